@@ -1,0 +1,77 @@
+/**
+ * A piece of a draft as it reads, and where each of its characters stands in the source.
+ *
+ * Markdown marks and the line breaks of hard-wrapped paragraphs are gone from `value`, so that patterns match
+ * what a reader sees; `range` leads back to the exact place in the source. All positions count UTF-16 code units.
+ */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Text {
+  readonly value: string;
+  /** Pieces in order: `value` from `at` onwards stands in the source from `source` onwards. */
+  readonly pieces: readonly { readonly at: number; readonly source: number }[];
+}
+
+export const EMPTY_TEXT: Text = { value: '', pieces: [{ at: 0, source: 0 }] };
+
+/** A text that stands in the source letter by letter from `offset` on. */
+export function textAt(value: string, offset: number): Text {
+  return { value, pieces: [{ at: 0, source: offset }] };
+}
+
+/** Joins source slices into one text; empty slices are left out. */
+export function joinSlices(source: string, slices: readonly Range[]): Text {
+  let value = '';
+  const pieces: { at: number; source: number }[] = [];
+  for (const { start, end } of slices) {
+    if (end <= start) continue;
+    pieces.push({ at: value.length, source: start });
+    value += source.slice(start, end);
+  }
+  return pieces.length > 0 ? { value, pieces } : EMPTY_TEXT;
+}
+
+/** Where character `index` (0 to `value.length`) of the text stands in the source. */
+export function sourceOffset(text: Text, index: number): number {
+  const { pieces } = text;
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as { at: number }).at <= index) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low] as { at: number; source: number };
+  return piece.source + (index - piece.at);
+}
+
+/** The source range of `value.slice(start, end)`; an empty slice gives an empty range. */
+export function sourceRange(text: Text, start = 0, end: number = text.value.length): Range {
+  const from = sourceOffset(text, start);
+  // the end is exclusive: step from the last character, or a piece border would pull in what lies between
+  return { start: from, end: end > start ? sourceOffset(text, end - 1) + 1 : from };
+}
+
+/** The part of a text from `start` to `end`, still knowing its place in the source. */
+export function sliceText(text: Text, start: number, end: number = text.value.length): Text {
+  const value = text.value.slice(start, end);
+  if (text.pieces.length === 1) return textAt(value, sourceOffset(text, start));
+  const pieces = [{ at: 0, source: sourceOffset(text, start) }];
+  for (const piece of text.pieces) {
+    if (piece.at > start && piece.at < end) pieces.push({ at: piece.at - start, source: piece.source });
+  }
+  return { value, pieces };
+}
+
+/** Whether `inner` lies within `outer` (borders may touch). */
+export function covers(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Number of characters (字数): every UTF-16 unit that is no white space. */
+export function countCharacters(value: string): number {
+  return value.replace(/\s/gu, '').length;
+}
