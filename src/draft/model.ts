@@ -96,7 +96,7 @@ export interface Trouble {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-export type BlockType = 'heading' | 'paragraph' | 'item' | 'quote' | 'code' | 'table' | 'html' | 'break';
+export type BlockType = 'heading' | 'paragraph' | 'quote' | 'code' | 'table' | 'html' | 'break';
 
 /** A paragraph as a reader sees it: one Markdown block may hold several, a hard-wrapped one is joined. */
 export interface Block {
@@ -104,12 +104,16 @@ export interface Block {
   readonly range: Range;
   /** Without Markdown marks and indentation. */
   readonly text: Text;
-  /** Heading depth 1-6 for Markdown headings, list depth from 1 for items, else 0. */
+  /** Heading depth 1-6 for Markdown headings, nesting depth from 1 inside lists, else 0. */
   readonly depth: number;
   /** The whole text, or its first words, stand in bold: how many characters of `text` that is. */
   readonly bold: number;
+  /** Whether a heading is underlined in place of being marked by `#`. */
+  readonly setext: boolean;
   /** Ordinal among the paragraphs of the text, from 1; 0 for blocks that hold no text. */
   readonly paragraph: number;
+  /** Marker of a Markdown list item; it is no part of `text`. */
+  readonly marker: { readonly ordered: boolean; readonly value: number; readonly range: Range } | null;
 }
 
 /** Families of numbers, in the order of the official levels where they have one. */

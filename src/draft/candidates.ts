@@ -1,0 +1,138 @@
+import { splitSentences } from '../language/sentences.ts';
+import { sliceText, sourceRange, type Text } from '../language/text.ts';
+import type { Block, Heading, Numbering } from './model.ts';
+import { numberingLength, readNumbering } from './numbering.ts';
+
+/** Longest line that is still a heading, not a paragraph: two printed lines of an office paper. */
+const LONGEST_HEADING = 60;
+/** Longest first sentence that still heads a paragraph of its own. */
+const LONGEST_LEAD = 70;
+
+/**
+ * A paragraph seen as a possible heading: its number, its title, and whether the title stands alone.
+ * Real papers rarely mark headings; number, bold type and brevity are all there is to go by.
+ */
+export interface Candidate {
+  readonly block: Block;
+  /** Index of the block. */
+  readonly index: number;
+  readonly heading: Heading;
+  /** The line holds nothing but the heading. */
+  readonly alone: boolean;
+  /** What puts it on one level with others: `atx2`, `han`, `han-bracket`, `bold`, `plain` … */
+  readonly key: string;
+  /** What follows the heading in the same paragraph. */
+  readonly rest: Text | null;
+}
+
+const STOP = /[。！？!?；;]/;
+const END_MARKS = /[。：:；;，,、.]+$/;
+
+/** Everything in a draft that may head a section, a dimension, a problem, a cause or a measure, in order. */
+export function findCandidates(blocks: readonly Block[]): Candidate[] {
+  const found: Candidate[] = [];
+  blocks.forEach((block, index) => {
+    const candidate = readCandidate(block, index);
+    if (candidate) found.push(candidate);
+  });
+  return found;
+}
+
+function readCandidate(block: Block, index: number): Candidate | null {
+  if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'quote') return null;
+  const { value } = block.text;
+  if (value === '') return null;
+  const hash = /^[#＃]{1,6}[\s\u3000]*/.exec(value)?.[0].length ?? 0;
+  const marked = block.type === 'heading' || hash > 0;
+  const { number, at } = readNumber(block, hash);
+  const boldLine = block.bold === value.length;
+  const body = value.slice(at);
+  const alone = isAlone(body, marked, boldLine, number !== null);
+  const leadEnd = alone ? value.length : leadLength(block, at);
+  if (!alone && leadEnd === 0) return null;
+  if (!number && !marked && !boldLine && !alone && block.bold === 0) return null;
+  const form = marked
+    ? block.setext ? 'setext' : 'atx'
+    : !alone ? 'run-in' : boldLine ? 'bold' : block.marker ? 'item' : 'plain';
+  const text = sliceText(block.text, 0, leadEnd);
+  const heading: Heading = {
+    level: 0,
+    form,
+    number,
+    title: value.slice(at, leadEnd).replace(END_MARKS, '').trim(),
+    range: number && block.marker ? { start: number.range.start, end: sourceRange(text).end } : sourceRange(text),
+    text,
+    block,
+  };
+  return {
+    block,
+    index,
+    heading,
+    alone,
+    key: keyOf(heading, block, hash),
+    rest: leadEnd < value.length ? sliceText(block.text, leadEnd) : null,
+  };
+}
+
+function readNumber(block: Block, hash: number): { number: Numbering | null; at: number } {
+  const { marker, text } = block;
+  const own = readNumbering(text, hash);
+  if (own) return { number: own, at: hash + numberingLength(text, hash) };
+  if (!marker?.ordered) return { number: null, at: hash };
+  const number: Numbering = { style: 'arabic', value: marker.value, text: `${marker.value}.`, range: marker.range };
+  return { number, at: hash };
+}
+
+/** A heading alone on its line: marked as one, or short and without a stop before its end. */
+function isAlone(body: string, marked: boolean, boldLine: boolean, numbered: boolean): boolean {
+  const title = body.replace(END_MARKS, '');
+  if (marked) return true;
+  if (title.length === 0 || title.length > LONGEST_HEADING) return false;
+  if (STOP.test(title)) return false;
+  if (boldLine) return true;
+  // a short sentence with a full stop is a paragraph, unless it has a number
+  return numbered ? !/[，,].*[，,].*[，,]/.test(title) || title.length < 45 : title.length <= 30 && !/[。，,；;：:]$/.test(body);
+}
+
+/** Length of the heading at the start of a run-in paragraph, its stop included; 0 where it does not begin with one. */
+function leadLength(block: Block, at: number): number {
+  const { value } = block.text;
+  if (block.bold > at && block.bold - at <= LONGEST_LEAD && block.bold < value.length) return block.bold;
+  const first = splitSentences(value.slice(at))[0];
+  return first ? at + first.end : 0;
+}
+
+function keyOf({ number, form }: Heading, block: Block, hash: number): string {
+  if (number) return number.style;
+  if (form === 'atx' || form === 'setext') return `atx${block.depth || hash}`;
+  if (block.marker) return 'bullet';
+  return block.bold > 0 ? 'bold' : 'plain';
+}
+
+/**
+ * Drops an outline that is repeated before the text: a run of headings with nothing between them, all of which come
+ * again further down.
+ */
+export function dropContents(candidates: readonly Candidate[]): Candidate[] {
+  const last = new Map<string, number>();
+  candidates.forEach(({ heading, alone }, i) => {
+    if (heading.title.length >= 2) last.set(normalTitle(heading), alone ? i : (last.get(normalTitle(heading)) ?? i));
+  });
+  const repeated = candidates.map((candidate, i) => candidate.alone && (last.get(normalTitle(candidate.heading)) ?? i) > i);
+  const dropped = new Set<number>();
+  for (let i = 0; i < candidates.length; ) {
+    let j = i;
+    while (j < candidates.length && repeated[j] && (j === i || follows(candidates, j))) j++;
+    if (j - i >= 3) for (let k = i; k < j; k++) dropped.add(k);
+    i = Math.max(j, i + 1);
+  }
+  return candidates.filter((_, i) => !dropped.has(i));
+}
+
+function follows(candidates: readonly Candidate[], j: number): boolean {
+  return (candidates[j] as Candidate).index - (candidates[j - 1] as Candidate).index <= 1;
+}
+
+function normalTitle({ title }: Heading): string {
+  return title.replace(/[\s\p{P}]/gu, '');
+}

@@ -1,0 +1,150 @@
+import { parseNumber } from './numerals.ts';
+
+/** A time expression of a text and, where it can be told, the calendar time it names. */
+export interface TimeExpression {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /**
+   * How exactly it names a time: a day, a month, a season or feast, a year, a moment told by an occasion
+   * (那天, 当晚), or a span with no point in time (近年来, 任职以来).
+   */
+  readonly grain: 'day' | 'month' | 'season' | 'year' | 'moment' | 'span';
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** What relative times (去年, 上个月) are counted from: the paper's date. */
+export interface ReferenceDate {
+  readonly year: number;
+  readonly month: number | null;
+}
+
+const N = '[0-9０-９]';
+const HAN = '[〇零一二两三四五六七八九十]';
+const YEAR = `(?:(?:19|20|１９|２０)${N}{2}|[〇零一二三四五六七八九]{4})\\s?年`;
+const SHORT_YEAR = `(?<!${N})${N}{2}年(?=${N}{1,2}月|[，,底初末春夏秋冬])`;
+const RELATIVE_YEAR = '(?:大前年|前年|去年|上年|今年|本年度?|当年|同年|次年|翌年|第二年|那年|这一年)';
+const MONTH = `(?:${N}{1,2}|${HAN}{1,3}|正|腊)\\s?月份?(?:[初底末上中下]旬?)?`;
+const DAY = `(?:${N}{1,2}|${HAN}{1,3})\\s?[日号]`;
+const SEASON =
+  '(?:[上下]半年|年初|年中|年底|年末|岁末|年关|(?:一|二|三|四|第[一二三四]|[1-4])季度|[春夏秋冬](?:天|季|日|里|耕|播|收|训)|春夏之交|秋冬之交|初[春夏秋冬]|[深暮]秋|盛夏|隆冬|寒冬|汛期|春节|国庆|中秋|五一|元旦|清明|端午|腊月|除夕|元宵|春运|两会期间|[寒暑]假)(?:节|期间|前夕?|后|长假|当天)*';
+const RELATIVE_MONTH =
+  '(?:上个?月|本月|这个月|前不久|不久前|日前|近日|前些天|前段时间|上周|前几天|昨天|前天)';
+const MOMENT =
+  '(?:当天|当日|当晚|那天|那晚|那次|那回|有一次|有一回|有次|有一天|一次|第二天|次日|同一天|此前|会后|事后|随后|后来)';
+const SPAN =
+  '(?:近年来|近[几两三]年|几年来|多年来|长期以来|一直以来|一段时间以来|今年以来|去年以来|任职以来|到任以来|上任以来|任现职以来|工作以来|平时|平常|平日|往往|历年|(?:这|那)几年)';
+
+const PATTERN = new RegExp(
+  [
+    `(?<span>${SPAN}|自?${YEAR}(?:${MONTH})?(?:以来|来|至今|起))`,
+    `(?:(?<year>${YEAR}|${SHORT_YEAR}|${RELATIVE_YEAR})(?:的|年)?)(?:(?<month>${MONTH})(?<day>${DAY})?|(?<season>${SEASON}))?`,
+    `(?<month2>${MONTH})(?<day2>${DAY})?`,
+    `(?<dotted>(?:19|20)\\d{2}[.\\-/]\\d{1,2}(?:[.\\-/]\\d{1,2})?)`,
+    `(?<relative>${RELATIVE_MONTH})`,
+    `(?<season2>${SEASON})`,
+    `(?<moment>${MOMENT})`,
+  ].join('|'),
+  'gu',
+);
+
+const RELATIVE_OFFSETS: Readonly<Record<string, number>> = {
+  大前年: -3,
+  前年: -2,
+  去年: -1,
+  上年: -1,
+  今年: 0,
+  本年: 0,
+  本年度: 0,
+};
+
+/**
+ * All time expressions of a text in order. Relative ones are resolved against `reference` where it is given; 同年,
+ * 当年, 次年 against the last year named before.
+ */
+export function findTimes(value: string, reference: ReferenceDate | null = null): TimeExpression[] {
+  const found: TimeExpression[] = [];
+  let lastYear: number | null = null;
+  for (const match of value.matchAll(PATTERN)) {
+    const groups = match.groups as Record<string, string | undefined>;
+    if (isDuration(value, match.index, match[0], groups)) continue;
+    const year = yearOf(groups, reference, lastYear);
+    const month = monthOf(groups, reference);
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      grain: grainOf(groups),
+      year: year ?? (groups['month2'] && reference ? inferYear(month, reference, lastYear) : null),
+      month,
+      day: numberIn(groups['day'] ?? groups['day2']),
+    });
+    if (groups['year'] && year !== null) lastYear = year;
+  }
+  return found;
+}
+
+/** 两个月, 3月份 alone is a month, 三月 after 第 or 个 is none; 一次 counts as a moment only where it opens a story. */
+function isDuration(
+  value: string,
+  index: number,
+  text: string,
+  groups: Record<string, string | undefined>,
+): boolean {
+  const before = value.slice(Math.max(0, index - 1), index);
+  if (groups['moment'] === '一次')
+    return !/^[，。；：\s]?$/.test(before) || !/^[^，。]{2,}/.test(value.slice(index + text.length));
+  if (groups['month2']) return before === '个' || before === '每' || before === '第' || before === '满';
+  if (groups['season2']) return before === '每';
+  return false;
+}
+
+function grainOf(groups: Record<string, string | undefined>): TimeExpression['grain'] {
+  if (groups['span']) return 'span';
+  if (groups['day'] || groups['day2'] || (groups['dotted'] ?? '').split(/[.\-/]/).length === 3) return 'day';
+  if (groups['month'] || groups['month2'] || groups['dotted']) return 'month';
+  if (groups['season'] || groups['season2']) return 'season';
+  if (groups['year']) return 'year';
+  return 'moment';
+}
+
+function yearOf(
+  groups: Record<string, string | undefined>,
+  reference: ReferenceDate | null,
+  last: number | null,
+): number | null {
+  if (groups['dotted']) return Number(groups['dotted'].slice(0, 4));
+  if (groups['relative']) return reference?.year ?? null;
+  const text = groups['year'];
+  if (!text) return null;
+  if (text in RELATIVE_OFFSETS) return reference ? reference.year + (RELATIVE_OFFSETS[text] as number) : null;
+  if (/^(?:同年|当年|那年|这一年)$/.test(text)) return last;
+  if (/^(?:次年|翌年|第二年)$/.test(text)) return last === null ? null : last + 1;
+  const number = parseNumber(text.replace(/\s?年$/, ''));
+  if (number === null) return null;
+  return number < 100 ? 2000 + number : number;
+}
+
+function monthOf(groups: Record<string, string | undefined>, reference: ReferenceDate | null): number | null {
+  if (groups['dotted']) return Number(groups['dotted'].split(/[.\-/]/)[1]);
+  const text = groups['month'] ?? groups['month2'];
+  if (text) return text.startsWith('正') ? 1 : text.startsWith('腊') ? 12 : numberIn(text);
+  if (!groups['relative'] || !reference?.month) return null;
+  if (/^上个?月$/.test(groups['relative'])) return reference.month === 1 ? 12 : reference.month - 1;
+  return /^(?:本月|这个月)$/.test(groups['relative']) ? reference.month : null;
+}
+
+/** A bare month belongs to the year last named, or to the latest such month before the paper's date. */
+function inferYear(month: number | null, reference: ReferenceDate, last: number | null): number {
+  if (last !== null) return last;
+  return month !== null && reference.month !== null && month > reference.month
+    ? reference.year - 1
+    : reference.year;
+}
+
+function numberIn(text: string | undefined): number | null {
+  const digits = text?.match(/^[0-9０-９〇零一二三四五六七八九十]+/)?.[0];
+  return digits ? parseNumber(digits) : null;
+}

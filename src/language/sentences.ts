@@ -1,0 +1,67 @@
+import type { Range } from './text.ts';
+
+const TERMINATORS = new Set('。！？!?…');
+const CLOSERS = new Set('”’」』）)】》"');
+
+/**
+ * Ranges of the sentences of a paragraph, white space between them left out.
+ * A sentence ends at 。！？ (either width) or ……, together with closing marks that follow. Marks inside a quotation end
+ * nothing unless the quotation itself ends the sentence; an unclosed quotation ends with the paragraph at the latest.
+ */
+export function splitSentences(value: string): Range[] {
+  const sentences: Range[] = [];
+  let start = 0;
+  let i = 0;
+  while (i < value.length) {
+    if (!TERMINATORS.has(value[i] as string)) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < value.length && TERMINATORS.has(value[end] as string)) end++;
+    const mark = end;
+    while (end < value.length && CLOSERS.has(value[end] as string)) end++;
+    // “为什么？”他问 goes on: the quotation is a part of the sentence
+    const quotationGoesOn =
+      end > mark &&
+      /^[\p{Script=Han}，,、的地]/u.test(value.slice(end, end + 1)) &&
+      !endsWithStop(value, end);
+    if (!quotationGoesOn) {
+      push(sentences, value, start, end);
+      start = end;
+    }
+    i = end;
+  }
+  push(sentences, value, start, value.length);
+  return sentences;
+}
+
+/** …做好。”我 starts anew after a full stop, …吗？”我问 does not. */
+function endsWithStop(value: string, end: number): boolean {
+  let i = end - 1;
+  while (i >= 0 && CLOSERS.has(value[i] as string)) i--;
+  return value[i] === '。';
+}
+
+function push(sentences: Range[], value: string, start: number, end: number): void {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(value[from] as string)) from++;
+  while (to > from && /\s/.test(value[to - 1] as string)) to--;
+  if (to > from) sentences.push({ start: from, end: to });
+}
+
+/** Ranges of the clauses of a sentence: pieces between ，；：、-free marks; the mark belongs to the clause before it. */
+export function splitClauses(value: string): Range[] {
+  const clauses: Range[] = [];
+  let start = 0;
+  for (let i = 0; i < value.length; i++) {
+    if (!/[，,；;：:]/.test(value[i] as string)) continue;
+    // 1,200 and 12:30 are numbers
+    if (/[,:]/.test(value[i] as string) && /\d/.test(value[i + 1] ?? '')) continue;
+    push(clauses, value, start, i + 1);
+    start = i + 1;
+  }
+  push(clauses, value, start, value.length);
+  return clauses;
+}
