@@ -1,5 +1,6 @@
 // Bundles the command line into dist/: one entry, split into chunks that load only when a command needs them.
 import { readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -18,10 +19,8 @@ export const yamlAsData = {
   },
 };
 
-await rm('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { cli: 'src/cli/main.ts' },
-  outdir: 'dist',
+/** Shared with the programs under tests/ that run the sources outside the test runner. */
+export const bundleOptions = {
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -36,4 +35,9 @@ await build({
     js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
   },
   logLevel: 'warning',
-});
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await rm('dist', { recursive: true, force: true });
+  await build({ ...bundleOptions, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist' });
+}

@@ -1,0 +1,94 @@
+import type { Profile } from '../config/profile.ts';
+import type { Applicability, Block, OtherText, Section } from './model.ts';
+import otherTexts from './other-texts.yaml';
+import { PAPER_NAME, type TitleBlock } from './title.ts';
+
+interface OtherKind {
+  readonly type: OtherText;
+  readonly titles: readonly string[];
+  readonly words: readonly string[];
+}
+
+const OTHERS = otherTexts as readonly OtherKind[];
+
+/** What is at hand when it is decided whether a text is a paper at all. */
+export interface Features {
+  readonly declared: boolean;
+  readonly title: TitleBlock;
+  readonly frontTitle: string;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly problems: number;
+  readonly namedDimensions: number;
+  readonly profile: Profile | null;
+}
+
+/** `…对照检查如下` and its kin, at the end of the opening. */
+const OPENING_FORMULA = /(?:对照检查|检视剖析|检视|剖析|对照|查摆|检查|发言|自我批评)[^。]{0,16}如下/;
+
+/** Characters read for the words that give another sort of text away. */
+const SAMPLE = 12_000;
+
+/** A sign is worth one point; half a point and two points are its weaker and stronger neighbours. */
+const ENOUGH = 2.5;
+
+/**
+ * Whether a text is such a paper: title, opening formula and the presence of its parts against what speaks for another
+ * sort of text. A declared kind settles it: nobody may slip through by leaving the paper empty.
+ */
+export function judgeApplicability(features: Features): Applicability {
+  if (features.declared) return { applicable: true, type: null, grounds: [] };
+  const paper = paperSigns(features);
+  const other = bestOther(features);
+  const score = paper.reduce((sum, { weight }) => sum + weight, 0);
+  if (score >= ENOUGH && score > other.score) {
+    return { applicable: true, type: null, grounds: paper.map(({ name }) => name) };
+  }
+  return { applicable: false, type: other.score >= 1 ? other.type : 'unknown', grounds: other.grounds };
+}
+
+interface Sign {
+  readonly name: string;
+  readonly weight: number;
+}
+
+function paperSigns({ title, frontTitle, blocks, sections, problems, namedDimensions }: Features): Sign[] {
+  const signs: Sign[] = [];
+  const name = PAPER_NAME.exec(`${title.heading?.title ?? ''} ${frontTitle}`);
+  if (name) signs.push({ name: name[0], weight: 1.5 });
+  const start = blocks.slice(0, 16).map(block => block.text.value).join('\n');
+  const formula = OPENING_FORMULA.exec(start);
+  if (formula) signs.push({ name: formula[0], weight: 1 });
+  for (const role of ['problems', 'causes', 'measures'] as const) {
+    const found = sections.find(section => section.roles.includes(role));
+    if (found) signs.push({ name: found.title, weight: role === 'problems' ? 0.5 : 0.7 });
+  }
+  if (namedDimensions >= 2) signs.push({ name: `${namedDimensions} 个方面`, weight: 0.8 });
+  if (problems >= 3) signs.push({ name: `${problems} 条问题`, weight: 0.5 });
+  return signs;
+}
+
+function bestOther(features: Features): { type: OtherText; score: number; grounds: string[] } {
+  const { title, frontTitle, blocks } = features;
+  const head = `${frontTitle} ${title.words}`.slice(0, 300);
+  const text = blocks.map(block => block.text.value).join('\n').slice(0, SAMPLE);
+  let best: { type: OtherText; score: number; grounds: string[] } = { type: 'unknown', score: 0, grounds: [] };
+  for (const kind of OTHERS) {
+    const inTitle = kind.titles.filter(word => head.includes(word));
+    const inText = kind.words.filter(word => text.includes(word));
+    const score = (inTitle.length > 0 ? 2.5 : 0) + Math.min(inText.length, 3) * 0.7 + shapeScore(kind.type, features, text);
+    if (score > best.score) best = { type: kind.type, score, grounds: [...inTitle, ...inText].slice(0, 4) };
+  }
+  return best;
+}
+
+/** Sorts that are told by their shape: a ledger is a table, a technical text holds code and Latin letters. */
+function shapeScore(type: OtherText, { blocks }: Features, text: string): number {
+  const share = (wanted: Block['type']): number => blocks.filter(block => block.type === wanted).reduce((sum, { range }) => sum + range.end - range.start, 0) / Math.max(1, text.length);
+  if (type === 'ledger') return share('table') > 0.4 ? 3 : 0;
+  if (type === 'technical') {
+    const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+    return (blocks.some(block => block.type === 'code') ? 1 : 0) + (latin > text.length * 0.2 ? 2 : 0);
+  }
+  return type === 'writing-guide' && blocks.some(block => block.type === 'code') ? 1 : 0;
+}

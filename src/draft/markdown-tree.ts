@@ -1,0 +1,11 @@
+import type { Root } from 'mdast';
+import { remark } from 'remark';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+
+const processor = remark().use(remarkFrontmatter).use(remarkGfm).freeze();
+
+/** The Markdown tree, for whoever asks for it: parsing only, the author's text is never written back from it. */
+export function markdownTree(text: string): Root {
+  return processor.parse(text);
+}

@@ -1,0 +1,101 @@
+import type { Profile } from '../config/profile.ts';
+import type { ReferenceDate } from '../language/dates.ts';
+import { countCharacters, sourceRange } from '../language/text.ts';
+import type { Candidate } from './candidates.ts';
+import { readExamples } from './examples.ts';
+import { type Item, paragraphItems, splitItems } from './items.ts';
+import type { Block, DimensionPart, Problem, Section } from './model.ts';
+import { paragraphsOf, type Stretch } from './paragraphs.ts';
+import { isPlaceholder } from './placeholders.ts';
+import type { DimensionHead } from './sections.ts';
+
+export interface ProblemInput {
+  readonly blocks: readonly Block[];
+  readonly byBlock: ReadonlyMap<number, Candidate>;
+  readonly section: Section;
+  readonly stretch: Stretch;
+  /** The dimension that the section's own heading names. */
+  readonly dimension: string | null;
+  readonly profile: Profile;
+  readonly reference: ReferenceDate | null;
+  /** Problems found before this section. */
+  readonly count: number;
+  readonly heads: (inside: readonly Candidate[], profile: Profile) => DimensionHead[];
+}
+
+export interface ProblemReading {
+  readonly dimensions: readonly DimensionPart[];
+  readonly problems: readonly Problem[];
+  readonly heads: readonly Candidate[];
+}
+
+/** Fewest characters of a paragraph that states a problem without title or number. */
+const LEAST_UNTITLED = 80;
+
+/** Reads one section of role problems: its dimensions, and the outermost items under each. */
+export function readProblems(input: ProblemInput): ProblemReading {
+  const { blocks, byBlock, section, stretch, dimension, profile } = input;
+  if (dimension !== null && section.heading) {
+    const problems = problemsIn(input, stretch, dimension, input.count);
+    return { dimensions: [{ ...outline(section.heading, section, dimension), problems }], problems, heads: [] };
+  }
+  const inside = rangeOf(stretch).flatMap(i => byBlock.get(i) ?? []);
+  const heads = input.heads(inside, profile);
+  if (heads.length === 0) return { dimensions: [], problems: problemsIn(input, stretch, null, input.count), heads: [] };
+  const dimensions: DimensionPart[] = [];
+  const problems: Problem[] = [];
+  heads.forEach(({ candidate, name }, i) => {
+    const to = heads[i + 1]?.candidate.index ?? stretch.to;
+    const inner = { head: candidate, from: candidate.index + 1, to };
+    const found = problemsIn(input, inner, name, input.count + problems.length);
+    problems.push(...found);
+    const paragraphs = paragraphsOf(blocks, byBlock, inner);
+    const end = Math.max(candidate.heading.range.end, candidate.block.range.end, ...paragraphs.map(({ text }) => sourceRange(text).end));
+    const start = paragraphs[0] ? sourceRange(paragraphs[0].text).start : end;
+    dimensions.push({
+      name,
+      heading: { ...candidate.heading, level: 2 },
+      section,
+      range: { start: candidate.heading.range.start, end },
+      body: { start, end },
+      characters: paragraphs.reduce((sum, { text }) => sum + countCharacters(text.value), 0),
+      problems: found,
+    });
+  });
+  return { dimensions, problems, heads: heads.map(({ candidate }) => candidate) };
+}
+
+function outline(heading: NonNullable<Section['heading']>, section: Section, name: string): Omit<DimensionPart, 'problems'> {
+  return { name, heading, section, range: section.range, body: section.body, characters: section.characters - countCharacters(heading.text.value) };
+}
+
+function rangeOf({ from, to }: Stretch): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+function problemsIn(input: ProblemInput, stretch: Stretch, dimension: string | null, count: number): Problem[] {
+  const paragraphs = paragraphsOf(input.blocks, input.byBlock, stretch);
+  const marked = splitItems(paragraphs);
+  const items = marked.length > 0 ? marked : paragraphItems(paragraphs, LEAST_UNTITLED);
+  return items.filter(item => !isPlaceholder(item)).map((item, i) => toProblem(item, `p${count + i + 1}`, dimension, input));
+}
+
+function toProblem(item: Item, id: string, dimension: string | null, { section, reference }: ProblemInput): Problem {
+  const { examples, doubtful, cause, lesson } = readExamples(item.sentences, reference);
+  return {
+    id,
+    dimension,
+    number: item.number,
+    title: item.title,
+    titleText: item.titleText,
+    titled: item.titled,
+    section,
+    range: item.range,
+    sentences: item.sentences,
+    examples,
+    doubtful,
+    cause,
+    lesson,
+    characters: countCharacters(item.titleText.value) + item.body.reduce((sum, { text }) => sum + countCharacters(text.value), 0),
+  };
+}
