@@ -13,7 +13,10 @@ export function nearest(word: string, candidates: readonly string[], limit = 3):
   const typed = word.slice(0, COMPARED).toLowerCase();
   if (typed === '') return [];
   return candidates
-    .map(candidate => ({ candidate, distance: distanceTo(typed, candidate.slice(0, COMPARED).toLowerCase()) }))
+    .map(candidate => ({
+      candidate,
+      distance: distanceTo(typed, candidate.slice(0, COMPARED).toLowerCase()),
+    }))
     .filter(({ distance }) => distance <= Math.max(1, Math.floor(typed.length / 3)))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, limit)
@@ -34,7 +37,11 @@ function editDistance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let best = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + (same ? 0 : 1));
+      let best = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
+      );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         best = Math.min(best, (beforeLast[j - 2] as number) + 1);
       }

@@ -56,7 +56,10 @@ function paperSigns({ title, frontTitle, blocks, sections, problems, namedDimens
   const signs: Sign[] = [];
   const name = PAPER_NAME.exec(`${title.heading?.title ?? ''} ${frontTitle}`);
   if (name) signs.push({ name: name[0], weight: 1.5 });
-  const start = blocks.slice(0, 16).map(block => block.text.value).join('\n');
+  const start = blocks
+    .slice(0, 16)
+    .map(block => block.text.value)
+    .join('\n');
   const formula = OPENING_FORMULA.exec(start);
   if (formula) signs.push({ name: formula[0], weight: 1 });
   for (const role of ['problems', 'causes', 'measures'] as const) {
@@ -71,12 +74,22 @@ function paperSigns({ title, frontTitle, blocks, sections, problems, namedDimens
 function bestOther(features: Features): { type: OtherText; score: number; grounds: string[] } {
   const { title, frontTitle, blocks } = features;
   const head = `${frontTitle} ${title.words}`.slice(0, 300);
-  const text = blocks.map(block => block.text.value).join('\n').slice(0, SAMPLE);
-  let best: { type: OtherText; score: number; grounds: string[] } = { type: 'unknown', score: 0, grounds: [] };
+  const text = blocks
+    .map(block => block.text.value)
+    .join('\n')
+    .slice(0, SAMPLE);
+  let best: { type: OtherText; score: number; grounds: string[] } = {
+    type: 'unknown',
+    score: 0,
+    grounds: [],
+  };
   for (const kind of OTHERS) {
     const inTitle = kind.titles.filter(word => head.includes(word));
     const inText = kind.words.filter(word => text.includes(word));
-    const score = (inTitle.length > 0 ? 2.5 : 0) + Math.min(inText.length, 3) * 0.7 + shapeScore(kind.type, features, text);
+    const score =
+      (inTitle.length > 0 ? 2.5 : 0) +
+      Math.min(inText.length, 3) * 0.7 +
+      shapeScore(kind.type, features, text);
     if (score > best.score) best = { type: kind.type, score, grounds: [...inTitle, ...inText].slice(0, 4) };
   }
   return best;
@@ -84,7 +97,10 @@ function bestOther(features: Features): { type: OtherText; score: number; ground
 
 /** Sorts that are told by their shape: a ledger is a table, a technical text holds code and Latin letters. */
 function shapeScore(type: OtherText, { blocks }: Features, text: string): number {
-  const share = (wanted: Block['type']): number => blocks.filter(block => block.type === wanted).reduce((sum, { range }) => sum + range.end - range.start, 0) / Math.max(1, text.length);
+  const share = (wanted: Block['type']): number =>
+    blocks
+      .filter(block => block.type === wanted)
+      .reduce((sum, { range }) => sum + range.end - range.start, 0) / Math.max(1, text.length);
   if (type === 'ledger') return share('table') > 0.4 ? 3 : 0;
   if (type === 'technical') {
     const latin = text.match(/[A-Za-z]/g)?.length ?? 0;

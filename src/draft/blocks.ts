@@ -34,7 +34,10 @@ function buildBlock(text: string, raw: RawBlock, slices: readonly Range[], first
   const type = prose ? 'paragraph' : raw.type;
   const { content, bold } = readInline(text, slices);
   const start = first ? raw.range.start : (slices[0]?.start ?? raw.range.start);
-  const end = slices.length > 0 && type !== 'heading' && type !== 'table' ? (slices.at(-1) as Range).end : raw.range.end;
+  const end =
+    slices.length > 0 && type !== 'heading' && type !== 'table'
+      ? (slices.at(-1) as Range).end
+      : raw.range.end;
   return {
     type,
     range: { start, end },
@@ -65,7 +68,8 @@ function continues(text: string, before: Range, line: Range, wrapped: boolean): 
   const previous = text.slice(before.start, before.end);
   if (/^\s*\*\*.*\*\*\s*$/.test(previous) || /^\s*\*\*/.test(value)) return false;
   const width = previous.trim().length;
-  if (wrapped) return !(STOPS.test(previous) && width < WRAP_MIN) && !(width < WRAP_MIN && !OPEN_END.test(previous));
+  if (wrapped)
+    return !(STOPS.test(previous) && width < WRAP_MIN) && !(width < WRAP_MIN && !OPEN_END.test(previous));
   return OPEN_END.test(previous) && width > 15;
 }
 
@@ -100,7 +104,8 @@ function isHardWrapped(text: string, raw: readonly RawBlock[]): boolean {
 const MARKUP = /\*\*|__|<!--[\s\S]*?-->|&nbsp;|<br\s*\/?>/gi;
 
 /** The words that follow a mask in real papers: `**镇`, `**同志`. */
-const MASKED = /^(?:镇|乡|村|县|市|区|局|委|办|站|所|院|校|厂|公司|企业|同志|某|人|项目|小区|街道|社区|月|日)/;
+const MASKED =
+  /^(?:镇|乡|村|县|市|区|局|委|办|站|所|院|校|厂|公司|企业|同志|某|人|项目|小区|街道|社区|月|日)/;
 
 /** Reads the lines of a paragraph without its marks: bold, comments and blanks at the ends of lines. */
 function readInline(text: string, slices: readonly Range[]): { content: Text; bold: number } {
@@ -141,7 +146,10 @@ function findMarks(value: string): Mark[] {
     } else if (!opened) {
       if (opensBold(value, here)) opened = here;
     } else if (!MASKED.test(value.slice(here.end)) || /[。：:，、]$/.test(value.slice(0, here.start))) {
-      marks.push({ ...opened, closes: false, openedAt: -1 }, { ...here, closes: true, openedAt: opened.start });
+      marks.push(
+        { ...opened, closes: false, openedAt: -1 },
+        { ...here, closes: true, openedAt: opened.start },
+      );
       opened = null;
     }
   }

@@ -52,15 +52,24 @@ function readCandidate(block: Block, index: number): Candidate | null {
   if (!alone && leadEnd === 0) return null;
   if (!number && !marked && !boldLine && !alone && block.bold === 0) return null;
   const form = marked
-    ? block.setext ? 'setext' : 'atx'
-    : !alone ? 'run-in' : boldLine ? 'bold' : block.marker ? 'item' : 'plain';
+    ? block.setext
+      ? 'setext'
+      : 'atx'
+    : !alone
+      ? 'run-in'
+      : boldLine
+        ? 'bold'
+        : block.marker
+          ? 'item'
+          : 'plain';
   const text = sliceText(block.text, 0, leadEnd);
   const heading: Heading = {
     level: 0,
     form,
     number,
     title: value.slice(at, leadEnd).replace(END_MARKS, '').trim(),
-    range: number && block.marker ? { start: number.range.start, end: sourceRange(text).end } : sourceRange(text),
+    range:
+      number && block.marker ? { start: number.range.start, end: sourceRange(text).end } : sourceRange(text),
     text,
     block,
   };
@@ -79,7 +88,12 @@ function readNumber(block: Block, hash: number): { number: Numbering | null; at:
   const own = readNumbering(text, hash);
   if (own) return { number: own, at: hash + numberingLength(text, hash) };
   if (!marker?.ordered) return { number: null, at: hash };
-  const number: Numbering = { style: 'arabic', value: marker.value, text: `${marker.value}.`, range: marker.range };
+  const number: Numbering = {
+    style: 'arabic',
+    value: marker.value,
+    text: `${marker.value}.`,
+    range: marker.range,
+  };
   return { number, at: hash };
 }
 
@@ -91,7 +105,9 @@ function isAlone(body: string, marked: boolean, boldLine: boolean, numbered: boo
   if (STOP.test(title)) return false;
   if (boldLine) return true;
   // a short sentence with a full stop is a paragraph, unless it has a number
-  return numbered ? !/[，,].*[，,].*[，,]/.test(title) || title.length < 45 : title.length <= 30 && !/[。，,；;：:]$/.test(body);
+  return numbered
+    ? !/[，,].*[，,].*[，,]/.test(title) || title.length < 45
+    : title.length <= 30 && !/[。，,；;：:]$/.test(body);
 }
 
 /** Length of the heading at the start of a run-in paragraph, its stop included; 0 where it does not begin with one. */
@@ -110,23 +126,34 @@ function keyOf({ number, form }: Heading, block: Block, hash: number): string {
 }
 
 /**
- * Drops an outline that is repeated before the text: a run of headings with nothing between them, all of which come
- * again further down.
+ * Drops an outline that is repeated before the text: a run of headings with nothing between them and no prose before
+ * them, all of which come again further down. `end` is the index of the block behind it, 0 where there is none.
  */
-export function dropContents(candidates: readonly Candidate[]): Candidate[] {
-  const last = new Map<string, number>();
+export function dropContents(
+  candidates: readonly Candidate[],
+  blocks: readonly Block[],
+): { candidates: Candidate[]; end: number } {
+  const lastPlace = new Map<string, number>();
   candidates.forEach(({ heading, alone }, i) => {
-    if (heading.title.length >= 2) last.set(normalTitle(heading), alone ? i : (last.get(normalTitle(heading)) ?? i));
+    const title = normalTitle(heading);
+    if (heading.title.length >= 2) lastPlace.set(title, alone ? i : (lastPlace.get(title) ?? i));
   });
-  const repeated = candidates.map((candidate, i) => candidate.alone && (last.get(normalTitle(candidate.heading)) ?? i) > i);
+  const repeated = candidates.map(
+    ({ alone, heading }, i) => alone && (lastPlace.get(normalTitle(heading)) ?? i) > i,
+  );
   const dropped = new Set<number>();
-  for (let i = 0; i < candidates.length; ) {
+  const prose = blocks.findIndex(({ text }) => text.value.length > LONGEST_LEAD);
+  for (let i = 0; i < candidates.length && (candidates[i] as Candidate).index < prose; ) {
     let j = i;
     while (j < candidates.length && repeated[j] && (j === i || follows(candidates, j))) j++;
     if (j - i >= 3) for (let k = i; k < j; k++) dropped.add(k);
     i = Math.max(j, i + 1);
   }
-  return candidates.filter((_, i) => !dropped.has(i));
+  const last = Math.max(-1, ...dropped);
+  return {
+    candidates: candidates.filter((_, i) => !dropped.has(i)),
+    end: last < 0 ? 0 : (candidates[last] as Candidate).index + 1,
+  };
 }
 
 function follows(candidates: readonly Candidate[], j: number): boolean {

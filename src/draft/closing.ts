@@ -8,10 +8,13 @@ export interface Ending {
   readonly signOff: SignOff | null;
 }
 
-const DATE_LINE = /^[（(]?\s*(?:[0-9０-９〇零一二三四五六七八九×xX*]{2,4}\s*年)?\s*[0-9０-９一二三四五六七八九十×xX*]{1,3}\s*月(?:\s*[0-9０-９一二三四五六七八九十×xX*]{1,3}\s*日)?\s*[）)]?$|^\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$|^[0-9〇零一二三四五六七八九]{4}\s*年$/;
+const DATE_LINE =
+  /^[（(]?\s*(?:[0-9０-９〇零一二三四五六七八九×xX*]{2,4}\s*年)?\s*[0-9０-９一二三四五六七八九十×xX*]{1,3}\s*月(?:\s*[0-9０-９一二三四五六七八九十×xX*]{1,3}\s*日)?\s*[）)]?$|^\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$|^[0-9〇零一二三四五六七八九]{4}\s*年$/;
 /** A closing line rounds the whole paper off: it points back to it, or asks for criticism. */
-const POINTS_BACK = /^(?:以上|上述)(?:是|就是|对照|检查|检视|发言|剖析|[^。]{0,12}(?:检查|检视|剖析|发言|不足|问题))|^以上/;
-const ASKS = /(?:请|恳请|敬请|希望|欢迎)[^。]{0,24}(?:批评|指正|帮助|监督|提出|意见)|不当之处|不妥之处|批评指正/;
+const POINTS_BACK =
+  /^(?:以上|上述)(?:是|就是|对照|检查|检视|发言|剖析|[^。]{0,12}(?:检查|检视|剖析|发言|不足|问题))|^以上/;
+const ASKS =
+  /(?:请|恳请|敬请|希望|欢迎)[^。]{0,24}(?:批评|指正|帮助|监督|提出|意见)|不当之处|不妥之处|批评指正/;
 
 /** Longest closing paragraph; a longer one is text that happens to begin with 以上. */
 const LONGEST_CLOSING = 260;
@@ -48,7 +51,10 @@ export function readEnding(blocks: readonly Block[], first: number): Ending {
     i = previousText(blocks, i, first);
   }
   const start = texts[0];
-  const signOff = date || who ? { range: rangeOver(who ?? date, date ?? who), unitOrName: lineText(who), date: lineText(date) } : null;
+  const signOff =
+    date || who
+      ? { range: rangeOver(who ?? date, date ?? who), unitOrName: lineText(who), date: lineText(date) }
+      : null;
   return { from: start ? blocks.indexOf(start) : blocks.length, signOff };
 }
 
@@ -69,18 +75,29 @@ function previousText(blocks: readonly Block[], i: number, first: number): numbe
 /** A name or a unit alone: short, no mark, no number. */
 function isWhoLine(block: Block): boolean {
   const text = value(block);
-  return block.type === 'paragraph' && /^[\p{Script=Han}（）()：:　 ·×xX*]{2,30}$/u.test(text) && !/[。！？]/.test(text) && readNumbering(block.text) === null && block.bold === 0;
+  return (
+    block.type === 'paragraph' &&
+    /^[\p{Script=Han}（）()：:　 ·×xX*]{2,30}$/u.test(text) &&
+    !/[。！？]/.test(text) &&
+    readNumbering(block.text) === null &&
+    block.bold === 0
+  );
 }
 
 function isClosing(block: Block): boolean {
   const text = value(block);
-  if (block.type === 'heading' || text.length > LONGEST_CLOSING || readNumbering(block.text) !== null) return false;
+  if (block.type === 'heading' || text.length > LONGEST_CLOSING || readNumbering(block.text) !== null)
+    return false;
+  if (/^【[^】]*结(?:尾|束)/.test(text)) return true;
   return POINTS_BACK.test(text) || (ASKS.test(text) && text.length < LONGEST_CLOSING / 2);
 }
 
 function rangeOver(first: Block | null, last: Block | null): { start: number; end: number } {
   const ranges = [first, last].filter(block => block !== null).map(block => block.range);
-  return { start: Math.min(...ranges.map(range => range.start)), end: Math.max(...ranges.map(range => range.end)) };
+  return {
+    start: Math.min(...ranges.map(range => range.start)),
+    end: Math.max(...ranges.map(range => range.end)),
+  };
 }
 
 function lineText(block: Block | null): Text | null {

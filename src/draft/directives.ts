@@ -4,7 +4,11 @@ import type { Block, Directive, Trouble } from './model.ts';
 const COMMENT = /<!--\s*duizhao-([a-z-]+)(?:[ \t]+([^\s:：]+))?[ \t]*(?:[:：]\s*([\s\S]*?))?\s*-->/g;
 
 /** Reads `<!-- duizhao-disable-next rule: reason -->` and its kin. Whether rule and reason will do is for the linter. */
-export function readDirectives(text: string, body: Range, blocks: readonly Block[]): { directives: Directive[]; troubles: Trouble[] } {
+export function readDirectives(
+  text: string,
+  body: Range,
+  blocks: readonly Block[],
+): { directives: Directive[]; troubles: Trouble[] } {
   const directives: Directive[] = [];
   const troubles: Trouble[] = [];
   if (!text.includes('duizhao-')) return { directives, troubles };
@@ -19,8 +23,14 @@ export function readDirectives(text: string, body: Range, blocks: readonly Block
       troubles.push({ code: 'directive-malformed', range, data: { verb } });
       return;
     }
-    const enable = verb === 'disable' ? found.slice(i + 1).find(later => later.verb === 'enable' && later.rule === rule) : undefined;
-    const covers = verb === 'disable-next' ? nextBlock(blocks, range) : { start: range.end, end: enable?.range.start ?? body.end };
+    const enable =
+      verb === 'disable'
+        ? found.slice(i + 1).find(later => later.verb === 'enable' && later.rule === rule)
+        : undefined;
+    const covers =
+      verb === 'disable-next'
+        ? nextBlock(blocks, range)
+        : { start: range.end, end: enable?.range.start ?? body.end };
     directives.push({ type: verb, rule, reason, range, covers: verb === 'enable' ? range : covers });
   });
   return { directives, troubles };
@@ -28,8 +38,12 @@ export function readDirectives(text: string, body: Range, blocks: readonly Block
 
 /** The rest of the comment's own paragraph, or else the next one. */
 function nextBlock(blocks: readonly Block[], after: Range): Range {
-  const own = blocks.find(({ range, text }) => range.start < after.start && after.end < range.end && text.value !== '');
+  const own = blocks.find(
+    ({ range, text }) => range.start < after.start && after.end < range.end && text.value !== '',
+  );
   if (own) return { start: after.end, end: own.range.end };
-  const next = blocks.find(({ range, text, type }) => range.start >= after.end && text.value !== '' && type !== 'html');
+  const next = blocks.find(
+    ({ range, text, type }) => range.start >= after.end && text.value !== '' && type !== 'html',
+  );
   return next?.range ?? { start: after.end, end: after.end };
 }

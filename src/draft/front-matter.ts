@@ -67,7 +67,12 @@ function trouble(
   return { frontMatter: { ...NONE, range }, troubles: [{ code, range: place, data }], bodyStart };
 }
 
-function parseBlock(block: string, inner: string, offset: number, range: Range): Omit<FrontMatterReading, 'bodyStart'> {
+function parseBlock(
+  block: string,
+  inner: string,
+  offset: number,
+  range: Range,
+): Omit<FrontMatterReading, 'bodyStart'> {
   const troubles: Trouble[] = [];
   let entries: FrontMatterEntry[] = [];
   const yaml = {
@@ -79,7 +84,11 @@ function parseBlock(block: string, inner: string, offset: number, range: Range):
     },
     stringify: refuse,
   };
-  const engines = { yaml, javascript: { parse: refuse, stringify: refuse }, js: { parse: refuse, stringify: refuse } };
+  const engines = {
+    yaml,
+    javascript: { parse: refuse, stringify: refuse },
+    js: { parse: refuse, stringify: refuse },
+  };
   const { data } = matter(block, { language: 'yaml', engines });
   return { frontMatter: { range, entries, data }, troubles };
 }
@@ -88,9 +97,17 @@ function refuse(): never {
   throw new Error('front matter is data: no other engine than YAML may be asked for');
 }
 
-function readYaml(inner: string, offset: number, whole: Range): { entries: FrontMatterEntry[]; troubles: Trouble[] } {
+function readYaml(
+  inner: string,
+  offset: number,
+  whole: Range,
+): { entries: FrontMatterEntry[]; troubles: Trouble[] } {
   const troubles: Trouble[] = [];
-  const document = parseDocument(inner.replace(/\r$/, ''), { uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(inner.replace(/\r$/, ''), {
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   for (const error of document.errors) {
     const [from, to] = error.pos;
     const duplicate = error.code === 'DUPLICATE_KEY';
@@ -116,7 +133,11 @@ function readYaml(inner: string, offset: number, whole: Range): { entries: Front
   return { entries, troubles };
 }
 
-function readPair(pair: Pair<Node, Node | null>, document: ReturnType<typeof parseDocument>, offset: number): FrontMatterEntry[] {
+function readPair(
+  pair: Pair<Node, Node | null>,
+  document: ReturnType<typeof parseDocument>,
+  offset: number,
+): FrontMatterEntry[] {
   if (!isScalar(pair.key)) return [];
   const keyRange = rangeOf(pair.key, offset);
   let value: unknown;
@@ -138,7 +159,10 @@ function depthOf(node: unknown, depth: number): number {
   if (depth > LIMITS.depth || typeof node !== 'object' || node === null || !('items' in node)) return depth;
   let deepest = depth;
   for (const item of (node as { items: unknown[] }).items) {
-    const child = typeof item === 'object' && item !== null && 'value' in item ? (item as { value: unknown }).value : item;
+    const child =
+      typeof item === 'object' && item !== null && 'value' in item
+        ? (item as { value: unknown }).value
+        : item;
     deepest = Math.max(deepest, depthOf(child, depth + 1));
   }
   return deepest;

@@ -31,7 +31,10 @@ export function inferKind({ blocks, opening, meta }: Impression): Known<Kind> {
     score += weight;
     grounds.push(match[0].trim());
   };
-  weigh(/班子(?:成员)?(?:20\d\d年度?)?[^。]{0,30}(?:对照检查|检视剖析|发言)/.exec(head.replace(/班子成员/g, '')), 3);
+  weigh(
+    /班子(?:成员)?(?:20\d\d年度?)?[^。]{0,30}(?:对照检查|检视剖析|发言)/.exec(head.replace(/班子成员/g, '')),
+    3,
+  );
   weigh(/个人(?:对照|检视|剖析|发言|检查)|同志(?:对照|检视|剖析|发言|检查)/.exec(head), -4);
   weigh(TEAM_TITLE.exec(head.slice(0, 80)), 0.5);
   weigh(MEMBER_TITLE.exec(head.slice(0, 80)), -0.7);
@@ -40,11 +43,19 @@ export function inferKind({ blocks, opening, meta }: Impression): Known<Kind> {
   const share = (plural - singular) / Math.max(1, plural + singular);
   score += share * 4;
   grounds.push(`我 ${singular}、班子/我们 ${plural}`);
-  return { value: score >= 0 ? 'team' : 'member', origin: 'inferred', range: null, grounds: grounds.slice(-3).join('；') };
+  return {
+    value: score >= 0 ? 'team' : 'member',
+    origin: 'inferred',
+    range: null,
+    grounds: grounds.slice(-3).join('；'),
+  };
 }
 
 function voiceOf(blocks: readonly Block[]): { singular: number; plural: number } {
-  const text = blocks.map(block => block.text.value).join('\n').slice(0, VOICE_SAMPLE);
+  const text = blocks
+    .map(block => block.text.value)
+    .join('\n')
+    .slice(0, VOICE_SAMPLE);
   const singular = text.match(/我(?![们县市省区国党委局院校部乡镇村军方])|本人/g)?.length ?? 0;
   const plural = text.match(/我们|班子(?!成员)/g)?.length ?? 0;
   return { singular, plural };
@@ -54,10 +65,16 @@ function voiceOf(blocks: readonly Block[]): { singular: number; plural: number }
  * Profile by the campaign's names in title and opening, by the dimensions that headings name, and by the year.
  * Falls back to the profile that names no campaign (the one without years) where nothing speaks for another.
  */
-export function inferProfile(impression: Impression, kind: Kind, profiles: readonly Profile[]): Known<string> | null {
+export function inferProfile(
+  impression: Impression,
+  kind: Kind,
+  profiles: readonly Profile[],
+): Known<string> | null {
   const { candidates, opening, meta } = impression;
   const head = `${meta.title?.value ?? ''}\n${opening}`;
-  const titles = candidates.filter(({ alone, heading }) => alone || heading.title.length <= 40).map(({ heading }) => heading.title);
+  const titles = candidates
+    .filter(({ alone, heading }) => alone || heading.title.length <= 40)
+    .map(({ heading }) => heading.title);
   const year = meta.date?.value.year ?? yearIn(head);
   let best: { profile: Profile; score: number; grounds: string[] } | null = null;
   for (const profile of profiles) {
@@ -73,7 +90,13 @@ function known(value: string, grounds: readonly string[]): Known<string> {
   return { value, origin: 'inferred', range: null, grounds: grounds.join('；') };
 }
 
-function fit(profile: Profile, kind: Kind, head: string, titles: readonly string[], year: number | null): { score: number; grounds: string[] } {
+function fit(
+  profile: Profile,
+  kind: Kind,
+  head: string,
+  titles: readonly string[],
+  year: number | null,
+): { score: number; grounds: string[] } {
   if (!profile.kinds.includes(kind)) return { score: 0, grounds: [] };
   const grounds: string[] = [];
   let score = 0;
@@ -82,12 +105,16 @@ function fit(profile: Profile, kind: Kind, head: string, titles: readonly string
     score += 2;
     grounds.push(alias);
   }
-  const named = new Set(titles.map(title => dimensionOf(title, profile)?.name).filter(name => name !== undefined));
+  const named = new Set(
+    titles.map(title => dimensionOf(title, profile)?.name).filter(name => name !== undefined),
+  );
   if (named.size >= 2 || profile.dimensions.length === named.size) {
     score += (3 * named.size) / profile.dimensions.length;
     grounds.push(...[...named].slice(0, 3));
   }
-  const required = profile.sections.filter(section => section.required.includes(kind) && section.role !== 'problems');
+  const required = profile.sections.filter(
+    section => section.required.includes(kind) && section.role !== 'problems',
+  );
   const found = required.filter(({ role }) => titles.some(title => rolesOf(title, profile).includes(role)));
   if (required.length > 0) score += (0.5 * found.length) / required.length;
   if (year !== null && profile.years.includes(year)) {

@@ -56,7 +56,9 @@ function chooseMarks(paragraphs: readonly Paragraph[]): Mark[] {
   const key = outermostKey(starting);
   if (key !== null && !INLINE_KEYS.has(key)) return starting.filter(mark => mark.key === key);
   const inline = paragraphs.flatMap(({ text }, i) =>
-    findInlineNumbers(text).map(({ numbering, at }): Mark => ({ paragraph: i, at, key: numbering.style, number: numbering })),
+    findInlineNumbers(text).map(
+      ({ numbering, at }): Mark => ({ paragraph: i, at, key: numbering.style, number: numbering }),
+    ),
   );
   return inlineMarks(inline, starting, key);
 }
@@ -78,31 +80,38 @@ function outermostKey(marks: readonly Mark[]): string | null {
   const first = keys[0];
   if (first === undefined) return null;
   if ((counts.get(first) as number) > 1 || first.startsWith('atx')) return first;
-  const row = keys.find(key => (counts.get(key) as number) > 1 && (marks.find(mark => mark.key === key) as Mark).number?.value === 1);
+  const row = keys.find(
+    key =>
+      (counts.get(key) as number) > 1 && (marks.find(mark => mark.key === key) as Mark).number?.value === 1,
+  );
   const lone = marks[0] as Mark;
   return row !== undefined && lone.number?.value !== 1 ? row : first;
 }
 
 /**
  * Marks of the 一是 and 第一， kind. They also stand inside an item's text, so they must run on: each is one more than
- * the last. Where all stand at the start of paragraphs, those inside paragraphs are inner ones.
+ * the last. A number that begins a paragraph further down is not looked for inside one.
  */
 function inlineMarks(inline: readonly Mark[], starting: readonly Mark[], key: string | null): Mark[] {
   const style = key ?? inline[0]?.key ?? null;
   if (style === null) return [];
   const own = starting.filter(mark => mark.key === style);
-  const complete = own.length > 1 && own.every((mark, i) => mark.number?.value === i + 1);
-  if (complete) return own;
+  const isOwn = (mark: Mark): boolean =>
+    mark.at === 0 && own.some(({ paragraph }) => paragraph === mark.paragraph);
+  const inner = inline.filter(mark => mark.key === style && !isOwn(mark));
   const marks: Mark[] = [];
-  for (const mark of inline) {
-    if (mark.key !== style) continue;
-    const expected = (marks.at(-1)?.number?.value ?? 0) + 1;
+  for (const mark of [...own, ...inner].sort(inOrder)) {
     const value = mark.number?.value ?? 0;
+    const expected = (marks.at(-1)?.number?.value ?? 0) + 1;
+    const comes = own.some(later => later.number?.value === value && inOrder(mark, later) < 0);
     // a paragraph of its own counts even with a wrong number; inside one only the next number does
-    const ownParagraph = mark.at === 0 && own.some(({ paragraph }) => paragraph === mark.paragraph);
-    if (value === expected || (ownParagraph && value > expected)) marks.push(mark);
+    if (isOwn(mark) || (value === expected && !comes)) marks.push(mark);
   }
   return marks.length > 1 || own.length > 0 ? marks : [];
+}
+
+function inOrder(a: Mark, b: Mark): number {
+  return a.paragraph - b.paragraph || a.at - b.at;
 }
 
 function buildItem(paragraphs: readonly Paragraph[], mark: Mark, next: Mark | null): Item {
@@ -111,7 +120,8 @@ function buildItem(paragraphs: readonly Paragraph[], mark: Mark, next: Mark | nu
   const { titleText, titled, rest, alone, title } = readTitle(first, mark);
   const body = [...(rest ? [{ ...first, text: rest, candidate: null }] : []), ...pieces.slice(1)];
   const last = body.at(-1) ?? first;
-  const start = mark.at === 0 && first.candidate ? first.candidate.heading.range.start : sourceRange(first.text).start;
+  const start =
+    mark.at === 0 && first.candidate ? first.candidate.heading.range.start : sourceRange(first.text).start;
   const end = alone && body.length === 0 ? sourceRange(first.text).end : sourceRange(last.text).end;
   return {
     number: mark.number,
@@ -135,7 +145,11 @@ function cut(paragraphs: readonly Paragraph[], mark: Mark, next: Mark | null): P
     const from = i === mark.paragraph ? mark.at : 0;
     const to = next && i === next.paragraph ? next.at : paragraph.text.value.length;
     const whole = from === 0 && to === paragraph.text.value.length;
-    pieces.push(whole ? paragraph : { ...paragraph, text: trimmed(sliceText(paragraph.text, from, to)), candidate: null });
+    pieces.push(
+      whole
+        ? paragraph
+        : { ...paragraph, text: trimmed(sliceText(paragraph.text, from, to)), candidate: null },
+    );
   }
   return pieces;
 }
@@ -184,7 +198,9 @@ function readTitle(first: Paragraph, mark: Mark): Title {
 }
 
 function numberEnd(text: Text, number: Numbering): number {
-  return text.value.startsWith(number.text) ? number.text.length + (/^\s*/.exec(text.value.slice(number.text.length)) as RegExpExecArray)[0].length : 0;
+  return text.value.startsWith(number.text)
+    ? number.text.length + (/^\s*/.exec(text.value.slice(number.text.length)) as RegExpExecArray)[0].length
+    : 0;
 }
 
 function cleanTitle(value: string): string {

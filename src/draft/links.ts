@@ -11,18 +11,32 @@ const MOST_LINKS = 2;
  * Links that wording suggests: a cause or a measure that takes up the rare words of a problem. Common words of the
  * paper count little, so what all problems share links nothing.
  */
-export function inferLinks(problems: readonly Problem[], causes: readonly Cause[], measures: readonly Measure[]): Link[] {
-  const passages = [...problems, ...causes, ...measures].map(part => ({ id: part.id, pairs: pairsOf(`${part.title}。${textOf(part.sentences)}`) }));
+export function inferLinks(
+  problems: readonly Problem[],
+  causes: readonly Cause[],
+  measures: readonly Measure[],
+): Link[] {
+  const passages = [...problems, ...causes, ...measures].map(part => ({
+    id: part.id,
+    pairs: pairsOf(`${part.title}。${textOf(part.sentences)}`),
+  }));
   const spread = new Map<string, number>();
   for (const { pairs } of passages) for (const pair of pairs) spread.set(pair, (spread.get(pair) ?? 0) + 1);
   const weigh = (pair: string): number => Math.log(passages.length / (spread.get(pair) ?? 1));
-  const weights = new Map(passages.map(({ id, pairs }) => [id, [...pairs].reduce((sum, pair) => sum + weigh(pair), 0)]));
+  const weights = new Map(
+    passages.map(({ id, pairs }) => [id, [...pairs].reduce((sum, pair) => sum + weigh(pair), 0)]),
+  );
   const pairsBy = new Map(passages.map(({ id, pairs }) => [id, pairs]));
   const score = (a: string, b: string): { score: number; shared: string[] } => {
     const other = pairsBy.get(b) as Set<string>;
-    const shared = [...(pairsBy.get(a) as Set<string>)].filter(pair => other.has(pair) && (spread.get(pair) as number) <= Math.max(3, passages.length / 6));
+    const shared = [...(pairsBy.get(a) as Set<string>)].filter(
+      pair => other.has(pair) && (spread.get(pair) as number) <= Math.max(3, passages.length / 6),
+    );
     const common = shared.reduce((sum, pair) => sum + weigh(pair), 0);
-    return { score: common / Math.max(1, Math.min(weights.get(a) as number, weights.get(b) as number)), shared };
+    return {
+      score: common / Math.max(1, Math.min(weights.get(a) as number, weights.get(b) as number)),
+      shared,
+    };
   };
   const link = (from: readonly { id: string }[], to: readonly { id: string }[], kind: Link['kind']): Link[] =>
     from.flatMap(a =>
@@ -31,9 +45,20 @@ export function inferLinks(problems: readonly Problem[], causes: readonly Cause[
         .filter(found => found.score >= LEAST_SCORE && found.shared.length >= ENOUGH_SHARED)
         .sort((x, y) => y.score - x.score)
         .slice(0, MOST_LINKS)
-        .map(found => ({ from: a.id, to: found.b.id, kind, state: 'inferred' as const, score: Math.round(found.score * 1000) / 1000, evidence: joinPairs(found.shared).slice(0, 4) })),
+        .map(found => ({
+          from: a.id,
+          to: found.b.id,
+          kind,
+          state: 'inferred' as const,
+          score: Math.round(found.score * 1000) / 1000,
+          evidence: joinPairs(found.shared).slice(0, 4),
+        })),
     );
-  return [...link(problems, causes, 'problem-cause'), ...link(problems, measures, 'problem-measure'), ...link(causes, measures, 'cause-measure')];
+  return [
+    ...link(problems, causes, 'problem-cause'),
+    ...link(problems, measures, 'problem-measure'),
+    ...link(causes, measures, 'cause-measure'),
+  ];
 }
 
 function textOf(sentences: readonly Sentence[]): string {

@@ -1,5 +1,5 @@
-import { splitClauses } from '../language/sentences.ts';
 import { findTimes, type ReferenceDate } from '../language/dates.ts';
+import { splitClauses } from '../language/sentences.ts';
 import { type Range, sourceRange } from '../language/text.ts';
 import type { Item } from './items.ts';
 import type { Measure, Sentence } from './model.ts';
@@ -35,7 +35,8 @@ export function readMeasure(item: Item, id: string, reference: ReferenceDate | n
 }
 
 /** An action is a verb with something countable or nameable behind it, not a wish to strengthen something further. */
-const EMPTY = /^(?:要|将|必须|坚持|努力|不断|继续|始终|着力)*(?:进一步|切实|不断|大力|全面|努力|深入|认真|持续|更加)?(?:加强|提高|增强|强化|提升|改进|完善|深化|转变|树立|坚定|牢记|发扬|弘扬|坚持|保持)/;
+const EMPTY =
+  /^(?:要|将|必须|坚持|努力|不断|继续|始终|着力)*(?:进一步|切实|不断|大力|全面|努力|深入|认真|持续|更加)?(?:加强|提高|增强|强化|提升|改进|完善|深化|转变|树立|坚定|牢记|发扬|弘扬|坚持|保持)/;
 
 function concreteAction(clause: string): boolean {
   if (!ACTION.test(clause)) return false;
@@ -45,7 +46,10 @@ function concreteAction(clause: string): boolean {
 
 function namesDeadline(clause: string, reference: ReferenceDate | null): boolean {
   if (DEADLINE_WORDS.test(clause)) return true;
-  return findTimes(clause, reference).some(({ grain, text }) => grain !== 'span' && grain !== 'moment' && /[0-9０-９]/.test(text) && !/以来/.test(clause));
+  return findTimes(clause, reference).some(
+    ({ grain, text }) =>
+      grain !== 'span' && grain !== 'moment' && /[0-9０-９]/.test(text) && !/以来/.test(clause),
+  );
 }
 
 function findClause(sentences: readonly Sentence[], test: (clause: string) => boolean): Range | null {

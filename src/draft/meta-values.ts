@@ -26,15 +26,36 @@ export function metaKeyOf(key: string): MetaKey | null {
   return null;
 }
 
-const KIND_WORDS: Readonly<Record<string, Kind>> = { 班子: 'team', 领导班子: 'team', 集体: 'team', 个人: 'member', 成员: 'member' };
+const KIND_WORDS: Readonly<Record<string, Kind>> = {
+  班子: 'team',
+  领导班子: 'team',
+  集体: 'team',
+  个人: 'member',
+  成员: 'member',
+};
 
 const LEVEL_WORDS: Readonly<Record<string, Level>> = {
-  省: 'province', 省级: 'province',
-  市: 'city', 市级: 'city', 地市: 'city',
-  县: 'county', 县级: 'county', 区: 'county', 区县: 'county', 县区: 'county', '县（市、区）': 'county',
-  乡: 'township', 镇: 'township', 乡镇: 'township', 街道: 'township',
-  部门: 'department', 机关: 'department', 单位: 'department', 局: 'department',
-  支部: 'branch', 党支部: 'branch',
+  省: 'province',
+  省级: 'province',
+  市: 'city',
+  市级: 'city',
+  地市: 'city',
+  县: 'county',
+  县级: 'county',
+  区: 'county',
+  区县: 'county',
+  县区: 'county',
+  '县（市、区）': 'county',
+  乡: 'township',
+  镇: 'township',
+  乡镇: 'township',
+  街道: 'township',
+  部门: 'department',
+  机关: 'department',
+  单位: 'department',
+  局: 'department',
+  支部: 'branch',
+  党支部: 'branch',
 };
 
 /** Each reader gives `null` for a value that it does not understand. */
@@ -66,7 +87,9 @@ export function readDraftNumber(value: unknown): number | null {
 /** `2014-06-20`, `2014年6月20日`, `2014/6/20`, `2014.6`, `二〇一四年六月`. */
 export function readDate(value: unknown): CalendarDate | null {
   const N = '[0-9０-９〇零一二三四五六七八九十]';
-  const match = new RegExp(`^(${N}{4})[年.\\-/](?:(${N}{1,3})(?:[月.\\-/](?:(${N}{1,3})[日号]?)?)?)?$`).exec(asText(value).replace(/\s/g, ''));
+  const match = new RegExp(`^(${N}{4})[年.\\-/](?:(${N}{1,3})(?:[月.\\-/](?:(${N}{1,3})[日号]?)?)?)?$`).exec(
+    asText(value).replace(/\s/g, ''),
+  );
   if (!match) return null;
   const [year, month, day] = [1, 2, 3].map(i => (match[i] ? parseNumber(match[i] as string) : null));
   if (year === null || year === undefined || year < 1900 || year > 2200) return null;

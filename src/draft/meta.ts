@@ -1,6 +1,16 @@
 import type { Kind, Level, Profile } from '../config/profile.ts';
+import {
+  asText,
+  META_KEYS,
+  type MetaKey,
+  metaKeyOf,
+  readBoolean,
+  readDate,
+  readDraftNumber,
+  readKind,
+  readLevel,
+} from './meta-values.ts';
 import type { CalendarDate, FrontMatter, FrontMatterEntry, Known, Meta, Trouble } from './model.ts';
-import { asText, META_KEYS, type MetaKey, metaKeyOf, readBoolean, readDate, readDraftNumber, readKind, readLevel } from './meta-values.ts';
 
 export interface MetaReading {
   readonly meta: Meta;
@@ -14,7 +24,12 @@ export function readMeta(frontMatter: FrontMatter, profiles: readonly Profile[])
   for (const entry of frontMatter.entries) {
     const key = metaKeyOf(entry.key);
     if (key === null) troubles.push(unknownKey(entry));
-    else if (entries.has(key)) troubles.push({ code: 'front-matter-duplicate', range: entry.keyRange, data: { key: entry.key, reason: key } });
+    else if (entries.has(key))
+      troubles.push({
+        code: 'front-matter-duplicate',
+        range: entry.keyRange,
+        data: { key: entry.key, reason: key },
+      });
     else entries.set(key, entry);
   }
   const known = <T>(key: MetaKey, read: (value: unknown) => T | null, allowed: string): Known<T> | null => {
@@ -22,21 +37,33 @@ export function readMeta(frontMatter: FrontMatter, profiles: readonly Profile[])
     if (!entry || asText(entry.value) === '') return null;
     const value = read(entry.value);
     if (value !== null) return { value, origin: 'front-matter', range: entry.valueRange, grounds: null };
-    troubles.push({ code: 'front-matter-bad-value', range: entry.valueRange, data: { key: entry.key, value: asText(entry.value), allowed } });
+    troubles.push({
+      code: 'front-matter-bad-value',
+      range: entry.valueRange,
+      data: { key: entry.key, value: asText(entry.value), allowed },
+    });
     return null;
   };
   const text = (value: unknown): string | null => (typeof value === 'object' ? null : asText(value));
   const profile = known<string>('profile', text, '');
   const found = profile && findProfile(profile.value, profiles);
   if (profile && !found) {
-    troubles.push({ code: 'unknown-profile', range: profile.range ?? { start: 0, end: 0 }, data: { value: profile.value } });
+    troubles.push({
+      code: 'unknown-profile',
+      range: profile.range ?? { start: 0, end: 0 },
+      data: { value: profile.value },
+    });
   }
   const meta: Meta = {
     title: known<string>('title', text, ''),
     kind: known<Kind>('kind', readKind, 'team / member，班子 / 个人'),
     profile: profile && found ? { ...profile, value: found.id } : null,
     unit: known<string>('unit', text, ''),
-    level: known<Level>('level', readLevel, 'province / city / county / township / department / branch，省 / 市 / 县 / 乡镇 / 部门 / 支部'),
+    level: known<Level>(
+      'level',
+      readLevel,
+      'province / city / county / township / department / branch，省 / 市 / 县 / 乡镇 / 部门 / 支部',
+    ),
     name: known<string>('name', text, ''),
     position: known<string>('position', text, ''),
     principal: known<boolean>('principal', readBoolean, 'true / false，是 / 否'),
@@ -49,10 +76,18 @@ export function readMeta(frontMatter: FrontMatter, profiles: readonly Profile[])
 /** A profile by its id, its title or one of its names (`群众路线`), or by a value that holds such a name. */
 export function findProfile(value: string, profiles: readonly Profile[]): Profile | null {
   const text = value.trim();
-  const exact = profiles.find(({ id, title, aliases }) => id === text || title.zh === text || aliases.includes(text));
+  const exact = profiles.find(
+    ({ id, title, aliases }) => id === text || title.zh === text || aliases.includes(text),
+  );
   if (exact) return exact;
   const held = profiles
-    .map(profile => ({ profile, length: Math.max(0, ...profile.aliases.filter(alias => text.includes(alias)).map(alias => alias.length)) }))
+    .map(profile => ({
+      profile,
+      length: Math.max(
+        0,
+        ...profile.aliases.filter(alias => text.includes(alias)).map(alias => alias.length),
+      ),
+    }))
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length);
   return held[0]?.profile ?? null;

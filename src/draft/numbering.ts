@@ -1,6 +1,6 @@
 import { HAN_NUMERAL, parseNumber } from '../language/numerals.ts';
 import { sourceRange, type Text } from '../language/text.ts';
-import type { NumberStyle, Numbering } from './model.ts';
+import type { Numbering, NumberStyle } from './model.ts';
 
 interface Pattern {
   readonly style: NumberStyle;
@@ -14,10 +14,16 @@ const ARABIC = '[0-9０-９]{1,2}';
 const PATTERNS: readonly Pattern[] = [
   { style: 'han-bracket', pattern: new RegExp(`^[（(]\\s*(${HAN})\\s*[）)]\\s*[、.．:：]?\\s*`) },
   { style: 'ordinal', pattern: new RegExp(`^(?:第|其)(${HAN})[，,、：:]\\s*`) },
-  { style: 'yi-shi', pattern: new RegExp(`^([一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)[，,：:]?(?!否)`) },
+  { style: 'yi-shi', pattern: /^([一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)[，,：:]?(?!否)/ },
   { style: 'han', pattern: new RegExp(`^(${HAN})\\s*[、.．]\\s*`) },
   { style: 'arabic-bracket', pattern: new RegExp(`^[（(]?\\s*(${ARABIC})\\s*[）)]\\s*[、.．]?\\s*`) },
-  { style: 'arabic', pattern: new RegExp(`^(${ARABIC})\\s*(?:[、．.](?![0-9０-９])|(?<=\\d)[ 　]+(?=\\p{Script=Han}))[ 　]*`, 'u') },
+  {
+    style: 'arabic',
+    pattern: new RegExp(
+      `^(${ARABIC})\\s*(?:[、．.](?![0-9０-９]|\\s*$)|[．.](?=(?:19|20)\\d\\d年)|(?<=\\d)[ 　]+(?=\\p{Script=Han}))[ 　]*`,
+      'u',
+    ),
+  },
   { style: 'circled', pattern: new RegExp(`^([${CIRCLED}])\\s*`) },
 ];
 
@@ -56,7 +62,10 @@ export interface InlineNumber {
   readonly at: number;
 }
 
-const INLINE = new RegExp(`(?<=^|[。；;！？!?：:]["”’」』）)]?\\s*)(?:[一二三四五六七八九十]{1,2}是|第${HAN}[，,、])`, 'gu');
+const INLINE = new RegExp(
+  `(?<=^|[。；;！？!?：:]["”’」』）)]?\\s*)(?:[一二三四五六七八九十]{1,2}是|第${HAN}[，,、])`,
+  'gu',
+);
 
 export function findInlineNumbers(text: Text): InlineNumber[] {
   const found: InlineNumber[] = [];

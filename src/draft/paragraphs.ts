@@ -38,7 +38,8 @@ export function paragraphsOf(
 /** The sentences of a text that is a paragraph or a part of one, with their ordinals in the whole paragraph. */
 export function sentencesOf(block: Block, text: Text): Sentence[] {
   const offset = text === block.text ? 0 : indexInBlock(block, text);
-  const before = offset === 0 ? 0 : splitSentences(block.text.value).filter(({ end }) => end <= offset).length;
+  const before =
+    offset === 0 ? 0 : splitSentences(block.text.value).filter(({ end }) => end <= offset).length;
   return splitSentences(text.value).map(({ start, end }, i) => ({
     text: sliceText(text, start, end),
     paragraph: block.paragraph,

@@ -14,10 +14,14 @@ export function withoutPlaceholders(value: string): string {
 
 /** Fewest characters that can say anything. */
 const LEAST_TITLE = 3;
+const LEAST_BODY = 10;
 
-/** Whether an item is a slot that nobody filled in: its title is nothing but a placeholder. */
-export function isPlaceholder({ title, sentences }: Item): boolean {
+/** Whether an item is a slot that nobody filled in: its title or its text is nothing but a placeholder. */
+export function isPlaceholder({ title, titled, titleText, sentences }: Item): boolean {
   const body = sentences.map(({ text }) => text.value).join('');
-  if (withoutPlaceholders(title).length < LEAST_TITLE && withoutPlaceholders(body).length < 20) return true;
-  return /^【[^】]*】$/.test(title.trim()) || (withoutPlaceholders(title).length < LEAST_TITLE && /【|（此处|待补/.test(title));
+  const bodyLeft = withoutPlaceholders(body).length;
+  if (!titled) return bodyLeft < LEAST_BODY;
+  const titleLeft = withoutPlaceholders(title === '' ? titleText.value : title).length;
+  if (titleLeft < LEAST_TITLE) return bodyLeft < 2 * LEAST_BODY || title !== withoutPlaceholders(title);
+  return body !== '' && bodyLeft === 0;
 }

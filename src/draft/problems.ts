@@ -37,11 +37,16 @@ export function readProblems(input: ProblemInput): ProblemReading {
   const { blocks, byBlock, section, stretch, dimension, profile } = input;
   if (dimension !== null && section.heading) {
     const problems = problemsIn(input, stretch, dimension, input.count);
-    return { dimensions: [{ ...outline(section.heading, section, dimension), problems }], problems, heads: [] };
+    return {
+      dimensions: [{ ...outline(section.heading, section, dimension), problems }],
+      problems,
+      heads: [],
+    };
   }
   const inside = rangeOf(stretch).flatMap(i => byBlock.get(i) ?? []);
   const heads = input.heads(inside, profile);
-  if (heads.length === 0) return { dimensions: [], problems: problemsIn(input, stretch, null, input.count), heads: [] };
+  if (heads.length === 0)
+    return { dimensions: [], problems: problemsIn(input, stretch, null, input.count), heads: [] };
   const dimensions: DimensionPart[] = [];
   const problems: Problem[] = [];
   heads.forEach(({ candidate, name }, i) => {
@@ -50,7 +55,11 @@ export function readProblems(input: ProblemInput): ProblemReading {
     const found = problemsIn(input, inner, name, input.count + problems.length);
     problems.push(...found);
     const paragraphs = paragraphsOf(blocks, byBlock, inner);
-    const end = Math.max(candidate.heading.range.end, candidate.block.range.end, ...paragraphs.map(({ text }) => sourceRange(text).end));
+    const end = Math.max(
+      candidate.heading.range.end,
+      candidate.block.range.end,
+      ...paragraphs.map(({ text }) => sourceRange(text).end),
+    );
     const start = paragraphs[0] ? sourceRange(paragraphs[0].text).start : end;
     dimensions.push({
       name,
@@ -65,22 +74,45 @@ export function readProblems(input: ProblemInput): ProblemReading {
   return { dimensions, problems, heads: heads.map(({ candidate }) => candidate) };
 }
 
-function outline(heading: NonNullable<Section['heading']>, section: Section, name: string): Omit<DimensionPart, 'problems'> {
-  return { name, heading, section, range: section.range, body: section.body, characters: section.characters - countCharacters(heading.text.value) };
+function outline(
+  heading: NonNullable<Section['heading']>,
+  section: Section,
+  name: string,
+): Omit<DimensionPart, 'problems'> {
+  return {
+    name,
+    heading,
+    section,
+    range: section.range,
+    body: section.body,
+    characters: section.characters - countCharacters(heading.text.value),
+  };
 }
 
 function rangeOf({ from, to }: Stretch): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
-function problemsIn(input: ProblemInput, stretch: Stretch, dimension: string | null, count: number): Problem[] {
+function problemsIn(
+  input: ProblemInput,
+  stretch: Stretch,
+  dimension: string | null,
+  count: number,
+): Problem[] {
   const paragraphs = paragraphsOf(input.blocks, input.byBlock, stretch);
   const marked = splitItems(paragraphs);
   const items = marked.length > 0 ? marked : paragraphItems(paragraphs, LEAST_UNTITLED);
-  return items.filter(item => !isPlaceholder(item)).map((item, i) => toProblem(item, `p${count + i + 1}`, dimension, input));
+  return items
+    .filter(item => !isPlaceholder(item))
+    .map((item, i) => toProblem(item, `p${count + i + 1}`, dimension, input));
 }
 
-function toProblem(item: Item, id: string, dimension: string | null, { section, reference }: ProblemInput): Problem {
+function toProblem(
+  item: Item,
+  id: string,
+  dimension: string | null,
+  { section, reference }: ProblemInput,
+): Problem {
   const { examples, doubtful, cause, lesson } = readExamples(item.sentences, reference);
   return {
     id,
@@ -96,6 +128,8 @@ function toProblem(item: Item, id: string, dimension: string | null, { section, 
     doubtful,
     cause,
     lesson,
-    characters: countCharacters(item.titleText.value) + item.body.reduce((sum, { text }) => sum + countCharacters(text.value), 0),
+    characters:
+      countCharacters(item.titleText.value) +
+      item.body.reduce((sum, { text }) => sum + countCharacters(text.value), 0),
   };
 }

@@ -44,7 +44,8 @@ const SETEXT = /^(?:=+|-+)[ \t]*$/;
 const BULLET = /^([-+*])(?=[ \t]|$)/;
 const ORDERED = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-const HTML_BLOCK = /^<(?:!--|\?|![A-Za-z]|!\[CDATA\[|\/?(?:address|article|aside|blockquote|body|br|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
+const HTML_BLOCK =
+  /^<(?:!--|\?|![A-Za-z]|!\[CDATA\[|\/?(?:address|article|aside|blockquote|body|br|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
 
 /** Scans `text` from offset `from` to its end. */
 export function scanBlocks(text: string, from = 0): RawBlock[] {
@@ -56,7 +57,13 @@ class Scanner {
   private readonly lines: Line[];
   private readonly blocks: RawBlock[] = [];
   private containers: Container[] = [];
-  private open: { slices: Range[]; start: number; depth: number; marker: ItemMarker | null; quote: boolean } | null = null;
+  private open: {
+    slices: Range[];
+    start: number;
+    depth: number;
+    marker: ItemMarker | null;
+    quote: boolean;
+  } | null = null;
 
   constructor(text: string, from: number) {
     this.text = text;
@@ -80,7 +87,8 @@ class Scanner {
     let indent = line.indent;
     // how many of the open list items does the line still belong to?
     let kept = 0;
-    while (kept < this.containers.length && indent >= (this.containers[kept] as Container).contentIndent) kept++;
+    while (kept < this.containers.length && indent >= (this.containers[kept] as Container).contentIndent)
+      kept++;
     const lazy = kept < this.containers.length && this.open !== null;
     const base = kept > 0 ? (this.containers[kept - 1] as Container).contentIndent : 0;
     if (indent - base >= 4 && !this.open) {
@@ -115,7 +123,8 @@ class Scanner {
   /** Blocks that start on a line by their own first characters; `null` where the line is ordinary text. */
   private special(i: number, range: Range, kept: number, marker: ItemMarker | null): number | null {
     const value = this.text.slice(range.start, range.end).trimEnd();
-    const setext = this.open && !this.open.quote && !marker && kept === this.containers.length && SETEXT.test(value);
+    const setext =
+      this.open && !this.open.quote && !marker && kept === this.containers.length && SETEXT.test(value);
     if (setext) return this.closeSetext(range.end, value[0] === '=' ? 1 : 2, i);
     if (BREAK.test(value)) return this.simple('break', range, [], 0, kept, i);
     const atx = ATX.exec(value);
@@ -130,11 +139,19 @@ class Scanner {
     if (value[0] === '>') return this.quote(i, range, kept);
     if (HTML_BLOCK.test(value)) return this.html(i, range.start, value, kept);
     const next = this.lines[i + 1];
-    if (!this.open && value.includes('|') && next && this.isTableRule(value, next)) return this.table(i, range, kept);
+    if (!this.open && value.includes('|') && next && this.isTableRule(value, next))
+      return this.table(i, range, kept);
     return null;
   }
 
-  private simple(type: RawBlock['type'], range: Range, slices: Range[], depth: number, kept: number, i: number): number {
+  private simple(
+    type: RawBlock['type'],
+    range: Range,
+    slices: Range[],
+    depth: number,
+    kept: number,
+    i: number,
+  ): number {
     this.closeParagraph();
     this.leave(kept);
     this.push(type, range, slices, depth, null);
@@ -144,7 +161,14 @@ class Scanner {
   private closeSetext(end: number, depth: number, i: number): number {
     const open = this.open as NonNullable<typeof this.open>;
     this.open = null;
-    this.blocks.push({ type: 'heading', range: { start: open.start, end }, depth, marker: null, slices: open.slices, setext: true });
+    this.blocks.push({
+      type: 'heading',
+      range: { start: open.start, end },
+      depth,
+      marker: null,
+      slices: open.slices,
+      setext: true,
+    });
     return i + 1;
   }
 
@@ -178,7 +202,10 @@ class Scanner {
       if (line.indent - base < 4) break;
       end = line.end;
     }
-    const slices = this.lines.slice(i, j).filter(line => line.text < line.end).map(({ text, end: to }) => ({ start: text, end: to }));
+    const slices = this.lines
+      .slice(i, j)
+      .filter(line => line.text < line.end)
+      .map(({ text, end: to }) => ({ start: text, end: to }));
     this.push('code', { start: (this.lines[i] as Line).text, end }, slices, -1, null);
     return j;
   }
@@ -188,13 +215,13 @@ class Scanner {
     this.leave(kept);
     const slices: Range[] = [];
     let j = i;
-    let start = range.start;
+    const start = range.start;
     for (; j < this.lines.length; j++) {
       const line = this.lines[j] as Line;
       if (line.text === line.end) break;
       const at = j === i ? start : line.text;
       const quoted = this.text[at] === '>';
-      if (!quoted && (j > i && this.startsBlock(line))) break;
+      if (!quoted && j > i && this.startsBlock(line)) break;
       const from = quoted ? at + 1 : at;
       slices.push(trimRange(this.text, from, line.end));
     }
@@ -245,7 +272,15 @@ class Scanner {
   private startsBlock(line: Line): boolean {
     if (line.indent >= 4) return false;
     const value = this.text.slice(line.text, line.end).trimEnd();
-    return ATX.test(value) || BREAK.test(value) || FENCE.test(value) || value[0] === '>' || BULLET.test(value) || /^1[.)][ \t]/.test(value) || HTML_BLOCK.test(value);
+    return (
+      ATX.test(value) ||
+      BREAK.test(value) ||
+      FENCE.test(value) ||
+      value[0] === '>' ||
+      BULLET.test(value) ||
+      /^1[.)][ \t]/.test(value) ||
+      HTML_BLOCK.test(value)
+    );
   }
 
   private readMarker(start: number, end: number, kept: number): (ReadMarker & { kept: number }) | null {
@@ -292,7 +327,13 @@ class Scanner {
       return;
     }
     this.closeParagraph();
-    this.open = { slices: [slice], start: marker ? marker.range.start : range.start, depth, marker, quote: false };
+    this.open = {
+      slices: [slice],
+      start: marker ? marker.range.start : range.start,
+      depth,
+      marker,
+      quote: false,
+    };
   }
 
   private closeParagraph(): void {
@@ -310,7 +351,13 @@ class Scanner {
     }
   }
 
-  private push(type: RawBlock['type'], range: Range, slices: Range[], depth: number, marker: ItemMarker | null): void {
+  private push(
+    type: RawBlock['type'],
+    range: Range,
+    slices: Range[],
+    depth: number,
+    marker: ItemMarker | null,
+  ): void {
     this.blocks.push({ type, range, depth, marker, slices, setext: false });
   }
 }
@@ -358,6 +405,9 @@ function trimAtx(text: string, start: number, end: number): Range {
 }
 
 function cells(row: string): number {
-  const trimmed = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const trimmed = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return trimmed.split(/(?<!\\)\|/).length;
 }

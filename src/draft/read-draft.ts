@@ -15,11 +15,10 @@ import { markdownTree } from './markdown-tree.ts';
 import { readMeasure } from './measures.ts';
 import { findProfile, readMeta } from './meta.ts';
 import type { Block, Cause, DimensionPart, Draft, Known, Measure, Meta, Problem, Section } from './model.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf, sentencesOf } from './paragraphs.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { readProblems } from './problems.ts';
 import { findDimensionHeads, findSectionHeads, type SectionHead } from './sections.ts';
-import { sentencesOf } from './paragraphs.ts';
 import { nameLine, readTitle, type TitleBlock } from './title.ts';
 
 export interface ReadOptions {
@@ -38,11 +37,12 @@ export function readDraft(source: Source, options: ReadOptions): Draft {
   const { frontMatter, troubles, bodyStart } = readFrontMatter(text);
   const read = readMeta(frontMatter, options.profiles);
   const blocks = readBlocks(text, bodyStart);
-  const candidates = dropContents(findCandidates(blocks));
+  const { candidates, end: contentsEnd } = dropContents(findCandidates(blocks), blocks);
   const said = applyOptions(read.meta, options);
   const meta = inferMeta(said, blocks, candidates, options.profiles);
   const profile = meta.profile ? findProfile(meta.profile.value, options.profiles) : null;
-  const parts = profile && meta.kind ? readParts(blocks, candidates, profile, meta) : nothing(blocks);
+  const parts =
+    profile && meta.kind ? readParts({ blocks, candidates, contentsEnd, profile, meta }) : nothing(blocks);
   const body = { start: bodyStart, end: text.length };
   const found = readDirectives(text, body, blocks);
   const applicability = judgeApplicability({
@@ -86,20 +86,35 @@ export function readDraft(source: Source, options: ReadOptions): Draft {
 
 function applyOptions(meta: Meta, { kind, profile }: ReadOptions): Meta {
   const option = <T>(value: T): Known<T> => ({ value, origin: 'option', range: null, grounds: null });
-  return { ...meta, ...(kind ? { kind: option(kind) } : {}), ...(profile ? { profile: option(profile) } : {}) };
+  return {
+    ...meta,
+    ...(kind ? { kind: option(kind) } : {}),
+    ...(profile ? { profile: option(profile) } : {}),
+  };
 }
 
 /** Fills in kind, profile, name and post where the front matter does not say. */
-function inferMeta(meta: Meta, blocks: readonly Block[], candidates: readonly Candidate[], profiles: readonly Profile[]): Meta {
+function inferMeta(
+  meta: Meta,
+  blocks: readonly Block[],
+  candidates: readonly Candidate[],
+  profiles: readonly Profile[],
+): Meta {
   const title = readTitle(blocks, 20);
   const opening = `${title.words}\n${blocks[title.next]?.text.value ?? ''}`;
   const impression = { blocks, candidates, opening, meta };
   const kind = meta.kind ?? inferKind(impression);
   const profile = meta.profile ?? inferProfile({ ...impression }, kind.value, profiles);
-  const line = title.lines.map(({ text }) => ({ text, found: nameLine(text.value) })).find(({ found }) => found !== null);
+  const line = title.lines
+    .map(({ text }) => ({ text, found: nameLine(text.value) }))
+    .find(({ found }) => found !== null);
   const inferred = (value: string | undefined): Known<string> | null =>
-    value !== undefined && line ? { value, origin: 'inferred', range: sourceRange(line.text), grounds: line.text.value } : null;
-  const own = title.heading ? { value: title.heading.title, origin: 'inferred' as const, range: title.heading.range, grounds: null } : null;
+    value !== undefined && line
+      ? { value, origin: 'inferred', range: sourceRange(line.text), grounds: line.text.value }
+      : null;
+  const own = title.heading
+    ? { value: title.heading.title, origin: 'inferred' as const, range: title.heading.range, grounds: null }
+    : null;
   return {
     ...meta,
     kind,
@@ -110,19 +125,42 @@ function inferMeta(meta: Meta, blocks: readonly Block[], candidates: readonly Ca
   };
 }
 
-interface Parts extends Pick<Draft, 'headings' | 'sections' | 'dimensions' | 'problems' | 'causes' | 'measures' | 'links' | 'signOff'> {
+interface Parts
+  extends Pick<
+    Draft,
+    'headings' | 'sections' | 'dimensions' | 'problems' | 'causes' | 'measures' | 'links' | 'signOff'
+  > {
   readonly title: TitleBlock;
 }
 
 function nothing(blocks: readonly Block[]): Parts {
-  return { title: readTitle(blocks, 20), headings: [], sections: [], dimensions: [], problems: [], causes: [], measures: [], links: [], signOff: null };
+  return {
+    title: readTitle(blocks, 20),
+    headings: [],
+    sections: [],
+    dimensions: [],
+    problems: [],
+    causes: [],
+    measures: [],
+    links: [],
+    signOff: null,
+  };
 }
 
-function readParts(blocks: readonly Block[], candidates: readonly Candidate[], profile: Profile, meta: Meta): Parts {
+interface PartsInput {
+  readonly blocks: readonly Block[];
+  readonly candidates: readonly Candidate[];
+  /** Behind an outline that is repeated before the text. */
+  readonly contentsEnd: number;
+  readonly profile: Profile;
+  readonly meta: Meta;
+}
+
+function readParts({ blocks, candidates, contentsEnd, profile, meta }: PartsInput): Parts {
   const byBlock = new Map(candidates.map(candidate => [candidate.index, candidate]));
   const heads = findSectionHeads(candidates, profile);
   const firstHead = heads[0]?.candidate.index ?? blocks.length;
-  const title = readTitle(blocks, firstHead);
+  const title = titleAround(blocks, firstHead, contentsEnd);
   const lastHead = heads.at(-1)?.candidate.index ?? title.next - 1;
   const ending = readEnding(blocks, lastHead + 1);
   const spans = sectionSpans(heads, title.next, firstHead, ending.from, blocks.length);
@@ -137,7 +175,17 @@ function readParts(blocks: readonly Block[], candidates: readonly Candidate[], p
     const section = sections[i] as Section;
     const stretch = { head: span.head?.candidate ?? null, from: span.from, to: span.to };
     if (section.role === 'problems') {
-      const found = readProblems({ blocks, byBlock, section, stretch, dimension: span.head?.dimension ?? null, profile, reference, count: problems.length, heads: findDimensionHeads });
+      const found = readProblems({
+        blocks,
+        byBlock,
+        section,
+        stretch,
+        dimension: span.head?.dimension ?? null,
+        profile,
+        reference,
+        count: problems.length,
+        heads: findDimensionHeads,
+      });
       dimensions.push(...found.dimensions);
       problems.push(...found.problems);
       dimensionCandidates.push(...found.heads);
@@ -145,17 +193,32 @@ function readParts(blocks: readonly Block[], candidates: readonly Candidate[], p
     const paragraphs = paragraphsOf(blocks, byBlock, stretch);
     if (section.roles.includes('causes')) {
       for (const item of splitItems(paragraphs).filter(found => !isPlaceholder(found))) {
-        causes.push({ id: `c${causes.length + 1}`, title: item.title, titleText: item.titleText, range: item.range, sentences: item.sentences });
+        causes.push({
+          id: `c${causes.length + 1}`,
+          title: item.title,
+          titleText: item.titleText,
+          range: item.range,
+          sentences: item.sentences,
+        });
       }
     }
-    if (section.role === 'measures' || (section.roles.includes('measures') && !section.roles.includes('causes'))) {
-      for (const item of splitLeaves(paragraphs).filter(found => !isPlaceholder(found))) measures.push(readMeasure(item, `m${measures.length + 1}`, reference));
+    if (
+      section.role === 'measures' ||
+      (section.roles.includes('measures') && !section.roles.includes('causes'))
+    ) {
+      for (const item of splitLeaves(paragraphs).filter(found => !isPlaceholder(found)))
+        measures.push(readMeasure(item, `m${measures.length + 1}`, reference));
     }
   });
-  const outline = [...heads.map(({ candidate }) => ({ candidate, level: 1 })), ...dimensionCandidates.map(candidate => ({ candidate, level: 2 }))];
+  const outline = [
+    ...heads.map(({ candidate }) => ({ candidate, level: 1 })),
+    ...dimensionCandidates.map(candidate => ({ candidate, level: 2 })),
+  ];
   return {
     title,
-    headings: outline.sort((a, b) => a.candidate.index - b.candidate.index).map(({ candidate, level }) => ({ ...candidate.heading, level })),
+    headings: outline
+      .sort((a, b) => a.candidate.index - b.candidate.index)
+      .map(({ candidate, level }) => ({ ...candidate.heading, level })),
     sections,
     dimensions,
     problems,
@@ -164,6 +227,14 @@ function readParts(blocks: readonly Block[], candidates: readonly Candidate[], p
     links: inferLinks(problems, causes, measures),
     signOff: ending.signOff,
   };
+}
+
+/** Where an outline stands before the text, the title may stand before it, behind it, or both. */
+function titleAround(blocks: readonly Block[], limit: number, contentsEnd: number): TitleBlock {
+  const title = readTitle(blocks, limit);
+  if (contentsEnd <= title.next) return title;
+  const behind = readTitle(blocks, limit, contentsEnd);
+  return { ...behind, heading: title.heading ?? behind.heading, words: `${title.words} ${behind.words}` };
 }
 
 function referenceDate(meta: Meta): ReferenceDate | null {
@@ -177,18 +248,35 @@ interface Span {
   readonly to: number;
 }
 
-function sectionSpans(heads: readonly SectionHead[], afterTitle: number, firstHead: number, endFrom: number, end: number): Span[] {
+function sectionSpans(
+  heads: readonly SectionHead[],
+  afterTitle: number,
+  firstHead: number,
+  endFrom: number,
+  end: number,
+): Span[] {
   const spans: Span[] = [];
-  if (firstHead > afterTitle) spans.push({ head: null, roles: ['preamble'], from: afterTitle, to: Math.min(firstHead, endFrom) });
+  if (firstHead > afterTitle)
+    spans.push({ head: null, roles: ['preamble'], from: afterTitle, to: Math.min(firstHead, endFrom) });
   heads.forEach((head, i) => {
     const next = heads[i + 1]?.candidate.index ?? endFrom;
-    spans.push({ head, roles: head.roles.length > 0 ? head.roles : ['other'], from: head.candidate.index + 1, to: next });
+    spans.push({
+      head,
+      roles: head.roles.length > 0 ? head.roles : ['other'],
+      from: head.candidate.index + 1,
+      to: next,
+    });
   });
   if (endFrom < end) spans.push({ head: null, roles: ['closing'], from: endFrom, to: end });
   return spans;
 }
 
-function buildSection(blocks: readonly Block[], byBlock: ReadonlyMap<number, Candidate>, span: Span, id: string): Section {
+function buildSection(
+  blocks: readonly Block[],
+  byBlock: ReadonlyMap<number, Candidate>,
+  span: Span,
+  id: string,
+): Section {
   const heading = span.head ? { ...span.head.candidate.heading, level: 1 } : null;
   const stretch = { head: span.head?.candidate ?? null, from: span.from, to: span.to };
   const paragraphs = paragraphsOf(blocks, byBlock, stretch);
@@ -209,7 +297,9 @@ function buildSection(blocks: readonly Block[], byBlock: ReadonlyMap<number, Can
     level: heading ? 1 : 0,
     range: { start, end },
     body,
-    characters: paragraphs.reduce((sum, { text }) => sum + countCharacters(text.value), 0) + countCharacters(heading?.text.value ?? ''),
+    characters:
+      paragraphs.reduce((sum, { text }) => sum + countCharacters(text.value), 0) +
+      countCharacters(heading?.text.value ?? ''),
     sentences: prose.flatMap(({ block, text }) => sentencesOf(block, text)),
   };
 }

@@ -13,7 +13,8 @@ interface Match {
 export function rolesOf(title: string, profile: Profile): Role[] {
   const matches = longestMatches(title, profile);
   const exclusive = matches.filter(({ role }) => role.startsWith('extra:'));
-  const kept = exclusive.length > 0 ? exclusive : matches.filter(match => !qualifiesNext(title, match, matches));
+  const kept =
+    exclusive.length > 0 ? exclusive : matches.filter(match => !qualifiesNext(title, match, matches));
   return [...new Set(kept.map(({ role }) => role))];
 }
 
@@ -38,7 +39,12 @@ function longestMatches(title: string, profile: Profile): Match[] {
 /** 问题的原因, 针对问题的措施: the first noun says of what the second is. 问题及原因 names both. */
 function qualifiesNext(title: string, match: Match, matches: readonly Match[]): boolean {
   if (match.role !== 'problems') return false;
-  return matches.some(next => next.start >= match.end && next.role !== 'problems' && !/[、，,和与及]/.test(title.slice(match.end, next.start)));
+  return matches.some(
+    next =>
+      next.start >= match.end &&
+      next.role !== 'problems' &&
+      !/[、，,和与及]/.test(title.slice(match.end, next.start)),
+  );
 }
 
 /** Quotes and blanks are worded freely in headings; they are no part of a name. */
@@ -54,7 +60,10 @@ export function dimensionOf(title: string, profile: Profile): { name: string; sc
   const text = plain(title);
   let best: { name: string; score: number } | null = null;
   for (const { name, aliases } of profile.dimensions) {
-    const score = Math.max(...[name, ...aliases].map(alias => (text.includes(plain(alias)) ? plain(alias).length : 0)), 0);
+    const score = Math.max(
+      ...[name, ...aliases].map(alias => (text.includes(plain(alias)) ? plain(alias).length : 0)),
+      0,
+    );
     const total = score === 0 ? 0 : score + coverage(text, [name, ...aliases]) / 100;
     if (total > (best?.score ?? 0)) best = { name, score: total };
   }

@@ -30,7 +30,8 @@ export function findSectionHeads(candidates: readonly Candidate[], profile: Prof
     const { candidate } = head;
     if (candidate.key === key) return isOfLevel(head, depth);
     // `## 原因分析` among `## 一、…`: the number was forgotten, the level is the same
-    if (depth > 0 && candidate.block.depth === depth && candidate.heading.form === 'atx') return true;
+    if (depth > 0 && candidate.block.depth === depth && candidate.heading.form === 'atx')
+      return candidate.heading.number === null;
     return strays(head, key);
   });
 }
@@ -52,7 +53,9 @@ function meaningOf(title: string, profile: Profile): { roles: Role[]; dimension:
 
 /** “四风”方面, 五个带头方面: a heading that names several dimensions or all of them is no dimension. */
 function coversAll(title: string, profile: Profile): boolean {
-  const named = profile.dimensions.filter(({ name, aliases }) => [name, ...aliases].some(alias => title.includes(alias)));
+  const named = profile.dimensions.filter(({ name, aliases }) =>
+    [name, ...aliases].some(alias => title.includes(alias)),
+  );
   return named.length >= Math.max(3, profile.dimensions.length - 1) && profile.dimensions.length > 2;
 }
 
@@ -73,7 +76,10 @@ function sectionKey(heads: readonly Head[]): string | null {
   let best: string | null = null;
   let bestScore = 0;
   for (const key of [...scores.keys()].sort((a, b) => rank(a) - rank(b))) {
-    const score = [...(scores.get(key) as Set<string>)].reduce((sum, role) => sum + (role.startsWith('dimension:') ? 0.4 : 1), 0);
+    const score = [...(scores.get(key) as Set<string>)].reduce(
+      (sum, role) => sum + (role.startsWith('dimension:') ? 0.4 : 1),
+      0,
+    );
     if (score > bestScore) {
       best = key;
       bestScore = score;
@@ -107,8 +113,13 @@ function isOfLevel({ candidate, roles, dimension }: Head, depth: number): boolea
 /** A heading of another sort that can be nothing else: bold or marked, without number, and all about causes or measures. */
 function strays({ candidate, roles }: Head, key: string): boolean {
   if (candidate.heading.number || !candidate.alone) return false;
-  if (!roles.some(role => role === 'causes' || role === 'measures' || role.startsWith('extra:'))) return false;
-  return rank(candidate.key) <= rank('bold') && rank(candidate.key) <= rank(key) + 3 && candidate.heading.title.length <= 20;
+  if (!roles.some(role => role === 'causes' || role === 'measures' || role.startsWith('extra:')))
+    return false;
+  return (
+    rank(candidate.key) <= rank('bold') &&
+    rank(candidate.key) <= rank(key) + 3 &&
+    candidate.heading.title.length <= 20
+  );
 }
 
 /**
@@ -136,7 +147,9 @@ export function findDimensionHeads(inside: readonly Candidate[], profile: Profil
 }
 
 /** A single heading may name a dimension by chance deep in the text: the outermost sort with the most names wins. */
-function dimensionKey(named: readonly { candidate: Candidate; dimension: { name: string } | null }[]): string | null {
+function dimensionKey(
+  named: readonly { candidate: Candidate; dimension: { name: string } | null }[],
+): string | null {
   const names = new Map<string, Set<string>>();
   for (const { candidate, dimension } of named) {
     if (!dimension) continue;
@@ -145,7 +158,8 @@ function dimensionKey(named: readonly { candidate: Candidate; dimension: { name:
   }
   let best: string | null = null;
   for (const key of [...names.keys()].sort((a, b) => rank(a) - rank(b))) {
-    if ((names.get(key) as Set<string>).size > (best === null ? 0 : (names.get(best) as Set<string>).size)) best = key;
+    if ((names.get(key) as Set<string>).size > (best === null ? 0 : (names.get(best) as Set<string>).size))
+      best = key;
   }
   return best;
 }

@@ -1,7 +1,9 @@
 import type { Block, Heading } from './model.ts';
+import { readNumbering } from './numbering.ts';
 
 /** What such a paper is called in a title, in all campaigns since 2013. */
-export const PAPER_NAME = /对照检查|检视剖析|自我剖析|剖析材料|查摆材料|自查剖析|对照检视|发言提纲|发言材料|检查材料|个人发言/;
+export const PAPER_NAME =
+  /对照检查|检视剖析|自我剖析|剖析材料|查摆材料|自查剖析|对照检视|发言提纲|发言材料|检查材料|个人发言/;
 
 /** A line of a title: short and no sentence. Longer lines begin the text. */
 const LONGEST_LINE = 60;
@@ -20,10 +22,10 @@ export interface TitleBlock {
  * The lines before the text: unit, title over one or more lines, post and name, date. The title itself is the run of
  * neighbouring lines around the one that carries a paper's name.
  */
-export function readTitle(blocks: readonly Block[], limit: number): TitleBlock {
+export function readTitle(blocks: readonly Block[], limit: number, from = 0): TitleBlock {
   const lines: { block: Block; index: number }[] = [];
-  let next = 0;
-  for (let i = 0; i < Math.min(limit, blocks.length); i++) {
+  let next = from;
+  for (let i = from; i < Math.min(limit, blocks.length); i++) {
     const block = blocks[i] as Block;
     if (block.text.value === '' || block.type === 'html' || block.type === 'break') continue;
     if (lines.length >= MOST_LINES || !isTitleLine(block)) break;
@@ -31,12 +33,24 @@ export function readTitle(blocks: readonly Block[], limit: number): TitleBlock {
     next = i + 1;
   }
   const at = lines.findIndex(({ block }) => PAPER_NAME.test(block.text.value));
-  const heading = at < 0 ? markedTitle(lines) : joinLines(lines.map(({ block }) => block), at);
-  return { heading, next, words: lines.map(({ block }) => block.text.value).join(' '), lines: lines.map(({ block }) => block) };
+  const heading =
+    at < 0
+      ? markedTitle(lines)
+      : joinLines(
+          lines.map(({ block }) => block),
+          at,
+        );
+  return {
+    heading,
+    next,
+    words: lines.map(({ block }) => block.text.value).join(' '),
+    lines: lines.map(({ block }) => block),
+  };
 }
 
 function isTitleLine(block: Block): boolean {
   const { value } = block.text;
+  if (readNumbering(block.text) !== null || /待补|填写/.test(value)) return false;
   if (block.type === 'heading') return value.length <= LONGEST_LINE * 2;
   return value.length <= LONGEST_LINE && !/[。；：;:，]$/.test(value) && !/[。；]/.test(value);
 }
@@ -79,14 +93,24 @@ export function isNameLine(value: string): boolean {
 
 /** Post and name of a line such as `中共青柳县委常委、组织部部长  邵启川`. */
 export function nameLine(value: string): { position: string; name: string } | null {
-  const match = /^([\p{Script=Han}、（）()·“”]{2,40})[ \u3000\t]+([\p{Script=Han}]{1,2}[ \u3000]?[\p{Script=Han}]{1,2})$/u.exec(value.trim());
+  const match =
+    /^([\p{Script=Han}、（）()·“”]{2,40})[ \u3000\t]+([\p{Script=Han}]{1,2}[ \u3000]?[\p{Script=Han}]{1,2})$/u.exec(
+      value.trim(),
+    );
   if (!match || PAPER_NAME.test(value)) return null;
   const position = match[1] as string;
-  if (!/书记|主任|委员|部长|局长|县长|市长|区长|镇长|乡长|主席|院长|校长|经理|科长|处长|成员|干部|科员|长$|员$/.test(position)) return null;
+  if (
+    !/书记|主任|委员|部长|局长|县长|市长|区长|镇长|乡长|主席|院长|校长|经理|科长|处长|成员|干部|科员|长$|员$/.test(
+      position,
+    )
+  )
+    return null;
   return { position, name: (match[2] as string).replace(/\s/g, '') };
 }
 
 /** Lines that a web copy brings along. */
 function isJunk(value: string): boolean {
-  return /发布时间|发布日期|浏览|点击|来源[：:]|作者[：:]|阅读|字号|【第.篇】|首页|当前位置|编辑[：:]|\d+次/.test(value);
+  return /发布时间|发布日期|浏览|点击|来源[：:]|作者[：:]|阅读|字号|【第.篇】|首页|当前位置|编辑[：:]|\d+次/.test(
+    value,
+  );
 }

@@ -9,7 +9,13 @@ import { bundleOptions } from '../../esbuild.config.js';
 const [name, ...rest] = process.argv.slice(2);
 const outdir = await mkdtemp(join(tmpdir(), 'duizhao-quality-'));
 try {
-  await build({ ...bundleOptions, entryPoints: [new URL(`./${name}.ts`, import.meta.url).pathname], outdir, splitting: false, minify: false });
+  await build({
+    ...bundleOptions,
+    entryPoints: [new URL(`./${name}.ts`, import.meta.url).pathname],
+    outdir,
+    splitting: false,
+    minify: false,
+  });
   const { main } = await import(pathToFileURL(join(outdir, `${name}.js`)).href);
   process.exitCode = await main(rest);
 } finally {

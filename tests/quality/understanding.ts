@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { loadProfile, profileIds } from '../../rules/profiles/index.ts';
 import type { Draft } from '../../src/draft/model.ts';
 import { readDraft } from '../../src/draft/read-draft.ts';
-
-/** What a careful reader says of a paper: the yardstick beside each fixture. */
-interface Truth {
-  readonly kind: string;
-  readonly profile: string;
-  readonly sections: readonly { start: string; role?: string; roles?: readonly string[] }[];
-  readonly problems: readonly { start: string; dimension: string | null; examples: readonly string[] }[];
-  readonly measures: number;
-  readonly causes: number;
-}
+import { findPapers, locate, occurrences, readTruth, type Truth } from './truth.ts';
 
 interface Tally {
   papers: number;
@@ -39,7 +29,7 @@ export function main(args: readonly string[]): number {
   const profiles = profileIds().map(loadProfile);
   const total = emptyTally();
   for (const path of papers) {
-    const truth = parse(readFileSync(path.replace(/\.md$/, '.truth.yaml'), 'utf8')) as Truth;
+    const truth = readTruth(path);
     const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
     const draft = readDraft({ path, text, encoding: 'utf-8', bom: false, eol: '\n' }, { profiles });
     const misses: string[] = [];
@@ -52,16 +42,23 @@ export function main(args: readonly string[]): number {
   return 0;
 }
 
-function findPapers(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.truth.yaml'))
-    .map(name => join(path, name.replace(/\.truth\.yaml$/, '.md')))
-    .sort();
-}
-
 function emptyTally(): Tally {
-  return { papers: 0, kinds: 0, profiles: 0, sections: 0, rightSections: 0, problems: 0, rightProblems: 0, invented: 0, exact: 0, withinOne: 0, examples: 0, placed: 0, causes: 0, measures: 0 };
+  return {
+    papers: 0,
+    kinds: 0,
+    profiles: 0,
+    sections: 0,
+    rightSections: 0,
+    problems: 0,
+    rightProblems: 0,
+    invented: 0,
+    exact: 0,
+    withinOne: 0,
+    examples: 0,
+    placed: 0,
+    causes: 0,
+    measures: 0,
+  };
 }
 
 function compare(draft: Draft, truth: Truth, misses: string[]): Tally {
@@ -83,8 +80,10 @@ function compare(draft: Draft, truth: Truth, misses: string[]): Tally {
       misses.push(`truth not in text: ${expected.start}`);
       continue;
     }
-    from = at;
-    const found = draft.problems.find(problem => Math.abs(problem.range.start - at) <= 8 && !used.has(problem.id));
+    const places = occurrences(text, expected.start, from);
+    const found = draft.problems.find(
+      problem => !used.has(problem.id) && places.some(place => Math.abs(problem.range.start - place) <= 8),
+    );
     if (!found) {
       misses.push(`problem missed: ${expected.start}`);
       continue;
@@ -92,7 +91,8 @@ function compare(draft: Draft, truth: Truth, misses: string[]): Tally {
     used.add(found.id);
     if (found.dimension === expected.dimension) tally.rightProblems++;
     else misses.push(`dimension ${found.dimension} ≠ ${expected.dimension}: ${expected.start}`);
-    compareExamples(text, found, expected.examples, at, tally, misses);
+    from = found.range.start;
+    compareExamples(text, found, expected.examples, from, tally, misses);
   }
   for (const problem of draft.problems) {
     if (used.has(problem.id)) continue;
@@ -100,9 +100,15 @@ function compare(draft: Draft, truth: Truth, misses: string[]): Tally {
     misses.push(`problem invented: ${problem.title}`);
   }
   if (draft.causes.length === truth.causes) tally.causes++;
-  else misses.push(`causes ${draft.causes.length} ≠ ${truth.causes}: ${draft.causes.map(({ title }) => title.slice(0, 12)).join('|')}`);
+  else
+    misses.push(
+      `causes ${draft.causes.length} ≠ ${truth.causes}: ${draft.causes.map(({ title }) => title.slice(0, 12)).join('|')}`,
+    );
   if (draft.measures.length === truth.measures) tally.measures++;
-  else misses.push(`measures ${draft.measures.length} ≠ ${truth.measures}: ${draft.measures.map(({ title }) => title.slice(0, 12)).join('|')}`);
+  else
+    misses.push(
+      `measures ${draft.measures.length} ≠ ${truth.measures}: ${draft.measures.map(({ title }) => title.slice(0, 12)).join('|')}`,
+    );
   return tally;
 }
 
@@ -114,7 +120,9 @@ function compareSections(draft: Draft, truth: Truth, tally: Tally, misses: strin
     tally.sections++;
     const roles = (expected.roles ?? [expected.role as string]).join('+');
     const starts = occurrences(text, expected.start, from);
-    const found = draft.sections.find(section => !used.has(section.id) && starts.some(at => Math.abs(section.range.start - at) <= 8));
+    const found = draft.sections.find(
+      section => !used.has(section.id) && starts.some(at => Math.abs(section.range.start - at) <= 8),
+    );
     if (!found) {
       misses.push(`section missed: ${expected.start} (${roles})`);
       continue;
@@ -129,7 +137,14 @@ function compareSections(draft: Draft, truth: Truth, tally: Tally, misses: strin
   }
 }
 
-function compareExamples(text: string, found: Draft['problems'][number], expected: readonly string[], from: number, tally: Tally, misses: string[]): void {
+function compareExamples(
+  text: string,
+  found: Draft['problems'][number],
+  expected: readonly string[],
+  from: number,
+  tally: Tally,
+  misses: string[],
+): void {
   const difference = Math.abs(found.examples.length - expected.length);
   if (difference === 0) tally.exact++;
   if (difference <= 1) tally.withinOne++;
@@ -137,24 +152,23 @@ function compareExamples(text: string, found: Draft['problems'][number], expecte
   const starts = expected.map(start => locate(text, start, from));
   const ends = [...starts.slice(1), found.range.end];
   for (const [i, at] of starts.entries()) {
-    if (found.examples.some(({ range }) => range.start >= at - 30 && range.start < (ends[i] as number) - 1 && Math.abs(range.start - at) <= 30)) tally.placed++;
+    if (
+      found.examples.some(
+        ({ range }) =>
+          range.start >= at - 30 && range.start < (ends[i] as number) - 1 && Math.abs(range.start - at) <= 30,
+      )
+    )
+      tally.placed++;
   }
-  if (difference > 0) misses.push(`examples ${found.examples.length} ≠ ${expected.length}: ${found.title} → ${found.examples.map(({ text: { value } }) => value.slice(0, 14)).join(' | ')}`);
-}
-
-function locate(text: string, start: string, from: number): number {
-  const at = text.indexOf(start, from);
-  return at >= 0 ? at : text.indexOf(start);
-}
-
-function occurrences(text: string, start: string, from: number): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(start, from); at >= 0; at = text.indexOf(start, at + 1)) found.push(at);
-  return found;
+  if (difference > 0)
+    misses.push(
+      `examples ${found.examples.length} ≠ ${expected.length}: ${found.title} → ${found.examples.map(({ text: { value } }) => value.slice(0, 14)).join(' | ')}`,
+    );
 }
 
 function print(name: string, t: Tally): void {
-  const share = (part: number, whole: number): string => `${part}/${whole} ${whole === 0 ? '' : ((100 * part) / whole).toFixed(1)}%`;
+  const share = (part: number, whole: number): string =>
+    `${part}/${whole} ${whole === 0 ? '' : ((100 * part) / whole).toFixed(1)}%`;
   console.log(
     `${name.padEnd(28)} kind ${t.kinds}/${t.papers} profile ${t.profiles}/${t.papers} sections ${share(t.rightSections, t.sections)} problems ${share(t.rightProblems, t.problems)} invented ${t.invented} exact ${share(t.exact, t.problems)} ±1 ${share(t.withinOne, t.problems)} placed ${share(t.placed, t.examples)} causes ${t.causes}/${t.papers} measures ${t.measures}/${t.papers}`,
   );

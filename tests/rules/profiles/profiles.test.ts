@@ -8,7 +8,14 @@ const DIMENSIONS: Record<string, string[]> = {
   'qunzhong-2014': ['形式主义', '官僚主义', '享乐主义', '奢靡之风'],
   'sanyan-2015': ['严以修身', '严以用权', '严以律己', '谋事要实', '创业要实', '做人要实'],
   'chuxin-2019': ['新思想和党中央决策部署', '党章党规', '人民群众新期待', '先进典型身边榜样'],
-  'annual-2022': ['两个确立/两个维护', '凝心铸魂', '党的全面领导', '以人民为中心', '斗争精神', '全面从严治党'],
+  'annual-2022': [
+    '两个确立/两个维护',
+    '凝心铸魂',
+    '党的全面领导',
+    '以人民为中心',
+    '斗争精神',
+    '全面从严治党',
+  ],
   'zhuti-2023': ['理论学习', '政治素质', '能力本领', '担当作为', '工作作风', '廉洁自律'],
   'annual-2024': [
     '严守政治纪律和政治规矩、维护团结统一',
@@ -99,7 +106,9 @@ test('the numbers of the notice', () => {
   const team = { kind: 'team', principal: false } as const;
   const member = { kind: 'member', principal: false } as const;
   expect([countFor(counts.problems, team), countFor(counts.problems, member)]).toEqual([20, 15]);
-  expect([countFor(counts.examplesPerProblem, team), countFor(counts.examplesPerProblemMax, team)]).toEqual([2, 3]);
+  expect([countFor(counts.examplesPerProblem, team), countFor(counts.examplesPerProblemMax, team)]).toEqual([
+    2, 3,
+  ]);
   expect(countFor(counts.drafts, member)).toBe(8);
   expect(countFor(counts.drafts, { kind: 'member', principal: true })).toBe(15);
   expect(graveMatters?.words).toEqual(['重大事件', '重大案件', '重大事故', '重大失误']);
@@ -113,7 +122,11 @@ test('sections asked for since 2020, 2022 and 2023', () => {
       .map(({ role }) => role);
   expect(required('chuxin-2019')).toEqual([]);
   expect(required('annual-2022')).toEqual(['extra:last-rectification', 'extra:personal-matters']);
-  expect(required('annual-2025')).toEqual(['extra:last-rectification', 'extra:typical-case', 'extra:personal-matters']);
+  expect(required('annual-2025')).toEqual([
+    'extra:last-rectification',
+    'extra:typical-case',
+    'extra:personal-matters',
+  ]);
 });
 
 test('an unknown id says what may have been meant', () => {

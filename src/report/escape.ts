@@ -1,0 +1,58 @@
+/** Characters that show nothing or change how others are shown: controls, bidi and other format marks, lone surrogates. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** What Excel and its kin take for the start of a formula. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+const NUMBER = /^[+-]?\d+(?:\.\d+)?%?$/;
+
+/** Line ends become blanks, other unseen characters stand as `<U+202E>`: safe on a terminal, and visible. */
+export function visible(text: string): string {
+  return text.replace(/\r\n?|\n/g, ' ').replace(UNSEEN, character => `<U+${codeOf(character)}>`);
+}
+
+/** The code point of a character in at least four hexadecimal digits. */
+function codeOf(character: string): string {
+  return (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** Text that Markdown shows as it is: on one line, no mark, link or HTML in it takes effect. */
+export function escapeMarkdown(text: string): string {
+  return visible(text)
+    .replace(/[\\`*_[\]<>|~&$@]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/^(\s*)([#+=-])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+/** Text as a code span, whatever backticks it holds. */
+export function codeSpan(text: string): string {
+  const value = visible(text).replaceAll('|', '¦');
+  const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const blank = value === '' || /^`|`$/.test(value) ? ' ' : '';
+  return `${fence}${blank}${value}${blank}${fence}`;
+}
+
+/** One cell of a CSV row. Text that a spreadsheet would take for a formula gets a leading `'`; numbers stay numbers. */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const harmless = FORMULA.test(value) && !NUMBER.test(value) ? `'${visible(value)}` : visible(value);
+  return /[",]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** JSON whose unseen characters stand as `\u202e`: the same values, and nothing that acts on a terminal. */
+export function safeJson(value: unknown): string {
+  const json = JSON.stringify(value, null, 2).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, character =>
+    /[\p{Co}\p{Cn}]/u.test(character) ? character : escapeUnits(character),
+  );
+  return `${json}\n`;
+}
+
+function escapeUnits(character: string): string {
+  let escaped = '';
+  for (let i = 0; i < character.length; i++) {
+    escaped += `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`;
+  }
+  return escaped;
+}

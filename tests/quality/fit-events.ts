@@ -1,0 +1,159 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { stringify } from 'yaml';
+import { loadProfile, profileIds } from '../../rules/profiles/index.ts';
+import { findEvents, type RawPiece } from '../../src/draft/events.ts';
+import type { Problem } from '../../src/draft/model.ts';
+import { readDraft } from '../../src/draft/read-draft.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import { findPapers, locate, occurrences, readTruth } from './truth.ts';
+
+/** One piece of a labelled problem: its signs, and whether a reader saw an event begin there. */
+interface Sample {
+  readonly features: Readonly<Record<string, number>>;
+  readonly starts: boolean;
+}
+
+interface LabelledProblem {
+  readonly paper: string;
+  readonly problem: Problem;
+  readonly reference: { year: number; month: number | null } | null;
+  readonly expected: number;
+  readonly samples: readonly Sample[];
+}
+
+interface Model {
+  readonly bias: number;
+  readonly weights: Record<string, number>;
+}
+
+const L2 = 0.6;
+const ROUNDS = 4000;
+const RATE = 0.5;
+
+/**
+ * Fits the weights by which `src/draft/events.ts` tells where an event begins, on papers with a truth file.
+ * `--write` replaces `src/draft/event-weights.yaml`; without it only the figures of a leave-one-paper-out trial are shown.
+ */
+export function main(args: readonly string[]): number {
+  const problems = args
+    .filter(arg => !arg.startsWith('-'))
+    .flatMap(findPapers)
+    .flatMap(label);
+  const papers = [...new Set(problems.map(({ paper }) => paper))];
+  let exact = 0;
+  let near = 0;
+  for (const paper of papers) {
+    const model = fit(problems.filter(problem => problem.paper !== paper).flatMap(({ samples }) => samples));
+    for (const problem of problems.filter(found => found.paper === paper)) {
+      const difference = Math.abs(countEvents(problem, model) - problem.expected);
+      if (difference === 0) exact++;
+      if (difference <= 1) near++;
+    }
+  }
+  const count = problems.length;
+  console.log(
+    `${papers.length} papers, ${count} problems, left out in turn: exact ${((100 * exact) / count).toFixed(1)} %, within one ${((100 * near) / count).toFixed(1)} %`,
+  );
+  if (args.includes('--write')) write(fit(problems.flatMap(({ samples }) => samples)), count, papers.length);
+  return 0;
+}
+
+function label(path: string): LabelledProblem[] {
+  const truth = readTruth(path);
+  const text = readFileSync(path, 'utf8');
+  const draft = readDraft(
+    { path, text, encoding: 'utf-8', bom: false, eol: '\n' },
+    { profiles: profileIds().map(loadProfile) },
+  );
+  const { date } = draft.meta;
+  const reference = date ? { year: date.value.year, month: date.value.month } : null;
+  let from = 0;
+  return truth.problems.flatMap(expected => {
+    const places = occurrences(text, expected.start, from);
+    const problem = draft.problems.find(({ range }) =>
+      places.some(place => Math.abs(range.start - place) <= 8),
+    );
+    if (!problem) return [];
+    from = problem.range.start;
+    const start = from;
+    const anchors = expected.examples.map(anchor => locate(text, anchor, start));
+    const starts = (piece: RawPiece): boolean => {
+      const range = sourceRange(piece.text);
+      return anchors.some(at => at >= range.start && at < range.end);
+    };
+    const pieces = findEvents(problem.sentences, reference, starts);
+    return [
+      {
+        paper: path,
+        problem,
+        reference,
+        expected: expected.examples.length,
+        samples: pieces.map(({ telling, starts: yes }) => ({ features: telling.features, starts: yes })),
+      },
+    ];
+  });
+}
+
+function fit(samples: readonly Sample[]): Model {
+  const names = Object.keys(samples[0]?.features ?? {});
+  const rows = samples.map(({ features }) => names.map(name => features[name] ?? 0));
+  const weights = new Array<number>(names.length).fill(0);
+  let bias = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const gradient = new Array<number>(names.length).fill(0);
+    let biasGradient = 0;
+    rows.forEach((row, i) => {
+      const sum = row.reduce((total, value, k) => total + value * (weights[k] as number), bias);
+      const error = 1 / (1 + Math.exp(-sum)) - (samples[i]?.starts ? 1 : 0);
+      biasGradient += error;
+      row.forEach((value, k) => {
+        gradient[k] = (gradient[k] as number) + error * value;
+      });
+    });
+    const rate = RATE * (1 - (0.9 * round) / ROUNDS);
+    bias -= (rate * biasGradient) / rows.length;
+    weights.forEach((weight, k) => {
+      weights[k] = weight - rate * (((gradient[k] as number) + L2 * weight) / rows.length);
+    });
+  }
+  return { bias, weights: Object.fromEntries(names.map((name, k) => [name, weights[k] as number])) };
+}
+
+/** As the reader decides: from left to right, each decision known to the next. */
+function countEvents({ problem, reference }: LabelledProblem, model: Model): number {
+  let count = 0;
+  const decided: boolean[] = [];
+  // the walk hands features out only after a decision, so it is run once more for each piece
+  for (;;) {
+    const at = decided.length;
+    let next: number | null = null;
+    const pieces = findEvents(problem.sentences, reference, (_, index) => decided[index] ?? false);
+    const piece = pieces[at];
+    if (!piece) break;
+    next = Object.entries(piece.telling.features).reduce(
+      (sum, [name, value]) => sum + value * (model.weights[name] ?? 0),
+      model.bias,
+    );
+    decided.push(next > 0);
+    if (next > 0) count++;
+  }
+  return count;
+}
+
+function write(model: Model, problems: number, papers: number): void {
+  const rounded = Object.fromEntries(
+    Object.entries(model.weights).map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
+  );
+  const head = [
+    '# How much each sign says that a new event begins in a sentence (logistic regression).',
+    `# Fitted on ${papers} labelled papers with ${problems} problems; made by \`node tests/quality/run.js fit-events --write PAPERS\`.`,
+    '# `start`: from this chance on an event begins. `doubt`: from this chance on it may, and counts get the benefit.',
+  ];
+  const body = stringify({
+    bias: Math.round(model.bias * 1000) / 1000,
+    start: 0.5,
+    doubt: 0.2,
+    weights: rounded,
+  });
+  writeFileSync('src/draft/event-weights.yaml', `${head.join('\n')}\n${body}`);
+}
