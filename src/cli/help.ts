@@ -1,6 +1,6 @@
 import type { Argument, Command, Help, Option } from 'commander';
-import { eastAsianWidth } from 'get-east-asian-width';
 import { fill, inLanguage, type Language, type Localized } from '../config/localized.ts';
+import { displayWidth, padEnd, wrap } from '../report/width.ts';
 
 /** Commander's own words in the product's languages; English is commander's own. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -11,45 +11,6 @@ const WORDS: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-const SGR = /\u001b\[[\d;]*m/g;
-
-/** Columns that a text takes on the screen: full-width characters take two. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const char of text.replace(SGR, '')) width += eastAsianWidth(char.codePointAt(0) as number);
-  return width;
-}
-
-/** What may not open a line. */
-const NO_START = /^[，。；：、？！）》】”’…—]/u;
-
-/**
- * Breaks lines at blanks and between Chinese characters, never before a closing mark.
- *
- * @param width columns of a line
- */
-export function wrap(text: string, width: number): string {
-  return text
-    .split('\n')
-    .map(line => wrapLine(line, width))
-    .join('\n');
-}
-
-function wrapLine(line: string, width: number): string {
-  // a piece is one full-width character, or a run of anything else with the blanks before it
-  const pieces = line.match(/[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’…—]|\s*[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’…—]+|\s+/gu) ?? [];
-  const lines: string[] = [];
-  let current = '';
-  for (const piece of pieces) {
-    if (current !== '' && displayWidth(current) + displayWidth(piece) > width && !NO_START.test(piece)) {
-      lines.push(current.trimEnd());
-      current = piece.trimStart();
-    } else current += piece;
-  }
-  lines.push(current);
-  return lines.join('\n');
-}
-
 /** How commander lays out help in a language. */
 export function helpStyle(language: Language, width: number): Partial<Help> {
   const zh = language === 'zh-CN';
@@ -59,7 +20,7 @@ export function helpStyle(language: Language, width: number): Partial<Help> {
     showGlobalOptions: true,
     styleTitle: translate,
     displayWidth,
-    boxWrap: wrap,
+    boxWrap: (text, columns) => text.split('\n').map(line => wrap(line, columns).join('\n')).join('\n'),
     commandUsage: command => usageOf(command, zh),
     subcommandTerm: command => command.name(),
     optionDescription: option => describe(option, zh),
@@ -91,7 +52,7 @@ export interface Example {
 
 export function examplesText(examples: readonly Example[], language: Language): string {
   const width = Math.max(...examples.map(({ call }) => displayWidth(call)));
-  const lines = examples.map(({ call, says }) => `  ${call}${' '.repeat(width - displayWidth(call))}  ${inLanguage(says, language)}`);
+  const lines = examples.map(({ call, says }) => `  ${padEnd(call, width)}  ${inLanguage(says, language)}`);
   return `\n${language === 'zh-CN' ? '示例：' : 'Examples:'}\n${lines.join('\n')}`;
 }
 
@@ -104,6 +65,7 @@ const PLACES: Readonly<Record<string, Localized>> = {
   criterion: { zh: '标准', en: 'criterion' },
   profile: { zh: '专题', en: 'profile' },
   format: { zh: '格式[=文件]', en: 'format[=file]' },
+  form: { zh: '格式', en: 'format' },
   lang: { zh: '语言', en: 'language' },
   n: { zh: '数目', en: 'n' },
   target: { zh: '规则或文件:行', en: 'rule or FILE:LINE' },

@@ -1,51 +1,35 @@
 import { EXIT } from './exit.ts';
 
-/** Lets a run stop between two files when the user presses Ctrl-C. */
+/** Lets the user stop a long run between two files. */
 export interface Interrupt {
-  readonly requested: boolean;
-  /** Gives pending signals a chance, at most every few milliseconds: the work itself never waits. */
+  /**
+   * Gives a waiting signal its turn, at most every few milliseconds. Signals are heard nowhere else, for the work itself
+   * never waits: no file is ever left half written.
+   */
   breathe(): Promise<void>;
-  /** Undone last first when the run is stopped: temporary files and the like. */
+  /** Undone last first when the run is stopped: temporary files, the progress line. */
   onStop(clean: () => void): void;
-}
-
-/** Thrown by `breathe` once the user has asked to stop. */
-export class Interrupted extends Error {
-  constructor() {
-    super('interrupted');
-    this.name = 'Interrupted';
-  }
 }
 
 const BREATH = 25;
 
-/** Listens for SIGINT and SIGTERM; a second signal ends the process at once. */
+/** Listens for SIGINT and SIGTERM: cleans up and ends the process at once, with no verdict. */
 export function listenForInterrupt(): Interrupt {
   const cleaners: (() => void)[] = [];
-  let requested = false;
   let last = performance.now();
-  const clean = (): void => {
-    for (const undo of cleaners.splice(0).reverse()) undo();
-  };
   const stop = (): void => {
-    clean();
-    if (requested) process.exit(EXIT.interrupted);
-    requested = true;
+    for (const clean of cleaners.reverse()) clean();
+    process.exit(EXIT.interrupted);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   return {
-    get requested() {
-      return requested;
-    },
     breathe: async () => {
-      if (performance.now() - last >= BREATH) {
-        await new Promise(resolve => setImmediate(resolve));
-        last = performance.now();
-      }
-      if (requested) throw new Interrupted();
+      if (performance.now() - last < BREATH) return;
+      await new Promise(resolve => setImmediate(resolve));
+      last = performance.now();
     },
-    onStop: undo => {
-      cleaners.push(undo);
+    onStop: clean => {
+      cleaners.push(clean);
     },
   };
 }

@@ -20,13 +20,22 @@ export interface Before {
   readonly since: number;
   readonly previous: Telling | null;
   readonly lastYear: number | null;
+  /** Text of the event that is being told; empty where there is none yet. */
+  readonly event: string;
+  /** The piece goes on with a sentence behind a semicolon. */
+  readonly inSentence: boolean;
 }
 
 /** Characters at the start of a sentence in which a time or a place opens something new. */
 const HEAD = 18;
 
 const OCCASION =
-  /^(?:在|就在|为了?|到|去|随|带队)?[^，。；：]{2,26}(?:时|中|期间|之际|过程中|那天|那年|那回|那次|那阵子?|那段时间|会上|前夕|前后|之初|时候|后|前)[，,：]/;
+  /^(?:在|就在|为了?|到|去|随|带队)?[^，。；：]{2,26}(?:时|中|期间|之际|过程中|那天|那一?年|那一?回|那一?次|的?那一?阵子?|那阵子?|那段时间|会上|前夕|前后|之初|时候|后|前)[，,：]/;
+const SOMEBODY = /^(?:[^，。]{0,4}(?:一位|一名|有位|有个|有一位|有一名|某|原))[\p{Script=Han}]/u;
+const PLEA =
+  /^[^。；]{2,32}(?:反映|来访|求助|来信|写信|上访|投诉|申请|申办|办理|找到|要求|请示|报告|来说|打电话)/;
+const CONCESSION = /虽然|尽管|成绩|肯定|前列|仍有|取得|下降了|完成了|同比|荣获|表扬/;
+const EMPHASIS = /^(?:更|最|尤其|特别)[\p{Script=Han}]{1,8}(?:的是|的一次|的一件|的一桩|一次|一件)/u;
 const LATER =
   /^(?:仅|才|不到|过了|等了|又)?[^，。]{0,5}[0-9０-９一二三四五六七八九十两几半多]+(?:多|个|余)*(?:天|周|月|个月|年|小时|分钟|夜)[^，。]{0,3}(?:后|过去)/;
 const TOPIC_ALSO = /^[^，。：；]{2,16}(?:也|同样|更是?|还有|更)[^，。：；]{1,16}[，：,]/;
@@ -84,6 +93,10 @@ export function weighPiece(
     occasion: flag(OCCASION.test(value)),
     later: flag(LATER.test(value)),
     more: has('more'),
+    somebody: flag(SOMEBODY.test(value)),
+    plea: flag(PLEA.test(value)),
+    concession: flag(CONCESSION.test(value)),
+    emphasis: flag(EMPHASIS.test(value)),
     topicAlso: flag(TOPIC_ALSO.test(value)),
     topicLead: flag(TOPIC_LEAD.test(value)),
     onTopic: flag(ON_TOPIC.test(value)),
@@ -123,6 +136,7 @@ export function weighPiece(
     afterAnalysis: flag((previous?.features['analysis'] ?? 0) + (previous?.features['lesson'] ?? 0) > 0.9),
     afterNoTime: flag(previous !== null && previous.features['timeAnywhere'] === 0),
   };
+  weighCompany(features, value, before, earlyStrong);
   // two signs that mean little alone
   features['timeAfterEvent'] = (features['timeEarly'] as number) * flag(before.since >= 0);
   features['timeFirst'] = (features['timeEarly'] as number) * (features['noneYet'] as number);
@@ -137,4 +151,47 @@ export function weighPiece(
     (1 - (features['timeAnywhere'] as number)) *
     (1 - (features['quoted'] as number));
   return { value, times, opensParagraph, features };
+}
+
+/** A told event of this many characters is a whole one; a longer one says no more about what follows. */
+const WHOLE_EVENT = 150;
+
+/** How the piece stands to the event before it: does it go on about the same people and things, and was that one done? */
+function weighCompany(
+  features: Record<string, number>,
+  value: string,
+  { event, inSentence, previous }: Before,
+  early: TimeExpression | null,
+): void {
+  const shared = (text: string): number => {
+    const pairs = contentPairs(text);
+    return pairs.length === 0 ? 0 : pairs.filter(pair => event.includes(pair)).length / pairs.length;
+  };
+  const done = findCue(event, 'consequence').length;
+  features['sharedEarly'] = Math.min(1, shared(value.slice(0, 16)) * 3);
+  features['shared'] = Math.min(1, shared(value) * 5);
+  features['eventLength'] = Math.min(1, event.length / WHOLE_EVENT);
+  features['eventDone'] = Math.min(1, done / 2);
+  features['eventOpen'] = event !== '' && done === 0 ? 1 : 0;
+  features['inSentence'] = inSentence ? 1 : 0;
+  features['yearNamed'] = early !== null && /[0-9０-９]{4}|去年|前年|今年/.test(early.text) ? 1 : 0;
+  features['monthOnly'] = early !== null && !/年/.test(early.text) ? 1 : 0;
+  features['yearAfterEvent'] = event === '' ? 0 : (features['yearNamed'] as number);
+  features['monthAfterEvent'] = event === '' ? 0 : (features['monthOnly'] as number);
+  features['afterShort'] = previous !== null && previous.value.length < 26 ? 1 : 0;
+}
+
+/** Pairs of Han characters that can name something: pairs with a particle or a numeral cannot. */
+function contentPairs(text: string): string[] {
+  const pairs: string[] = [];
+  for (const run of text.match(/[\p{Script=Han}]{2,}/gu) ?? []) {
+    for (let i = 0; i + 1 < run.length; i++) {
+      const pair = run.slice(i, i + 2);
+      if (
+        !/[的了是在和与把被有没不也就都对为这那个我们一二三四五六七八九十年月日个到去来上下中里]/.test(pair)
+      )
+        pairs.push(pair);
+    }
+  }
+  return pairs;
 }

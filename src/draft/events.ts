@@ -69,15 +69,11 @@ export function findEvents(
   let events = 0;
   let since = -1;
   let lastYear: number | null = null;
+  let event = '';
   raw.forEach((piece, index) => {
-    const before: Before = {
-      index,
-      count: raw.length,
-      events,
-      since,
-      previous: pieces[index - 1]?.telling ?? null,
-      lastYear,
-    };
+    const inSentence = raw[index - 1]?.sentence === piece.sentence;
+    const previous = pieces[index - 1]?.telling ?? null;
+    const before: Before = { index, count: raw.length, events, since, previous, lastYear, event, inSentence };
     const telling = weighPiece(piece.text.value, before, piece.opensParagraph, reference);
     const chance = chanceOf(telling.features);
     const starts = decide ? decide(piece, index) : chance >= MODEL.start;
@@ -85,7 +81,11 @@ export function findEvents(
     if (starts) {
       events++;
       since = 0;
-    } else if (since >= 0) since++;
+      event = piece.text.value;
+    } else if (since >= 0) {
+      since++;
+      event += piece.text.value;
+    }
     const year = telling.times.findLast(found => found.year !== null)?.year;
     if (year) lastYear = year;
   });

@@ -1,4 +1,5 @@
 import { findCue } from '../language/cues.ts';
+import { splitClauses } from '../language/sentences.ts';
 import { type Range, sourceRange, type Text } from '../language/text.ts';
 import { ACTOR, PLACE } from './event-features.ts';
 import type { Piece } from './events.ts';
@@ -22,8 +23,13 @@ export function readParts(own: readonly Piece[], behind: readonly Piece[], whole
     actor: first('person'),
     course: first('event'),
     consequence: first('consequence') ?? consequenceByFact(own),
-    cause: reason(own, 'cause') ?? reason(behind, 'cause') ?? reason(tail, 'cause'),
-    lesson: reason(own, 'lesson') ?? reason(behind, 'lesson') ?? reason(tail, 'lesson'),
+    cause:
+      reason(own, 'cause') ?? reason(behind, 'cause') ?? reason(tail, 'cause') ?? reflection(tail, 'cause'),
+    lesson:
+      reason(own, 'lesson') ??
+      reason(behind, 'lesson') ??
+      reason(tail, 'lesson') ??
+      reflection(tail, 'lesson'),
   };
   return { text, sentences: sentencesOf(own), parts, evidence };
 }
@@ -64,25 +70,40 @@ function readEvidence({ text, telling }: Piece): Evidence[] {
   return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-/** What came of it may be told without such a word: a second fact, a figure or somebody's words behind the first. */
+/** In the second half of a told event: somebody's words, something undone or too late, a span of waiting. */
+const OUTCOME =
+  /[“"][^”"]{3,}[”"]|没有|没能|未能|未|无法|无人|不了|不上|不下|不到|不足|不得|从不|再没|还是|只剩|只有|才|白|竟|被|遭|挨|停|坏|塌|堵|误|罚|赔|补|换|走了|散|少了|丢|掉|毁|淹|死|断|险些|伤|垮|裂|漏|冷|寒|气|骂|哭|怨|嫌|摇头|[0-9一二两三四五六七八九十几半]+多?(?:个月|天|年|周|小时|趟|遍|次)/;
+
 function consequenceByFact(own: readonly Piece[]): Range | null {
-  const later = own
-    .slice(1)
-    .find(
-      ({ telling }) =>
-        (telling.features['numbers'] ?? 0) +
-          (telling.features['quoted'] ?? 0) +
-          (telling.features['speech'] ?? 0) >
-        0,
-    );
-  return later ? sourceRange(later.text) : null;
+  const total = own.reduce((sum, { text }) => sum + text.value.length, 0);
+  let before = 0;
+  for (const { text } of own) {
+    for (const { start, end } of splitClauses(text.value)) {
+      const late = before + start >= total * OUTCOME_FROM;
+      if (late && OUTCOME.test(text.value.slice(start, end))) return sourceRange(text, start, end);
+    }
+    before += text.value.length;
+  }
+  return null;
 }
+
+/** Outcomes are told in the second part of a story: share of its characters from which on they are looked for. */
+const OUTCOME_FROM = 0.4;
 
 function reason(pieces: readonly Piece[], cue: 'cause' | 'lesson'): Range | null {
   for (const { text, telling } of pieces) {
-    const hit = findCue(text.value, cue)[0];
-    if (hit) return sourceRange(text);
+    if (findCue(text.value, cue).length > 0) return sourceRange(text);
     if (cue === 'cause' && (telling.features['analysis'] ?? 0) > 0) return sourceRange(text);
   }
   return null;
+}
+
+/**
+ * Reflection without such a word: sentences behind the last event that tell no fact. The first says why, the last,
+ * where there is another, what follows from it.
+ */
+function reflection(tail: readonly Piece[], part: 'cause' | 'lesson'): Range | null {
+  const thoughts = tail.filter(({ telling }) => (telling.features['wordyNoFact'] ?? 0) > 0);
+  const thought = part === 'cause' ? thoughts[0] : thoughts.length > 1 ? thoughts.at(-1) : undefined;
+  return thought ? sourceRange(thought.text) : null;
 }

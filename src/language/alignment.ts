@@ -50,7 +50,7 @@ function commonLength(a: string, b: string): number {
       const mask = masks[from + w] as number;
       const sum = (cell >>> 0) + ((cell & mask) >>> 0) + carry;
       carry = sum > 0xffff_ffff ? 1 : 0;
-      row[w] = (sum | 0) | (cell & ~mask);
+      row[w] = sum | 0 | (cell & ~mask);
     }
   }
   for (const unit of distinct) slots[unit] = 0;

@@ -14,32 +14,39 @@ export interface Comparable {
  * @param limit most characters to keep; what follows is not looked at
  */
 export function comparable(wording: string, limit: number = Number.POSITIVE_INFINITY): Comparable {
-  const units: number[] = [];
-  let at = 0;
-  let value = '';
+  const units = new Uint16Array(Math.min(limit, wording.length));
   let length = 0;
-  for (; at < wording.length && length < limit; at++) {
-    const unit = reduceUnit(wording.charCodeAt(at));
-    if (unit === 0) continue;
-    units.push(unit);
-    length++;
-    if (units.length === CHUNK) value += String.fromCharCode(...units.splice(0));
+  let at = 0;
+  for (; at < wording.length && length < units.length; at++) {
+    const unit = reduced[wording.charCodeAt(at)] as number;
+    const kept = unit === UNKNOWN ? learn(wording.charCodeAt(at)) : unit;
+    if (kept !== 0) units[length++] = kept;
   }
-  return { value: value + String.fromCharCode(...units), end: at };
+  let value = '';
+  for (let from = 0; from < length; from += CHUNK) {
+    value += String.fromCharCode.apply(null, units.subarray(from, Math.min(length, from + CHUNK)) as never);
+  }
+  return { value, end: length < limit ? wording.length : at };
 }
 
 const CHUNK = 4_096;
+const UNKNOWN = 0xffff;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** The unit to compare by; 0 for one that does not count. */
+/** The unit to compare by for each unit met so far; 0 for one that does not count. */
+const reduced = new Uint16Array(65_536).fill(UNKNOWN);
+
+function learn(unit: number): number {
+  const kept = reduceUnit(unit);
+  reduced[unit] = kept;
+  return kept;
+}
+
 function reduceUnit(unit: number): number {
-  if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
   if (unit >= 0xff01 && unit <= 0xff5e) return reduceUnit(unit - 0xfee0);
-  if (unit < 0x80) {
-    if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
-    return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) ? unit : 0;
-  }
   // halves of rare characters are kept as they are: they mean nothing alone
   if (unit >= 0xd800 && unit <= 0xdfff) return unit;
-  return LETTER_OR_DIGIT.test(String.fromCharCode(unit)) ? unit : 0;
+  return LETTER_OR_DIGIT.test(String.fromCharCode(unit))
+    ? String.fromCharCode(unit).toLowerCase().charCodeAt(0)
+    : 0;
 }

@@ -104,6 +104,9 @@ function cutAround(
   width: number,
   beyond: { before: boolean; after: boolean },
 ): Cut {
+  if (!beyond.before && !beyond.after && sumWidth(cells, 0, cells.length) <= width) {
+    return { from: 0, to: cells.length, before: false, after: false };
+  }
   const marked = sumWidth(cells, first, last);
   const room = width - 2;
   const lead = marked + LEAD * 2 >= room ? Math.min(LEAD, room >> 2) : (room - marked) >> 1;

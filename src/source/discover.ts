@@ -49,7 +49,8 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     for (const [absolute, by] of found.ignored) ignored.set(absolute, by);
     for (const target of found.targets) {
       const key = target.kind === 'stdin' ? '-' : target.absolute;
-      if (!targets.has(key)) targets.set(key, target);
+      const named = target.kind === 'file' && target.named;
+      if (named || !targets.has(key)) targets.set(key, target);
     }
     if (found.targets.length === 0 && found.failures.length === 0) empty.push(path);
   }

@@ -17,7 +17,7 @@ export interface Utf8Scan {
 }
 
 /** Well over what chance gives in GBK, well under what even a badly damaged UTF-8 text keeps. */
-const UTF8_SHARE = 0.3;
+const UTF8_SHARE = 0.5;
 /** A UTF-8 passage inside a GBK file (two files glued together) would read as mojibake as well. */
 const UTF8_RUN = 6;
 /** Fewer characters than this say nothing. */

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { Block } from '../../src/draft/model.ts';
+import { readNumbering } from '../../src/draft/numbering.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { hanNumber } from '../support/numbered-lines.ts';
+import { proseBlocks } from '../support/prose.ts';
+import { findSpokenNumbers, type SpokenNumber, saysOtherwise } from '../support/spoken-numbers.ts';
+
+type Family = SpokenNumber['family'];
+
+/** The last number of each family: of those that open a paragraph, and of any. */
+interface Carried {
+  readonly opening: Map<Family, number>;
+  readonly any: Map<Family, number>;
+}
+
+export default defineRule({
+  id: 'format/spoken-sequence',
+  criterion: 'format',
+  title: { zh: '“一是”“二是”“第一”“第二”前后相接', en: 'Run-in numbers (一是, 二是, 第一) follow each other' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options: v.strictObject({}),
+  needs: [],
+  messages: {
+    jump: {
+      message: {
+        zh: '出现“{found}”，但前面没有与它相接的第{missing}项',
+        en: '“{found}” stands here, but no item {missing} comes before it',
+      },
+      hint: {
+        zh: '核对是漏了一项，还是删改后没有改序号',
+        en: 'Check whether an item was lost or the numbers were not renewed',
+      },
+    },
+    repeat: {
+      message: { zh: '“{found}”连用了两次', en: '“{found}” is used twice in a row' },
+      hint: { zh: '后一处顺次改为“{expected}”', en: 'The second one should be {expected}' },
+    },
+    disorder: {
+      message: { zh: '“{found}”排在第{previous}项之后，次序颠倒', en: '“{found}” comes after item {previous}' },
+      hint: { zh: '按先后次序重排', en: 'Put the items in order' },
+    },
+  },
+  docs: {
+    why: {
+      zh: '“一是”之后直接“三是”，读的人会以为漏了一项；删改后没有通读的痕迹，也会让人怀疑材料是拼凑的。',
+      en: 'Where 三是 follows 一是 a reader looks for what is lost: the text was cut and not read again.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：格式要规范、防止交叉重复',
+      en: 'Notice, part 7: sound form, no overlaps',
+    },
+    bad: {
+      in: 'discipline',
+      text: '对照检查，差距有三处。一是对上级决定传达得慢。三是对错误言论没有当场制止。四是请示报告有时颠倒次序。',
+    },
+    good: {
+      in: 'discipline',
+      text: '对照检查，差距有三处。一是对上级决定传达得慢。二是对错误言论没有当场制止。三是请示报告有时颠倒次序。',
+    },
+  },
+  *check({ draft }) {
+    let carried: Carried = { opening: new Map(), any: new Map() };
+    for (const block of proseBlocks(draft)) {
+      const style = readNumbering(block.text)?.style;
+      const heads = block.type === 'heading' || (style && style !== 'yi-shi' && style !== 'ordinal');
+      if (heads) carried = { opening: new Map(), any: new Map() };
+      yield* checkBlock(block, carried);
+    }
+  },
+});
+
+function* checkBlock(block: Block, carried: Carried): Iterable<Issue> {
+  const { value } = block.text;
+  for (const family of ['yi-shi', 'ordinal', 'qi'] as const) {
+    const numbers = findSpokenNumbers(value).filter(number => number.family === family);
+    const first = numbers[0];
+    if (!first) continue;
+    const opens = first.at === 0;
+    // an inner count may end and the outer one go on
+    const allowed = [carried.opening.get(family) ?? 0, carried.any.get(family) ?? 0];
+    let last = Math.max(...allowed);
+    for (const number of numbers) {
+      const fits = number.value === 1 || number.value === last + 1 || allowed.some(known => number.value === known + 1);
+      if (!fits) {
+        const code = number.value === last ? 'repeat' : number.value > last ? 'jump' : 'disorder';
+        const before = value.slice(0, number.at);
+        if (code !== 'jump' || !saysOtherwise(before, number.value - 1)) yield report(block, number, code, last);
+      }
+      last = number.value;
+    }
+    if (opens) {
+      carried.opening.set(family, first.value);
+      carried.any.set(family, last);
+    } else carried.any.set(family, last);
+  }
+}
+
+function report(block: Block, number: SpokenNumber, code: string, last: number): Issue {
+  return {
+    code,
+    range: sourceRange(block.text, number.at, number.at + number.text.length),
+    data: {
+      found: number.text.replace(/[，,、：:]$/, ''),
+      missing: hanNumber(number.value - 1 || 1),
+      previous: last > 0 ? hanNumber(last) : '',
+      expected: number.text.replace(/[一二三四五六七八九十]+/, hanNumber(last + 1)),
+    },
+  };
+}

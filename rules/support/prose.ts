@@ -1,0 +1,53 @@
+import type { Block, Draft } from '../../src/draft/model.ts';
+import type { Range } from '../../src/language/text.ts';
+
+/**
+ * The paragraphs that a rule on wording or marks reads: headings, paragraphs and quotes with text, in order.
+ * Title block and sign-off are left out: blanks, missing marks and names in their own line are right there.
+ */
+export function proseBlocks(draft: Draft): Block[] {
+  const start = textStart(draft);
+  const end = draft.signOff?.range.start ?? Number.POSITIVE_INFINITY;
+  return textBlocks(draft).filter(({ range }) => range.start >= start && range.start < end);
+}
+
+/** All paragraphs with text, title block and sign-off included; code, tables and comments hold no prose. */
+export function textBlocks(draft: Draft): Block[] {
+  return draft.blocks.filter(
+    ({ type, text }) => (type === 'heading' || type === 'paragraph' || type === 'quote') && text.value !== '',
+  );
+}
+
+/** Where the title block ends and the opening begins. */
+export function textStart({ sections, title, body }: Draft): number {
+  return sections[0]?.range.start ?? title?.range.end ?? body.start;
+}
+
+/** Where a finding about the whole paper stands: its title, or its first line. */
+export function paperRange(draft: Draft): Range {
+  if (draft.title) return draft.title.range;
+  return textBlocks(draft)[0]?.range ?? { start: draft.body.start, end: draft.body.start };
+}
+
+const OPENERS = '“《「『‘';
+const CLOSERS = '”》」』’';
+
+/** Spans between quotation marks or title marks, marks included; one that is never closed counts as none. */
+export function quotedSpans(value: string): Range[] {
+  const spans: Range[] = [];
+  let open: { at: number; closer: string } | null = null;
+  for (let i = 0; i < value.length; i++) {
+    const character = value[i] as string;
+    const kind = OPENERS.indexOf(character);
+    if (!open && kind >= 0) open = { at: i, closer: CLOSERS[kind] as string };
+    else if (open && character === open.closer) {
+      spans.push({ start: open.at, end: i + 1 });
+      open = null;
+    }
+  }
+  return spans;
+}
+
+export function isWithin(spans: readonly Range[], at: number): boolean {
+  return spans.some(({ start, end }) => start <= at && at < end);
+}

@@ -1,0 +1,159 @@
+import { fill, inLanguage, type Language, type Localized } from '../config/localized.ts';
+import { visible } from '../report/escape.ts';
+import { CliError } from './exit.ts';
+
+/** What the command line says in its own name; findings, failures and reports have their words elsewhere. */
+export const MESSAGES = {
+  error: { zh: '错误：', en: 'error: ' },
+  note: { zh: '提示：', en: 'note: ' },
+  didYouMean: { zh: '是不是想写 {near}？', en: 'Did you mean {near}?' },
+  seeHelp: { zh: '用法见 duizhao {command}--help。', en: 'See duizhao {command}--help.' },
+  progress: {
+    zh: '{bar} {count}/{total} 份，每秒 {rate} 份，还需 {rest}',
+    en: '{bar} {count}/{total} papers, {rate}/s, {rest} left',
+  },
+  interrupted: { zh: '已中断，没有得出结论。', en: 'Interrupted; there is no verdict.' },
+  internal: {
+    zh: '程序内部出错，本次结果不可信。请把上面的信息连同稿件特征反馈给维护者（不必附上稿件）。',
+    en: 'Something went wrong inside duizhao; the result cannot be trusted. Please report the lines above to the maintainers (the paper itself is not needed).',
+  },
+
+  unknownOption: { zh: '没有 {value} 这个选项。', en: 'There is no option {value}.' },
+  unknownCommand: { zh: '没有 {value} 这个命令。', en: 'There is no command {value}.' },
+  missingArgument: { zh: '还缺少参数 {value}。', en: 'The argument {value} is missing.' },
+  missingValue: { zh: '选项 {value} 后面要写一个值。', en: 'The option {value} needs a value.' },
+  tooManyArguments: { zh: '参数太多。', en: 'Too many arguments.' },
+  notAChoice: { zh: '{option} 不能是“{value}”，可以是：{choices}。', en: '{option} cannot be “{value}”; it may be: {choices}.' },
+  conflicting: { zh: '{a} 和 {b} 不能同时使用。', en: '{a} and {b} cannot be used together.' },
+  notACount: {
+    zh: '{option} 要写一个不小于 0 的整数，写的是“{value}”。',
+    en: '{option} takes a whole number from 0, not “{value}”.',
+  },
+  emptyValue: { zh: '{option} 的值是空的。', en: 'The value of {option} is empty.' },
+  badDate: {
+    zh: '看不懂日期“{value}”，请写成 2014年6月20日 或 2014-06-20。',
+    en: 'Cannot read the date “{value}”; write it as 2014-06-20 or 2014年6月20日.',
+  },
+
+  unknownFormat: { zh: '没有“{value}”这种格式，现有：{choices}。', en: 'There is no format “{value}”; there are: {choices}.' },
+  twoOnStdout: {
+    zh: '{a} 和 {b} 都要写到标准输出，请给其中一种指定文件：--format {b}=文件。',
+    en: 'Both {a} and {b} would go to standard output; give one of them a file: --format {b}=FILE.',
+  },
+  sameOutput: {
+    zh: '有两种格式都要写到 {path}。',
+    en: 'Two formats would be written to {path}.',
+  },
+  outputIsInput: {
+    zh: '{path} 是要检查的稿件，不能把报告写到上面。',
+    en: '{path} is a paper under review; a report must not overwrite it.',
+  },
+  unknownRule: { zh: '没有“{value}”这条规则。', en: 'There is no rule “{value}”.' },
+  unknownCriterion: { zh: '没有“{value}”这项标准，六项标准是：{choices}。', en: 'There is no criterion “{value}”; the six are: {choices}.' },
+  unknownProfile: { zh: '没有“{value}”这个专题。', en: 'There is no profile “{value}”.' },
+  allRules: { zh: '全部规则见 duizhao rules。', en: 'duizhao rules lists them all.' },
+  allProfiles: { zh: '全部专题见 duizhao profiles。', en: 'duizhao profiles lists them all.' },
+
+  noPaths: {
+    zh: '没有说要检查什么。请写上稿件、文件夹或通配符，例如 duizhao 对照检查材料.md。',
+    en: 'Nothing to check was named. Name a paper, a folder or a glob, such as duizhao paper.md.',
+  },
+  commandOrFile: {
+    zh: '没有“{value}”这个文件，也没有这个命令。',
+    en: 'There is neither a file nor a command “{value}”.',
+  },
+  emptyFolder: { zh: '{path} 里没有稿件（{endings}）。', en: 'There is no paper in {path} ({endings}).' },
+  ignoredHint: {
+    zh: '有 {count} 个文件按忽略规则没有检查：{paths}。',
+    en: '{count} file(s) were left out by ignore rules: {paths}.',
+  },
+  andMore: { zh: ' 等', en: ' …' },
+  noInput: { zh: '没有可以检查的文件。', en: 'There is no file to check.' },
+  noPaper: {
+    zh: '检查的文件里没有一份对照检查材料，没有得出结论。',
+    en: 'None of the files is a self-examination paper; there is no verdict.',
+  },
+  stdinTwice: { zh: '标准输入（-）只能写一次。', en: 'Standard input (-) can be named only once.' },
+  stdinFilename: {
+    zh: '--stdin-filename 只在从标准输入读取（-）时有用。',
+    en: '--stdin-filename makes sense only with standard input (-).',
+  },
+  stdinFix: {
+    zh: '标准输入的内容无法写回，请用 --fix-dry-run 查看改动。',
+    en: 'Standard input cannot be written back; use --fix-dry-run to see the changes.',
+  },
+  decoded: { zh: '{path}：按 {encoding} 编码读取。', en: '{path}: read as {encoding}.' },
+  written: { zh: '已写出 {path}。', en: 'Wrote {path}.' },
+  fixed: { zh: '{path}：改了 {count} 处。', en: '{path}: {count} place(s) mended.' },
+  fixable: {
+    zh: '有 {count} 处可用 --fix 改好（只动标点、空格、序号）。',
+    en: '{count} place(s) can be mended with --fix (marks, blanks and numbers only).',
+  },
+  nothingToFix: { zh: '没有可以自动改的地方。', en: 'There is nothing that can be mended automatically.' },
+  tooManyWarnings: {
+    zh: '有 {count} 项提醒，超过允许的 {most} 项，按不通过处理。',
+    en: '{count} warning(s) where {most} are allowed: this counts as failed.',
+  },
+  untrusted: {
+    zh: '有 {count} 个文件没有查成，本次结果不完整：',
+    en: '{count} file(s) could not be checked; the result is incomplete:',
+  },
+  failure: { zh: '{path}：{message}', en: '{path}: {message}' },
+
+  oneFile: { zh: '请只写一个文件。', en: 'Name exactly one file.' },
+  exists: {
+    zh: '{path} 已经有了，没有改动它；要覆盖请加 --force。',
+    en: '{path} exists and was left alone; add --force to overwrite it.',
+  },
+  created: { zh: '已写出 {path}。', en: 'Wrote {path}.' },
+  newHint: {
+    zh: '把【…】换成自己的内容；在填好之前，duizhao {path} 都会退回。',
+    en: 'Replace every 【…】; until then duizhao {path} will send it back.',
+  },
+  wrongKind: {
+    zh: '专题 {profile} 没有{kind}的材料，只有{kinds}的。',
+    en: 'The profile {profile} knows no paper of a {kind}, only of a {kinds}.',
+  },
+  initHint: { zh: '用 duizhao config 查看生效的设置。', en: 'duizhao config shows the settings in force.' },
+  noFindingThere: { zh: '{path} 第 {line} 行没有发现问题。', en: 'There is no finding on line {line} of {path}.' },
+  noSuchLine: { zh: '{path} 只有 {count} 行。', en: '{path} has only {count} line(s).' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type MessageKey = keyof typeof MESSAGES;
+export type MessageData = Readonly<Record<string, string | number>>;
+
+/** One sentence; whatever comes from outside is shown so that it cannot act on a terminal. */
+export function say(key: MessageKey, language: Language, data: MessageData = {}): string {
+  return fill(inLanguage(MESSAGES[key], language), harmless(data));
+}
+
+/** The same sentence in both languages, for an error on its way to where the language is known. */
+export function both(key: MessageKey, data: MessageData = {}): Localized {
+  return { zh: say(key, 'zh-CN', data), en: say(key, 'en', data) };
+}
+
+/** What may stand behind the sentence of an error. */
+export interface Hints {
+  /** Names that may have been meant. */
+  readonly near?: readonly string[];
+  readonly after?: MessageKey;
+}
+
+/** An error of the user's, with up to three names that may have been meant. */
+export function cliError(key: MessageKey, data: MessageData = {}, { near = [], after }: Hints = {}): CliError {
+  const says = [both(key, data), ...(near.length > 0 ? [meant(near)] : []), ...(after ? [both(after)] : [])];
+  return new CliError({ zh: says.map(({ zh }) => zh).join(''), en: says.map(({ en }) => en).join(' ') });
+}
+
+function meant(near: readonly string[]): Localized {
+  return {
+    zh: say('didYouMean', 'zh-CN', { near: near.join(' 或 ') }),
+    en: say('didYouMean', 'en', { near: near.join(' or ') }),
+  };
+}
+
+function harmless(data: MessageData): MessageData {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]),
+  );
+}

@@ -1,0 +1,14 @@
+import type { Language } from '../config/localized.ts';
+import type { ExitCode } from './exit.ts';
+import type { Interrupt } from './interrupt.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What every command of one run shares. */
+export interface Run {
+  readonly language: Language;
+  readonly terminal: Terminal;
+  readonly interrupt: Interrupt;
+  readonly cwd: string;
+  /** Says how the process ends; the gravest word of a run counts. */
+  exit(code: ExitCode): void;
+}

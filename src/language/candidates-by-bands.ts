@@ -1,0 +1,128 @@
+import type { Search } from './candidates-by-pieces.ts';
+import { SIGNATURE, shingles, writeSignature } from './shingles.ts';
+
+/** 21 bands of 3 places: two passages with half their pieces in common meet in one of them 19 times of 20. */
+const BANDS = 21;
+const ROWS = 3;
+
+/** Least number of equal places (of 64) of two signatures that are worth aligning. */
+const LEAST_EQUAL = 12;
+
+/** Most passages of one bucket to compare signatures with, latest first. */
+const BUCKET = 32;
+
+/**
+ * As `candidatesByPieces`, for hundreds of thousands of passages: by sketches (MinHash) and buckets of equal bands. Finds
+ * nearly all pairs with up to a tenth of the words changed, four of five with a fifth changed.
+ */
+export function candidatesByBands(
+  passages: readonly string[],
+  search: Search,
+  accept: (later: number, earlier: number) => boolean,
+): void {
+  const count = passages.length;
+  const signatures = new Uint32Array(count * SIGNATURE);
+  const sketched = new Uint8Array(count);
+  for (let passage = 0; passage < count; passage++) {
+    const written = writeSignature(shingles(passages[passage] as string), signatures, passage * SIGNATURE);
+    sketched[passage] = written ? 1 : 0;
+  }
+  const best = new Best(count, search.trials);
+  for (let band = 0; band < BANDS; band++) visitBand(signatures, sketched, band, search, best);
+  for (let passage = 0; passage < count; passage++) {
+    for (const earlier of best.of(passage)) if (accept(passage, earlier)) break;
+  }
+}
+
+function visitBand(
+  signatures: Uint32Array,
+  sketched: Uint8Array,
+  band: number,
+  search: Search,
+  best: Best,
+): void {
+  const count = sketched.length;
+  let places = 256;
+  while (places < count * 1.5) places *= 2;
+  const mask = places - 1;
+  const heads = new Int32Array(places);
+  const nexts = new Int32Array(count);
+  for (let passage = 0; passage < count; passage++) {
+    if (sketched[passage] === 0) continue;
+    const from = passage * SIGNATURE + band * ROWS;
+    const place = bandHash(signatures, from) & mask;
+    let steps = 0;
+    for (
+      let entry = heads[place] as number;
+      entry !== 0 && steps < BUCKET;
+      entry = nexts[entry - 1] as number
+    ) {
+      const earlier = entry - 1;
+      steps++;
+      if (!sameBand(signatures, from, earlier * SIGNATURE + band * ROWS)) continue;
+      const equal = equalPlaces(signatures, passage * SIGNATURE, earlier * SIGNATURE);
+      if (equal >= LEAST_EQUAL && search.mayPair(passage, earlier)) best.offer(passage, earlier, equal);
+    }
+    nexts[passage] = heads[place] as number;
+    heads[place] = passage + 1;
+  }
+}
+
+function bandHash(signatures: Uint32Array, from: number): number {
+  let hash = 0;
+  for (let row = 0; row < ROWS; row++) {
+    hash = Math.imul(hash ^ (signatures[from + row] as number), 0x9e37_79b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+function sameBand(signatures: Uint32Array, a: number, b: number): boolean {
+  for (let row = 0; row < ROWS; row++) if (signatures[a + row] !== signatures[b + row]) return false;
+  return true;
+}
+
+function equalPlaces(signatures: Uint32Array, a: number, b: number): number {
+  let equal = 0;
+  for (let place = 0; place < SIGNATURE; place++)
+    if (signatures[a + place] === signatures[b + place]) equal++;
+  return equal;
+}
+
+/** The few best earlier passages for each passage. */
+class Best {
+  readonly trials: number;
+  readonly passages: Int32Array;
+  readonly scores: Uint8Array;
+
+  constructor(count: number, trials: number) {
+    this.trials = trials;
+    this.passages = new Int32Array(count * trials).fill(-1);
+    this.scores = new Uint8Array(count * trials);
+  }
+
+  offer(passage: number, earlier: number, score: number): void {
+    const from = passage * this.trials;
+    let weakest = from;
+    for (let at = from; at < from + this.trials; at++) {
+      if (this.passages[at] === earlier) return;
+      if ((this.scores[at] as number) < (this.scores[weakest] as number)) weakest = at;
+    }
+    if (score <= (this.scores[weakest] as number)) return;
+    this.passages[weakest] = earlier;
+    this.scores[weakest] = score;
+  }
+
+  /** Best first; of equal ones the earlier. */
+  of(passage: number): number[] {
+    const from = passage * this.trials;
+    return Array.from({ length: this.trials }, (_, i) => from + i)
+      .filter(at => (this.passages[at] as number) >= 0)
+      .sort(
+        (a, b) =>
+          (this.scores[b] as number) - (this.scores[a] as number) ||
+          (this.passages[a] as number) - (this.passages[b] as number),
+      )
+      .map(at => this.passages[at] as number);
+  }
+}

@@ -1,0 +1,172 @@
+import { inLanguage, type Language } from '../config/localized.ts';
+import type { Basis, Kind } from '../config/profile.ts';
+import type { Known } from '../draft/model.ts';
+import type { Failure } from '../source/source.ts';
+import type { DraftReport, Metrics, Missing } from '../verdict/report.ts';
+import { visible } from './escape.ts';
+import type { Place } from './place.ts';
+import { isWordingKey, say, type WordingKey } from './wording.ts';
+
+/** Texts that several formats share; none holds control characters of the source. */
+
+export function kindName(language: Language, kind: Kind | null): string {
+  return say(language, kind === null ? 'kind.unknown' : `kind.${kind}`);
+}
+
+export function titleOf({ title }: DraftReport, language: Language): string {
+  return title === null || title.trim() === '' ? say(language, 'paper.untitled') : visible(title);
+}
+
+/** `[N] 通报第五部分：…`. */
+export function basisText(basis: Basis, language: Language): string {
+  return `[${basis.mark}] ${visible(inLanguage(basis, language))}`;
+}
+
+/** 第 3 段第 2 句, as a drafter counts in Word. Empty outside paragraphs. */
+export function ordinalText({ paragraph, sentence, part }: Place, language: Language): string {
+  if (part === 'front-matter') return say(language, 'place.front-matter');
+  if (paragraph === null) return '';
+  if (part === 'heading') return say(language, 'place.heading', { paragraph });
+  return sentence === null
+    ? say(language, 'place.paragraph', { paragraph })
+    : say(language, 'place.sentence', { paragraph, sentence });
+}
+
+/** `35:1`. */
+export function pointText({ start }: Place): string {
+  return `${start.line}:${start.column}`;
+}
+
+/** A ratio of 0 to 1 as `62%` or `3.4%`. */
+export function percent(ratio: number): string {
+  return `${Math.round(ratio * 1000) / 10}%`;
+}
+
+/** What is missing, as parts of a sentence: first what can be counted, then what has a name. */
+export function missingTexts(missing: Missing, language: Language): { counted: string[]; named: string[] } {
+  const counted: string[] = [];
+  if (missing.problems > 0) counted.push(say(language, 'missing.problems', { n: missing.problems }));
+  if (missing.examples > 0) counted.push(say(language, 'missing.examples', { n: missing.examples }));
+  const name = (key: WordingKey) => (value: string) => say(language, key, { name: visible(value) });
+  return {
+    counted,
+    named: [
+      ...missing.sections.map(name('missing.section')),
+      ...missing.dimensions.map(name('missing.dimension')),
+    ],
+  };
+}
+
+/** 还差 3 条问题、5 个事例；缺“奢靡之风”方面: the first sentence of a report on a paper. */
+export function missingLine(paper: DraftReport, language: Language): string {
+  const { counted, named } = missingTexts(paper.missing, language);
+  const join = say(language, 'list.join');
+  const clause = say(language, 'clause.join');
+  const open = paper.findings.filter(({ state }) => state === 'open');
+  const errors = open.filter(({ severity }) => severity === 'error').length;
+  const warnings = open.filter(({ severity }) => severity === 'warning').length;
+  if (counted.length + named.length > 0) {
+    // in English the names belong to the same list; in Chinese they are sentences of their own
+    const things = language === 'en' ? [...counted, ...named] : counted;
+    const lead = things.length > 0 ? [say(language, 'missing.lead', { things: things.join(join) })] : [];
+    const rest = language === 'en' ? [] : named;
+    return [...lead, ...rest, say(language, 'missing.also-errors', { n: errors })].join(clause);
+  }
+  if (errors > 0) return say(language, 'missing.errors', { n: errors });
+  if (paper.verdict === 'fail') return say(language, 'missing.unchecked');
+  if (warnings > 0) return say(language, 'missing.warnings', { n: warnings });
+  return say(language, 'missing.none');
+}
+
+/** Figures of a paper in a fixed order. */
+export function metricTexts(metrics: Metrics, language: Language): string[] {
+  const number = (key: WordingKey, n: number): string => say(language, key, { n });
+  const dimensions = Object.entries(metrics.problemsByDimension)
+    .map(([name, count]) => `${visible(name)} ${count}`)
+    .join(say(language, 'list.join'));
+  return [
+    number('metrics.characters', metrics.characters),
+    dimensions === ''
+      ? number('metrics.problems', metrics.problems)
+      : say(language, 'metrics.problems.by', { n: metrics.problems, dimensions }),
+    number('metrics.examples', metrics.examples),
+    number('metrics.causes', metrics.causes),
+    number('metrics.measures', metrics.measures),
+    say(language, 'metrics.problem-share', { percent: percent(metrics.problemShare) }),
+    say(language, 'metrics.padding', { percent: percent(metrics.paddingRatio) }),
+  ];
+}
+
+/** Why a paper is read as this kind and by this profile, where it does not say so itself. */
+export function inferredTexts(paper: DraftReport, language: Language): string[] {
+  const { kind, profile } = paper.draft.meta;
+  const texts: string[] = [];
+  const add = (known: Known<string> | null, key: 'kind' | 'profile'): void => {
+    if (known?.origin !== 'inferred') return;
+    const grounds = known.grounds ? visible(known.grounds) : say(language, 'paper.no-grounds');
+    texts.push(say(language, `paper.inferred.${key}`, { grounds }));
+  };
+  add(kind, 'kind');
+  add(profile, 'profile');
+  return texts;
+}
+
+/** What a text that is no such paper seems to be. */
+export function otherText({ draft }: DraftReport, language: Language): string {
+  const { type, grounds } = draft.applicability;
+  const seems =
+    type === null ? '' : say(language, 'other.seems', { type: say(language, `other.${type}`) });
+  const from =
+    grounds.length === 0
+      ? ''
+      : say(language, 'other.grounds', {
+          grounds: grounds.map(visible).join(say(language, 'list.join')),
+        });
+  return say(language, 'other.lead', { seems: `${seems}${from}` }).trim();
+}
+
+/** A plain sentence that says why a file could not be checked. */
+export function failureText({ code, data }: Failure, language: Language): string {
+  const values: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(data)) {
+    values[key] = typeof value === 'number' ? value : visible(value);
+  }
+  const sort = `other.${values['type'] ?? ''}`;
+  if (isWordingKey(sort)) values['type'] = say(language, sort);
+  return say(language, `failure.${code}`, values);
+}
+
+/** Open errors, warnings and infos as words, the empty ones left out. */
+export function countTexts(
+  counts: { readonly errors: number; readonly warnings: number; readonly infos: number },
+  language: Language,
+): string[] {
+  const texts: string[] = [];
+  const add = (key: WordingKey, n: number): void => {
+    if (n > 0) texts.push(say(language, key, { n }));
+  };
+  add('count.errors', counts.errors);
+  add('count.warnings', counts.warnings);
+  add('count.infos', counts.infos);
+  return texts;
+}
+
+export function openCounts({ findings }: Pick<DraftReport, 'findings'>): {
+  errors: number;
+  warnings: number;
+  infos: number;
+} {
+  const of = (severity: string): number =>
+    findings.filter(finding => finding.state === 'open' && finding.severity === severity).length;
+  return { errors: of('error'), warnings: of('warning'), infos: of('info') };
+}
+
+/** `9 个错误，3 个提醒，2 项已忽略`: what stands behind a verdict. */
+export function tallyText(paper: Pick<DraftReport, 'findings'>, language: Language): string {
+  const texts = countTexts(openCounts(paper), language);
+  for (const state of ['suppressed', 'baselined', 'waived'] as const) {
+    const n = paper.findings.filter(finding => finding.state === state).length;
+    if (n > 0) texts.push(say(language, `conclusion.${state}`, { n }));
+  }
+  return texts.join(say(language, 'conclusion.join'));
+}
