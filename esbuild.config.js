@@ -1,5 +1,5 @@
 // Bundles the command line into dist/: one entry, split into chunks that load only when a command needs them.
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
@@ -28,7 +28,7 @@ export const bundleOptions = {
   target: 'node20.19',
   minify: true,
   keepNames: true,
-  legalComments: 'linked',
+  legalComments: 'none',
   plugins: [yamlAsData],
   // gray-matter and its dependencies are CommonJS and ask for node's built-ins through require
   banner: {
@@ -39,5 +39,27 @@ export const bundleOptions = {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await rm('dist', { recursive: true, force: true });
-  await build({ ...bundleOptions, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist' });
+  const { metafile } = await build({
+    ...bundleOptions,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    metafile: true,
+  });
+  await writeFile('dist/THIRD-PARTY-LICENSES.txt', await collectLicenses(Object.keys(metafile.inputs)));
+}
+
+/** The licence texts of all packages that went into the bundle: it carries their code, so it carries their terms. */
+async function collectLicenses(inputs) {
+  const packages = new Set(
+    inputs.map(path => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean),
+  );
+  const texts = await Promise.all([...packages].sort().map(licenseOf));
+  return texts.join(`\n${'-'.repeat(78)}\n`);
+}
+
+async function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  const file = (await readdir(folder)).find(entry => /^licen[cs]e/i.test(entry));
+  const text = file ? await readFile(`${folder}/${file}`, 'utf8') : `License: ${license}\n`;
+  return `${name} ${version}\n\n${text}`;
 }

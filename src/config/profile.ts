@@ -121,3 +121,8 @@ export function countFor(
   if (paper.kind === 'team') return count.team;
   return paper.principal ? (count.principal ?? count.member) : count.member;
 }
+
+/** Whether a number stands in the notice or another publication: only such a one may be an error's ground. */
+export function isPublished({ mark }: Basis): boolean {
+  return mark === 'N' || mark === 'P';
+}

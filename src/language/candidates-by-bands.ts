@@ -1,4 +1,4 @@
-import type { Search } from './candidates-by-pieces.ts';
+import type { Passages, Search } from './candidates-by-pieces.ts';
 import { SIGNATURE, shingles, writeSignature } from './shingles.ts';
 
 /** 21 bands of 3 places: two passages with half their pieces in common meet in one of them 19 times of 20. */
@@ -15,22 +15,18 @@ const BUCKET = 32;
  * As `candidatesByPieces`, for hundreds of thousands of passages: by sketches (MinHash) and buckets of equal bands. Finds
  * nearly all pairs with up to a tenth of the words changed, four of five with a fifth changed.
  */
-export function candidatesByBands(
-  passages: readonly string[],
-  search: Search,
-  accept: (later: number, earlier: number) => boolean,
-): void {
-  const count = passages.length;
+export function candidatesByBands({ count, units, from }: Passages, search: Search): void {
+  const pieces = shingles(units, from);
   const signatures = new Uint32Array(count * SIGNATURE);
   const sketched = new Uint8Array(count);
   for (let passage = 0; passage < count; passage++) {
-    const written = writeSignature(shingles(passages[passage] as string), signatures, passage * SIGNATURE);
-    sketched[passage] = written ? 1 : 0;
+    const own = pieces.hashes.subarray(pieces.from[passage], pieces.from[passage + 1]);
+    sketched[passage] = writeSignature(own, signatures, passage * SIGNATURE) ? 1 : 0;
   }
   const best = new Best(count, search.trials);
   for (let band = 0; band < BANDS; band++) visitBand(signatures, sketched, band, search, best);
   for (let passage = 0; passage < count; passage++) {
-    for (const earlier of best.of(passage)) if (accept(passage, earlier)) break;
+    for (const earlier of best.of(passage)) if (search.accept(passage, earlier)) break;
   }
 }
 

@@ -1,51 +1,63 @@
-import { shingles } from './shingles.ts';
+import { type Shingles, shingles } from './shingles.ts';
+
+/** Passages to search, reduced to what counts. */
+export interface Passages {
+  readonly count: number;
+  readonly units: Uint16Array;
+  /** Where each passage begins in `units`; one entry more than there are passages. */
+  readonly from: Int32Array;
+}
 
 export interface Search {
   /** Most earlier passages to offer for each passage. */
   readonly trials: number;
   /** Whether two passages are of any interest to each other. */
   mayPair(later: number, earlier: number): boolean;
+  /** Looks at a pair; true ends the search for this later passage. */
+  accept(later: number, earlier: number): boolean;
 }
 
 /** Pieces that this many passages share are a manner of speaking and tell nothing more. */
 const COMMONPLACE = 64;
 
+/** One piece in four stands for the rest. */
+const SAMPLE = 3;
+
 /** Least share of the pieces of the shorter passage that the other one must hold. */
 const LEAST_SHARE = 0.2;
 
 /**
- * Calls `accept` with pairs of passages that share many pieces, the most promising first, for each passage with up to
- * `trials` earlier ones until it accepts one. An exact index of all pieces: for some thousand passages.
+ * Offers pairs of passages that share many pieces, the most promising first. An index of pieces: for some thousand
+ * passages, and quick for the sentences of one paper.
  */
 export function candidatesByPieces(
-  passages: readonly string[],
-  { trials, mayPair }: Search,
-  accept: (later: number, earlier: number) => boolean,
+  { count, units, from }: Passages,
+  { trials, mayPair, accept }: Search,
 ): void {
-  const index = emptyIndex(passages);
-  const shared = new Int32Array(passages.length);
-  const lengths = new Int32Array(passages.length);
-  for (let passage = 0; passage < passages.length; passage++) {
-    const pieces = shingles(passages[passage] as string);
-    const touched: number[] = [];
-    lengths[passage] = enter(index, pieces, passage, earlier => {
-      if (shared[earlier] === 0) touched.push(earlier);
-      shared[earlier] = (shared[earlier] as number) + 1;
-    });
-    const promising = touched.filter(earlier => {
-      const least = LEAST_SHARE * Math.min(lengths[earlier] as number, lengths[passage] as number);
-      return (shared[earlier] as number) >= Math.max(2, least) && mayPair(passage, earlier);
+  const pieces = shingles(units, from, SAMPLE);
+  const index = emptyIndex(pieces);
+  const shared = new Int32Array(count);
+  const sizes = new Int32Array(count);
+  const met: number[] = [];
+  for (let passage = 0; passage < count; passage++) {
+    met.length = 0;
+    const size = enter(index, pieces, passage, shared, met);
+    sizes[passage] = size;
+    if (met.length === 0) continue;
+    const promising = met.filter(earlier => {
+      const least = Math.max(1, LEAST_SHARE * Math.min(sizes[earlier] as number, size));
+      return (shared[earlier] as number) >= least && mayPair(passage, earlier);
     });
     promising.sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
     for (const earlier of promising.slice(0, trials)) if (accept(passage, earlier)) break;
-    for (const earlier of touched) shared[earlier] = 0;
+    for (const earlier of met) shared[earlier] = 0;
   }
 }
 
 /** For each piece the passages that hold it, latest first; linked lists in typed arrays. */
 interface PieceIndex {
   readonly mask: number;
-  readonly pieces: Int32Array;
+  readonly keys: Int32Array;
   /** Latest entry of a piece, from 1; 0 for a free place. */
   readonly heads: Int32Array;
   readonly counts: Uint8Array;
@@ -54,38 +66,47 @@ interface PieceIndex {
   size: number;
 }
 
-function emptyIndex(passages: readonly string[]): PieceIndex {
-  const total = passages.reduce((sum, passage) => sum + passage.length, 0);
-  let places = 256;
-  while (places < total * 1.5) places *= 2;
+function emptyIndex({ hashes }: Shingles): PieceIndex {
+  let places = 64;
+  while (places < hashes.length * 1.5) places *= 2;
   return {
     mask: places - 1,
-    pieces: new Int32Array(places),
+    keys: new Int32Array(places),
     heads: new Int32Array(places),
     counts: new Uint8Array(places),
-    holders: new Int32Array(total + 1),
-    nexts: new Int32Array(total + 1),
+    holders: new Int32Array(hashes.length + 1),
+    nexts: new Int32Array(hashes.length + 1),
     size: 0,
   };
 }
 
-/** Enters a passage and reports every earlier holder of each of its pieces; returns how many different pieces it has. */
+/**
+ * Enters a passage and counts in `shared` how many pieces it has in common with each earlier one; those are put into `met`.
+ *
+ * @returns how many different pieces the passage has
+ */
 function enter(
   index: PieceIndex,
-  pieces: Int32Array,
+  pieces: Shingles,
   passage: number,
-  meet: (earlier: number) => void,
+  shared: Int32Array,
+  met: number[],
 ): number {
-  const { mask, pieces: keys, heads, counts, holders, nexts } = index;
+  const { mask, keys, heads, counts, holders, nexts } = index;
+  const end = pieces.from[passage + 1] as number;
   let distinct = 0;
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i] as number;
-    let place = piece & mask;
+  for (let i = pieces.from[passage] as number; i < end; i++) {
+    const piece = pieces.hashes[i] as number;
+    let place = (piece >>> 2) & mask;
     while (heads[place] !== 0 && keys[place] !== piece) place = (place + 1) & mask;
     const head = heads[place] as number;
     if (head !== 0 && holders[head] === passage) continue;
     distinct++;
-    for (let entry = head; entry !== 0; entry = nexts[entry] as number) meet(holders[entry] as number);
+    for (let entry = head; entry !== 0; entry = nexts[entry] as number) {
+      const earlier = holders[entry] as number;
+      if (shared[earlier] === 0) met.push(earlier);
+      shared[earlier] = (shared[earlier] as number) + 1;
+    }
     if ((counts[place] as number) >= COMMONPLACE) continue;
     index.size++;
     keys[place] = piece;

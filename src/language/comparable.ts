@@ -1,32 +1,57 @@
-/** What is left of a wording when it is compared with another. */
-export interface Comparable {
-  /** Letters and digits in one width, Latin letters small; no blanks, no marks, no quotation marks. */
-  readonly value: string;
-  /** How much of the wording was read, in UTF-16 units: all of it, or less where it was cut. */
-  readonly end: number;
+/**
+ * Wordings reduced to what makes them the same or another: letters and digits in one width, Latin letters small; no
+ * blanks, no marks, no quotation marks. Digits stay, for a changed date is a change.
+ */
+export interface Comparables {
+  /** The reduced units of all wordings, one after the other. */
+  readonly units: Uint16Array;
+  /** Where each wording begins in `units`; one entry more than there are wordings. */
+  readonly from: Int32Array;
+  /** How much of each wording was read, in UTF-16 units: all of it, or less where it was cut. */
+  readonly read: Int32Array;
 }
 
 /**
- * Reduces a wording to what makes it the same or another: widths, blanks and marks go, digits stay, for a changed date is
- * a change.
+ * Reduces many wordings at once.
  *
- * @param wording any text
- * @param limit most characters to keep; what follows is not looked at
+ * @param limit most reduced units to keep of each wording; what follows is not looked at
  */
-export function comparable(wording: string, limit: number = Number.POSITIVE_INFINITY): Comparable {
-  const units = new Uint16Array(Math.min(limit, wording.length));
+export function comparables(wordings: readonly string[], limit: number): Comparables {
+  let total = 0;
+  for (const wording of wordings) total += Math.min(limit, wording.length);
+  const units = new Uint16Array(total);
+  const from = new Int32Array(wordings.length + 1);
+  const read = new Int32Array(wordings.length);
   let length = 0;
-  let at = 0;
-  for (; at < wording.length && length < units.length; at++) {
-    const unit = reduced[wording.charCodeAt(at)] as number;
-    const kept = unit === UNKNOWN ? learn(wording.charCodeAt(at)) : unit;
-    if (kept !== 0) units[length++] = kept;
+  for (let i = 0; i < wordings.length; i++) {
+    const wording = wordings[i] as string;
+    const full = length + limit;
+    let at = 0;
+    for (; at < wording.length && length < full; at++) {
+      const unit = wording.charCodeAt(at);
+      let kept = reduced[unit] as number;
+      if (kept === UNKNOWN) kept = learn(unit);
+      if (kept !== 0) units[length++] = kept;
+    }
+    from[i + 1] = length;
+    read[i] = at;
   }
+  return { units, from, read };
+}
+
+/** One wording reduced; see `Comparables`. */
+export function comparable(wording: string): string {
+  const { units, from } = comparables([wording], Number.MAX_SAFE_INTEGER);
+  return wordOf(units, 0, from[1] as number);
+}
+
+/** Reduced units as a string. */
+export function wordOf(units: Uint16Array, start: number, end: number): string {
   let value = '';
-  for (let from = 0; from < length; from += CHUNK) {
-    value += String.fromCharCode.apply(null, units.subarray(from, Math.min(length, from + CHUNK)) as never);
+  for (let at = start; at < end; at += CHUNK) {
+    value += String.fromCharCode(...units.subarray(at, Math.min(end, at + CHUNK)));
   }
-  return { value, end: length < limit ? wording.length : at };
+  return value;
 }
 
 const CHUNK = 4_096;
@@ -46,7 +71,6 @@ function reduceUnit(unit: number): number {
   if (unit >= 0xff01 && unit <= 0xff5e) return reduceUnit(unit - 0xfee0);
   // halves of rare characters are kept as they are: they mean nothing alone
   if (unit >= 0xd800 && unit <= 0xdfff) return unit;
-  return LETTER_OR_DIGIT.test(String.fromCharCode(unit))
-    ? String.fromCharCode(unit).toLowerCase().charCodeAt(0)
-    : 0;
+  const letter = String.fromCharCode(unit);
+  return LETTER_OR_DIGIT.test(letter) ? letter.toLowerCase().charCodeAt(0) : 0;
 }

@@ -1,7 +1,7 @@
 import { alignment, alignmentBound } from './alignment.ts';
 import { candidatesByBands } from './candidates-by-bands.ts';
-import { candidatesByPieces } from './candidates-by-pieces.ts';
-import { comparable } from './comparable.ts';
+import { candidatesByPieces, type Passages } from './candidates-by-pieces.ts';
+import { type Comparables, comparables, wordOf } from './comparable.ts';
 import type { Range } from './text.ts';
 
 /** Two passages that say the same, exactly or with a few words, names or dates changed. */
@@ -27,8 +27,8 @@ export interface RepeatOptions {
   readonly groups?: readonly number[];
 }
 
-/** Unrelated prose scores some 0.25, two tellings in the same phrases 0.5, a fifth of the words changed 0.75 and more. */
-const DEFAULTS = { threshold: 0.7, minCharacters: 20 } as const;
+/** Unrelated prose scores 0.2 to 0.4, sentences of one mould 0.5; with a fifth of the words and all figures changed 0.65 and more. */
+const DEFAULTS = { threshold: 0.6, minCharacters: 20 } as const;
 
 /** Very long passages are compared by their beginning. */
 const LONGEST = 2_000;
@@ -48,75 +48,109 @@ const TRIALS = 4;
  */
 export function findRepeats(passages: readonly string[], options: RepeatOptions = {}): Repeat[] {
   const { threshold = DEFAULTS.threshold, minCharacters = DEFAULTS.minCharacters, groups } = options;
-  const reduced = passages.map(passage => comparable(passage, LONGEST));
+  const reduced = comparables(passages, LONGEST);
   const groupOf = (passage: number): number => (groups ? (groups[passage] as number) : passage);
-  const classes = groupEqual(
-    reduced.map(({ value }) => value),
-    minCharacters,
-    groupOf,
-  );
+  const classes = groupEqual(reduced, minCharacters, groupOf);
   const repeats: Repeat[] = [];
   const report = (first: number, second: number, score: number): void => {
-    const range = (passage: number): Range => ({ start: 0, end: reduced[passage]?.end ?? 0 });
-    repeats.push({
-      first,
-      second,
-      score,
-      exact: score === 1,
-      firstRange: range(first),
-      secondRange: range(second),
-    });
+    const range = (passage: number): Range => ({ start: 0, end: reduced.read[passage] as number });
+    const [firstRange, secondRange] = [range(first), range(second)];
+    repeats.push({ first, second, score, exact: score === 1, firstRange, secondRange });
   };
-  for (const { members, first, other } of classes) {
-    for (const member of members) {
+  for (const { later, first, other } of classes) {
+    for (const member of later) {
       const partner = groupOf(first) !== groupOf(member) ? first : other;
       if (partner !== null && partner < member) report(partner, member, 1);
     }
   }
-  const candidates = classes.length < MANY ? candidatesByPieces : candidatesByBands;
-  const wordings = classes.map(({ value }) => value);
-  const mayPair = (later: number, earlier: number): boolean =>
-    pairBetween(classes[earlier] as EqualClass, classes[later] as EqualClass, groupOf) !== null;
-  candidates(wordings, { trials: TRIALS, mayPair }, (later, earlier) => {
-    const pair = pairBetween(classes[earlier] as EqualClass, classes[later] as EqualClass, groupOf);
-    if (!pair) return false;
-    const [a, b] = [wordings[earlier] as string, wordings[later] as string];
-    if (alignmentBound(a, b) < threshold) return false;
-    const score = alignment(a, b);
-    if (score < threshold) return false;
-    // equal wordings share a class: what is left here differs somewhere
-    report(pair[0], pair[1], Math.min(score, 0.999));
-    return true;
+  const distinct = gather(reduced, classes);
+  const wording = (index: number): string =>
+    wordOf(distinct.units, distinct.from[index] as number, distinct.from[index + 1] as number);
+  const pair = (later: number, earlier: number): readonly [number, number] | null =>
+    pairBetween(classes[earlier] as EqualClass, classes[later] as EqualClass, groupOf);
+  const search = classes.length < MANY ? candidatesByPieces : candidatesByBands;
+  search(distinct, {
+    trials: TRIALS,
+    mayPair: (later, earlier) => pair(later, earlier) !== null,
+    accept: (later, earlier) => {
+      const [a, b] = [wording(earlier), wording(later)];
+      const score = alignmentBound(a, b) < threshold ? 0 : alignment(a, b);
+      const places = pair(later, earlier);
+      if (score < threshold || !places) return false;
+      // equal wordings share a class: what is left here differs somewhere
+      report(places[0], places[1], Math.min(score, 0.999));
+      return true;
+    },
   });
   return repeats.sort((a, b) => a.second - b.second || a.first - b.first);
 }
 
 /** Passages of one wording. */
 interface EqualClass {
-  readonly value: string;
-  readonly members: number[];
   readonly first: number;
+  /** All members but the first. */
+  readonly later: number[];
   /** The earliest member of another group than the first's. */
   other: number | null;
+  /** Next class with the same hash. */
+  readonly sameHash: EqualClass | null;
 }
 
 function groupEqual(
-  values: readonly string[],
+  { units, from }: Comparables,
   minCharacters: number,
   groupOf: (passage: number) => number,
 ): EqualClass[] {
-  const classes = new Map<string, EqualClass>();
-  values.forEach((value, passage) => {
-    if (value.length < minCharacters) return;
-    const known = classes.get(value);
+  const classes: EqualClass[] = [];
+  const byHash = new Map<number, EqualClass>();
+  for (let passage = 0; passage + 1 < from.length; passage++) {
+    const start = from[passage] as number;
+    const end = from[passage + 1] as number;
+    if (end - start < Math.max(1, minCharacters)) continue;
+    const hash = hashOf(units, start, end);
+    const sameHash = byHash.get(hash) ?? null;
+    let known = sameHash;
+    while (known && !equal(units, from, known.first, passage)) known = known.sameHash;
     if (!known) {
-      classes.set(value, { value, members: [passage], first: passage, other: null });
-      return;
+      const opened: EqualClass = { first: passage, later: [], other: null, sameHash };
+      classes.push(opened);
+      byHash.set(hash, opened);
+      continue;
     }
-    known.members.push(passage);
+    known.later.push(passage);
     if (known.other === null && groupOf(passage) !== groupOf(known.first)) known.other = passage;
+  }
+  return classes;
+}
+
+function hashOf(units: Uint16Array, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), 0x0100_0193);
+  return hash;
+}
+
+function equal(units: Uint16Array, from: Int32Array, a: number, b: number): boolean {
+  const [atA, atB] = [from[a] as number, from[b] as number];
+  const length = (from[a + 1] as number) - atA;
+  if ((from[b + 1] as number) - atB !== length) return false;
+  for (let i = 0; i < length; i++) if (units[atA + i] !== units[atB + i]) return false;
+  return true;
+}
+
+/** One wording of each class. */
+function gather({ units, from }: Comparables, classes: readonly EqualClass[]): Passages {
+  const starts = new Int32Array(classes.length + 1);
+  let length = 0;
+  classes.forEach(({ first }, i) => {
+    length += (from[first + 1] as number) - (from[first] as number);
+    starts[i + 1] = length;
   });
-  return [...classes.values()];
+  if (classes.length + 1 === from.length) return { count: classes.length, units, from };
+  const gathered = new Uint16Array(length);
+  classes.forEach(({ first }, i) => {
+    gathered.set(units.subarray(from[first], from[first + 1]), starts[i]);
+  });
+  return { count: classes.length, units: gathered, from: starts };
 }
 
 /** The earliest members of two classes that may be compared, in order; `null` where all are of one group. */

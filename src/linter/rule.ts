@@ -67,6 +67,8 @@ export interface Issue {
   readonly anchor?: string;
   readonly related?: readonly Related[];
   readonly edits?: readonly Edit[];
+  /** Where the number that was missed comes from, if it is the profile's and not the rule's own. */
+  readonly basis?: Basis;
   /** For rules whose codes differ in weight; never above the severity that profile or user set for the rule. */
   readonly severity?: Severity;
 }

@@ -6,26 +6,33 @@ import { countFor } from '../../src/config/profile.ts';
 import { readDraft } from '../../src/draft/read-draft.ts';
 
 const profiles = profileIds().map(loadProfile);
-const papers = profiles.flatMap(profile => profile.kinds.map(kind => ({ profile, kind, id: `${profile.id} ${kind}` })));
+const papers = profiles.flatMap(profile =>
+  profile.kinds.map(kind => ({ profile, kind, id: `${profile.id} ${kind}` })),
+);
 
 function read(text: string) {
   return readDraft({ path: 'new.md', text, encoding: 'utf-8', bom: false, eol: '\n' }, { profiles });
 }
 
 describe('writeSkeleton', () => {
-  it.each(papers)('$id: the reader finds every section and dimension and no written word', ({ profile, kind }) => {
-    for (const language of ['zh-CN', 'en'] as const) {
-      const draft = read(writeSkeleton(profile, { kind }, TEMPLATE, language));
-      expect(draft.troubles).toEqual([]);
-      expect(draft.applicability.applicable).toBe(true);
-      expect(draft.meta.kind?.value).toBe(kind);
-      expect(draft.profile?.id).toBe(profile.id);
-      const due = profile.sections.filter(({ required }) => required.includes(kind)).map(({ role }) => role);
-      expect(draft.sections.flatMap(({ roles }) => roles)).toEqual(expect.arrayContaining(due));
-      expect(draft.dimensions.map(({ name }) => name)).toEqual(profile.dimensions.map(({ name }) => name));
-      expect([draft.problems, draft.causes, draft.measures].map(({ length }) => length)).toEqual([0, 0, 0]);
-    }
-  });
+  it.each(papers)(
+    '$id: the reader finds every section and dimension and no written word',
+    ({ profile, kind }) => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const draft = read(writeSkeleton(profile, { kind }, TEMPLATE, language));
+        expect(draft.troubles).toEqual([]);
+        expect(draft.applicability.applicable).toBe(true);
+        expect(draft.meta.kind?.value).toBe(kind);
+        expect(draft.profile?.id).toBe(profile.id);
+        const due = profile.sections
+          .filter(({ required }) => required.includes(kind))
+          .map(({ role }) => role);
+        expect(draft.sections.flatMap(({ roles }) => roles)).toEqual(expect.arrayContaining(due));
+        expect(draft.dimensions.map(({ name }) => name)).toEqual(profile.dimensions.map(({ name }) => name));
+        expect([draft.problems, draft.causes, draft.measures].map(({ length }) => length)).toEqual([0, 0, 0]);
+      }
+    },
+  );
 
   it.each(papers)('$id: has as many problem slots as the profile asks for', ({ profile, kind }) => {
     const text = writeSkeleton(profile, { kind }, TEMPLATE, 'zh-CN');
@@ -49,20 +56,20 @@ describe('writeSkeleton', () => {
     const draft = read(writeSkeleton(profile, details, TEMPLATE, 'zh-CN'));
     const { meta } = draft;
     expect(draft.troubles).toEqual([]);
-    expect([meta.unit, meta.name, meta.position, meta.principal, meta.level].map(known => known?.value)).toEqual([
-      details.unit,
-      '赵明远',
-      '县委书记',
-      true,
-      'county',
-    ]);
+    expect(
+      [meta.unit, meta.name, meta.position, meta.principal, meta.level].map(known => known?.value),
+    ).toEqual([details.unit, '赵明远', '县委书记', true, 'county']);
     expect(meta.date?.value).toEqual({ year: 2014, month: 6, day: 20 });
   });
 
   it('asks for the grave matters only where the profile and the level do', () => {
     const profile = loadProfile('qunzhong-2014');
-    expect(writeSkeleton(profile, { kind: 'team', level: 'city' }, TEMPLATE, 'zh-CN')).toContain('（五）围绕重大事件');
-    expect(writeSkeleton(profile, { kind: 'team', level: 'county' }, TEMPLATE, 'zh-CN')).not.toContain('重大事件');
+    expect(writeSkeleton(profile, { kind: 'team', level: 'city' }, TEMPLATE, 'zh-CN')).toContain(
+      '（五）围绕重大事件',
+    );
+    expect(writeSkeleton(profile, { kind: 'team', level: 'county' }, TEMPLATE, 'zh-CN')).not.toContain(
+      '重大事件',
+    );
   });
 });
 

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { countFor, isPublished } from '../../src/config/profile.ts';
+import type { Problem } from '../../src/draft/model.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+
+const options = v.strictObject({
+  benefitOfDoubt: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description(
+      'Sentences that may tell a case count as cases: nobody is sent back for one that a program overlooked.',
+    ),
+  ),
+});
+
+export default defineRule({
+  id: 'analysis/example-count',
+  criterion: 'analysis',
+  title: { zh: '每条问题要有足够的具体事例', en: 'Every problem has enough concrete cases' },
+  severity: 'error',
+  since: '0.1.0',
+  status: 'stable',
+  options,
+  messages: {
+    none: {
+      message: {
+        zh: '“{title}”没有一个具体事例，本专题要求每条问题至少 {least} 个',
+        en: '“{title}” tells no concrete case; {least} are asked for in every problem',
+      },
+      hint: {
+        zh: '补写 {missing} 件具体的事：什么时间、在哪里、谁做了什么、造成什么后果；没有事例支撑的问题不写',
+        en: 'Tell {missing} concrete cases: when, where, who did what, what came of it; a problem without a case is left out',
+      },
+    },
+    few: {
+      message: {
+        zh: '“{title}”只有 {count} 个事例，本专题要求每条问题至少 {least} 个',
+        en: '“{title}” tells {count} case(s); {least} are asked for in every problem',
+      },
+      hint: {
+        zh: '再补 {missing} 件另外的事，写清时间、经过和后果；对前一件事的分析和议论不算事例',
+        en: 'Add {missing} more of another time or place with its course and consequence; comment on the first is no case',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '没有事例的问题谁都能写、谁都能用，看不出是谁的问题，也无从整改。',
+      en: 'A problem without a case fits anybody: nobody can tell whose it is, and nothing can be mended.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第三部分“没有事例支撑的不写”、第五部分每条问题有 2 至 3 个具体事例；其他专题的数目见专题设置',
+      en: 'Notice, part 3 (no problem without a case) and part 5 (two or three cases each); other campaigns: see the profile',
+    },
+    good: {
+      in: 'problem',
+      kind: 'member',
+      text: `重部署轻落实，文件出门就算办完。2013年3月，我主持召开全县安全生产会，会后把十一项任务批给各单位就没有再过问，七月东沟采石场排查时发现隐患单一张没有销号，停产整顿了两个月。同年九月部署秋季造林，我只看报表不去现场，平岗村报上来的三百亩有一半没有栽，第二年春天只好补种，多花了十二万元。说到底，是我把开过会当成办成了事，责任心打了折扣。这两件事提醒我，部署只是开头，落实才见真章。`,
+    },
+    bad: {
+      in: 'problem',
+      kind: 'member',
+      text: `重部署轻落实，督促检查不够。在工作中往往满足于会议开过了、文件发过了，对落实情况跟踪问效不够，有的工作虎头蛇尾，影响了工作成效。究其原因，是责任心不强，工作作风不够扎实。今后必须引以为戒。`,
+    },
+  },
+  needs: ['profile', 'problems'],
+  *check({ draft, profile, kind, principal }, { benefitOfDoubt }) {
+    const wanted = profile.counts.examplesPerProblem;
+    const least = countFor(wanted, { kind, principal });
+    if (least === undefined) return;
+    // only a published number can stop a paper; one that is practice or our own can remind
+    const weight = isPublished(wanted.basis) ? {} : { severity: 'warning' as const };
+    for (const problem of draft.problems) {
+      const possible = problem.examples.length + (benefitOfDoubt ? problem.doubtful.length : 0);
+      if (possible < least) yield { ...issueFor(problem, possible, least), ...weight, basis: wanted.basis };
+    }
+  },
+});
+
+function issueFor(problem: Problem, count: number, least: number): Issue {
+  return {
+    code: count === 0 ? 'none' : 'few',
+    range: { start: problem.range.start, end: sourceRange(problem.titleText).end },
+    anchor: problem.title,
+    data: { title: problem.title, count, least, missing: least - count },
+  };
+}

@@ -1,0 +1,23 @@
+import { partRule } from './example-part.ts';
+
+export default partRule({
+  id: 'analysis/example-time',
+  part: 'time',
+  title: { zh: '事例要有时间', en: 'A case says when it happened' },
+  missing: {
+    message: {
+      zh: '事例“{start}…”没有写时间（全篇 {cases} 个事例中有 {without} 个）',
+      en: 'The case “{start}…” does not say when ({without} of {cases} cases in the paper)',
+    },
+    hint: {
+      zh: '写明年月，记不清日子的写到季度、节令或当时正在办的那件事',
+      en: 'Give year and month, or the season or the task at hand at that time',
+    },
+  },
+  why: {
+    zh: '没有时间的事无从核实，也容易是听来的、编来的。',
+    en: 'What has no time cannot be checked, and may be hearsay.',
+  },
+  good: `调研走马观花，听到的都是排练好的话。2013年8月到柳湾镇看危房改造，我在村口停了不到二十分钟，听镇里念完汇报就走，两个月后住在村尾的老高家后墙塌了，砸伤了腿。当年冬天查取暖，我又只看了路边三户，后山七户冻着过的年，村民联名写信告到市里。怕看见难处要自己担，是我心里的私心在作怪。教训是不进最难的那一户，就等于没有去过。`,
+  bad: `调研走马观花，听到的都是排练好的话。有位同事陪我到柳湾镇看危房改造，我在村口停了不到二十分钟，听镇里念完汇报就走，住在村尾的老高家后墙塌了，砸伤了腿。另一位同事陪我到石岭村查取暖，我只看了路边三户，后山七户冻着过的年，村民联名写信告到市里。还有一回到白河镇看学校，我只进了校长室，漏雨的三间教室没有人提起，家长把照片贴到了网上。怕看见难处要自己担，是我心里的私心在作怪。`,
+});

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { Problem } from '../../src/draft/model.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+
+const options = v.strictObject({
+  share: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
+    v.description(
+      'Share of problems (0 to 1) without a cause of their own from which on each is a warning; below, an info.',
+    ),
+  ),
+});
+
+export default defineRule({
+  id: 'analysis/reflection',
+  criterion: 'analysis',
+  title: { zh: '问题要触及思想，写出原因', en: 'A problem touches the thinking behind it' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options,
+  messages: {
+    'no-cause': {
+      message: {
+        zh: '“{title}”只说了事，没有写自己当时怎么想、为什么会这样（全篇 {problems} 条问题中有 {without} 条）',
+        en: '“{title}” tells what happened, not the thinking behind it ({without} of {problems} problems)',
+      },
+      hint: {
+        zh: '事例之后用一两句话写清思想根源：当时图什么、怕什么，在信念、宗旨、责任上差在哪里',
+        en: 'After the cases say what one wanted or feared then, and what was lacking in belief, duty or character',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '只言工作、不提思想，问题换个说法还会再犯。',
+      en: 'Work without thought: the fault comes back under another name.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第三部分“没有触及思想的不写”、第五部分原因剖析和启示；按词语判断的办法和门槛为本工具自拟',
+      en: 'Notice, part 3 (no problem that touches no thought) and part 5; the way of telling and the threshold are ours',
+    },
+    good: {
+      in: 'problem',
+      kind: 'member',
+      text: `见事迟缓，遇到难题往后拖。2013年5月，南门市场的摊贩反映排水不畅，我批了“请城建研究”就放下了，七月一场雨淹了四十多个摊位，损失十几万元。同年十月供热管网改造，我怕得罪沿街商户，定了的方案压了二十天，三个小区晚供暖半个月。说到底是怕担责任、怕惹麻烦，把个人的安稳看得比群众的冷暖重。`,
+    },
+    bad: {
+      in: 'problem',
+      kind: 'member',
+      text: `见事迟缓，遇到难题往后拖。2013年5月，南门市场的摊贩反映排水不畅，我批了“请城建研究”，七月一场雨淹了四十多个摊位，损失十几万元。同年十月改造供热管网，沿街商户有意见，方案二十天后才开工，三个小区晚供暖半个月。`,
+    },
+  },
+  needs: ['problems'],
+  *check({ draft }, { share }) {
+    const without = draft.problems.filter(lacksCause);
+    const many = without.length >= share * draft.problems.length;
+    for (const problem of without) {
+      const issue: Issue = {
+        code: 'no-cause',
+        range: problem.range,
+        anchor: problem.title,
+        data: { title: problem.title, without: without.length, problems: draft.problems.length },
+      };
+      yield many ? issue : { ...issue, severity: 'info' };
+    }
+  },
+});
+
+function lacksCause({ cause, lesson, examples }: Problem): boolean {
+  if (cause !== null || lesson !== null) return false;
+  return examples.every(({ parts }) => parts.cause === null && parts.lesson === null);
+}

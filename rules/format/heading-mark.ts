@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { Block, Draft } from '../../src/draft/model.ts';
+import { numberingLength, readNumbering } from '../../src/draft/numbering.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { perhaps, safely } from '../support/places.ts';
+import { proseBlocks } from '../support/prose.ts';
+
+export default defineRule({
+  id: 'format/heading-mark',
+  criterion: 'format',
+  title: { zh: '标题独占一行不加句末标点，标题后接正文用句号', en: 'A heading of its own line has no end mark, a run-in one a full stop' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options: v.strictObject({
+    longest: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(4),
+        v.description('A numbered line longer than this is a paragraph and no heading (characters).'),
+      ),
+      40,
+    ),
+  }),
+  fixable: true,
+  needs: [],
+  messages: {
+    ended: {
+      message: { zh: '标题独占一行，末尾的“{mark}”多余', en: 'The heading stands on a line of its own; its end mark {mark} is too much' },
+      hint: { zh: '删去标题末尾的标点', en: 'Delete the mark at its end' },
+    },
+    'run-in': {
+      message: { zh: '标题后直接接正文，标题末尾缺句号', en: 'Text follows the heading on the same line, but the heading has no full stop' },
+      hint: { zh: '标题末尾加句号，或者另起一行写正文', en: 'End the heading with 。 or begin the text on a new line' },
+    },
+    empty: {
+      message: { zh: '只有序号“{found}”，没有标题文字', en: 'There is the number {found} and no heading' },
+      hint: { zh: '写出标题，或者删去这一行', en: 'Write the heading or delete the line' },
+    },
+  },
+  docs: {
+    why: {
+      zh: '标题末尾有没有标点，是看它后面接不接正文：独占一行的不加，接正文的用句号隔开。一份材料里应当一致。',
+      en: 'Whether a heading ends in a mark depends on what follows: none on a line of its own, a full stop before text.',
+    },
+    basis: { mark: 'T', zh: '公文标题的通行写法', en: 'Common practice for headings in office papers' },
+    bad: {
+      in: 'problem',
+      text: '#### 2. 发文开会贪多求全，基层疲于应付。\n\n2013年3月，部里10天之内连开三个会，参会的都是各乡镇组织委员，柏树乡的老魏三次进城。\n',
+    },
+    good: {
+      in: 'problem',
+      text: '#### 2. 发文开会贪多求全，基层疲于应付\n\n2013年3月，部里10天之内连开三个会，参会的都是各乡镇组织委员，柏树乡的老魏三次进城。\n',
+    },
+  },
+  *check({ draft }, { longest }) {
+    const blocks = proseBlocks(draft);
+    for (const [i, block] of blocks.entries()) {
+      const empty = emptyHeading(block);
+      if (empty) yield empty;
+      else if (isHeadingLine(block, blocks[i + 1], longest, draft)) yield* endMark(block);
+      else yield* runIn(block);
+    }
+  },
+});
+
+function emptyHeading(block: Block): Issue | null {
+  const { value } = block.text;
+  const number = readNumbering(block.text);
+  if (!number || number.style === 'yi-shi') return null;
+  const rest = value.slice(numberingLength(block.text)).replace(/[。、：:，\s]/g, '');
+  if (rest !== '' || (block.type !== 'heading' && !/^[一二三四五六七八九十]{1,3}、?$|^[（(]/.test(value))) return null;
+  return { code: 'empty', range: sourceRange(block.text), data: { found: number.text } };
+}
+
+/** A marked or bold line, or a short numbered one that its text follows in the next paragraph. */
+function isHeadingLine(block: Block, next: Block | undefined, longest: number, draft: Draft): boolean {
+  const { value } = block.text;
+  if (block.type === 'heading' || (block.bold > 0 && block.bold === value.length)) return value.length <= 2 * longest;
+  if (block.type !== 'paragraph' || value.length > longest || /[。！？；].*[。！？；]/.test(value)) return false;
+  if (draft.headings.some(heading => heading.block === block && heading.form !== 'run-in')) return true;
+  const style = readNumbering(block.text)?.style;
+  if (style !== 'han' && style !== 'han-bracket' && style !== 'arabic') return false;
+  // an item of one sentence among others of its sort is a list, no heading
+  return next !== undefined && readNumbering(next.text) === null && next.text.value.length > value.length * 1.5;
+}
+
+function* endMark({ text }: Block): Iterable<Issue> {
+  const match = /[。；：，、;:,]+$/.exec(text.value);
+  if (!match || match.index === 0) return;
+  const range = sourceRange(text, match.index, text.value.length);
+  yield { code: 'ended', range, data: { mark: match[0] }, edits: [safely(range, '')] };
+}
+
+/** A bold lead that goes straight into the text. */
+function* runIn({ text, bold, type }: Block): Iterable<Issue> {
+  if (type !== 'paragraph' || bold === 0 || bold >= text.value.length || bold > 45) return;
+  const number = readNumbering(text);
+  if (!number || number.style === 'yi-shi' || number.style === 'ordinal') return;
+  const lead = text.value.slice(0, bold);
+  const rest = text.value.slice(bold);
+  if (lead.length - numberingLength(text) < 4 || rest.length < lead.length) return;
+  if (/[。！？：:；]\s*$/.test(lead) || /^\s*[。！？：:；，、,]/.test(rest)) return;
+  const range = sourceRange(text, bold - 1, bold);
+  yield { code: 'run-in', range: sourceRange(text, 0, bold), edits: [perhaps(range, `${lead.slice(-1)}。`)] };
+}

@@ -1,0 +1,53 @@
+import type { Block } from '../../src/draft/model.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
+
+/** A place that was left to be filled in. */
+export interface Slot {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** What a prompt says; a label such as 【摘要】 says none of this. */
+const PROMPT =
+  /待|补[写充填全]?$|填|此处|这里|请|写明|写清|提供|TODO|TBD|是什么|做什么|什么|谁|何时|何人|怎[样么]|如何|不少于|标题|事例|原因和|措施|问题|数字|姓名|单位|日期|职务|[xX×*＊_]{2,}|^\s*$|[：:、].*[、，]/;
+
+const BRACKETED = /【([^】]{0,200})】/g;
+
+const WORDS = [
+  // （此处填写…） and its kin; （待遇…） and （请假…） are none
+  '[（(](?:此处|这里)[^）)]{0,200}[）)]',
+  '[（(](?:待(?:补|定|填|核|完善|续|查)|请(?:填|写|补|核|注明|在此|按|根据)|填写|略写|补充)[^）)]{0,200}[）)]',
+  '\\[(?:待|请|此处|填写|TODO)[^\\]]{0,200}\\]',
+  '〔(?:待|请|此处|填写)[^〕]{0,200}〕',
+  '(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])',
+  '(?<=^|[：:，,。；;、（(])待(?:补充?|填写?|定|核实?|完善)(?=$|[。，,；;、）)\\s])',
+  '_{3,}|＿{2,}',
+  '&nbsp;',
+  // 2014年　月　日
+  '(?:19|20)\\d{2}年[ \\u3000]+月[ \\u3000]*日?|\\d{1,2}月[ \\u3000]+日',
+];
+const WORD = new RegExp(WORDS.join('|'), 'g');
+
+/** Labels that a collection of papers puts over each: 【第一篇】. */
+const LABEL = /^【第[一二三四五六七八九十0-9]{1,3}篇[^】]{0,20}】$/;
+
+/** The places of a paragraph that nobody filled in, in order. */
+export function findSlots(block: Block, source: string): Slot[] {
+  const { text } = block;
+  const { value } = text;
+  const slots: Slot[] = [];
+  const alone = /^(?:\s*【[^】]{4,200}】\s*)+$/.test(value) && !LABEL.test(value.trim());
+  for (const match of value.matchAll(BRACKETED)) {
+    if (!alone && !PROMPT.test(match[1] as string)) continue;
+    if (LABEL.test(match[0])) continue;
+    slots.push({ range: sourceRange(text, match.index, match.index + match[0].length), text: match[0] });
+  }
+  // blank fillers are no part of the text as read, so that the source itself is asked
+  const { start, end } = block.range;
+  for (const match of source.slice(start, end).matchAll(WORD)) {
+    const range = { start: start + match.index, end: start + match.index + match[0].length };
+    if (slots.some(slot => slot.range.start < range.end && range.start < slot.range.end)) continue;
+    slots.push({ range, text: match[0] });
+  }
+  return slots.sort((a, b) => a.range.start - b.range.start);
+}

@@ -1,0 +1,72 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+let place: string;
+let tarball: string;
+
+/** Offices sit on closed networks: where the system can take the network away from a process, it is taken away. */
+const canCutNetwork = spawnSync('unshare', ['-rn', 'true']).status === 0;
+
+function offline(
+  command: string,
+  args: readonly string[],
+): { status: number | null; stdout: string; stderr: string } {
+  const [program, ...rest] = canCutNetwork ? ['unshare', '-rn', command, ...args] : [command, ...args];
+  return spawnSync(program as string, rest, {
+    cwd: place,
+    encoding: 'utf8',
+    env: { ...process.env, npm_config_offline: 'true', NO_COLOR: '1' },
+  });
+}
+
+beforeAll(() => {
+  place = mkdtempSync(join(tmpdir(), 'duizhao 安装 '));
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', place], { cwd: root, stdio: 'pipe' });
+  tarball = join(place, readdirSync(place).find(name => name.endsWith('.tgz')) as string);
+}, 120_000);
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+describe('one self-contained tarball', () => {
+  test('declares no dependency to be fetched', () => {
+    const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    );
+    expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('installs with the network cut off and judges a paper outside the repository', () => {
+    const installed = offline('npm', [
+      'install',
+      '--global',
+      '--prefix',
+      place,
+      '--no-audit',
+      '--no-fund',
+      tarball,
+    ]);
+    expect(installed.stderr + installed.stdout).toContain('added 1 package');
+    const duizhao = join(place, 'bin', 'duizhao');
+    expect(offline(duizhao, ['--version']).stdout.trim()).toBe(
+      JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+    );
+
+    copyFileSync(join(root, 'fixtures/papers/pass/member-runin.md'), join(place, '好 稿.md'));
+    copyFileSync(join(root, 'fixtures/papers/fail/member-no-cases.md'), join(place, '差稿.md'));
+    const good = offline(duizhao, ['好 稿.md', '--format', 'json']);
+    expect(JSON.parse(good.stdout).verdict).toBe('pass');
+    expect(good.status).toBe(0);
+    const bad = offline(duizhao, ['差稿.md']);
+    expect(bad.stdout).toContain('退回');
+    expect(bad.status).toBe(1);
+  }, 120_000);
+
+  test('carries the licences of what is bundled', () => {
+    const listed = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' });
+    expect(listed).toContain('package/dist/THIRD-PARTY-LICENSES.txt');
+    expect(listed).not.toMatch(/package\/(src|tests|fixtures)\//);
+  });
+});
