@@ -15,7 +15,7 @@ export default defineRule({
   options: v.strictObject({
     longest: v.optional(
       v.pipe(v.number(), v.minValue(100), v.description('Characters from which a paragraph counts as too long.')),
-      900,
+      1200,
     ),
     leastSentence: v.optional(
       v.pipe(v.number(), v.minValue(10), v.description('Shorter paragraphs may be headings or lists and need no end mark.')),

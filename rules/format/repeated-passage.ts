@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { Sentence } from '../../src/draft/model.ts';
+import { findRepeats, joinRuns, type RepeatedRun } from '../../src/language/similarity.ts';
+import { type Range, sourceOffset, sourceRange } from '../../src/language/text.ts';
+import { defineRule } from '../../src/linter/rule.ts';
+
+const EARLIER = { zh: '前一处在这里', en: 'the earlier passage' };
+
+export default defineRule({
+  id: 'format/repeated-passage',
+  criterion: 'format',
+  title: { zh: '同一段话不写两遍', en: 'No passage stands twice' },
+  severity: 'error',
+  since: '0.1.0',
+  status: 'stable',
+  options: v.strictObject({
+    leastExact: v.optional(
+      v.pipe(v.number(), v.minValue(10), v.description('Shortest verbatim repetition that is reported, in letters and digits.')),
+      24,
+    ),
+    leastNear: v.optional(
+      v.pipe(v.number(), v.minValue(15), v.description('Shortest passage that is compared for repetition with changed words.')),
+      30,
+    ),
+    threshold: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0.5),
+        v.maxValue(1),
+        v.description('Share of letters in common and in order from which two passages count as one.'),
+      ),
+      0.7,
+    ),
+  }),
+  needs: [],
+  messages: {
+    exact: {
+      message: {
+        zh: '这段话（{count} 字）在第 {paragraph} 段一字不差地写过',
+        en: 'This passage of {count} characters stands word for word in paragraph {paragraph}',
+      },
+      hint: {
+        zh: '留一处；另一处结合那一条问题自己的情况重写',
+        en: 'Keep one; write the other anew from the facts of its own problem',
+      },
+    },
+    near: {
+      message: {
+        zh: '这段话和第 {paragraph} 段的一段有 {percent}% 相同，只换了个别字句',
+        en: 'This passage shares {percent} % with one in paragraph {paragraph}; only a few words differ',
+      },
+      hint: {
+        zh: '两处说的是一回事就合并；是两回事，就写出各自的情况',
+        en: 'Join them if they say the same; if not, tell what is different',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '同一段话用在两条问题下面，换了几个字也看得出来。这正是审核标准里“防止交叉重复”所指的毛病。',
+      en: 'A passage used under two problems is recognised even with some words changed: the overlap that the notice warns of.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：格式要规范、防止交叉重复',
+      en: 'Notice, part 7: sound form, no overlaps',
+    },
+    bad: {
+      in: 'problem',
+      text: '1.调查研究走马观花\n2012年10月调研设施农业，一天跑了8个点。究其原因，是我对群众路线理解得浅、把握得偏，习惯自上而下发号施令，不习惯自下而上听取意见。到青岩乡了解移民后扶，两户告状的被支开。究其原因，是我对群众路线理解得浅、把握得偏，习惯自上而下发号施令，不习惯自下而上听取意见。\n',
+    },
+    good: {
+      in: 'problem',
+      text: '1.调查研究走马观花\n2012年10月调研设施农业，一天跑了8个点。究其原因，是我对群众路线理解得浅、把握得偏，习惯自上而下发号施令，不习惯自下而上听取意见。到青岩乡了解移民后扶，两户告状的被支开，半个月后他们出现在市信访局门口。我怕听见真话，因为听见了就得管。\n',
+    },
+  },
+  *check({ draft }, { leastExact, leastNear, threshold }) {
+    const sentences = draft.sections.flatMap(section => section.sentences);
+    const passages = sentences.map(({ text }) => text.value);
+    const repeats = findRepeats(passages, { threshold, minCharacters: Math.min(leastExact, leastNear) });
+    const sound = repeats.filter(({ exact, second }) => {
+      const length = letters(passages[second] as string);
+      return exact ? length >= leastExact : length >= leastNear;
+    });
+    for (const run of joinRuns(sound)) {
+      const first = rangeOf(sentences, run.first);
+      const second = rangeOf(sentences, run.second);
+      const exact = run.repeats.every(repeat => repeat.exact);
+      yield {
+        code: exact ? 'exact' : 'near',
+        // an exact repetition is a fact, a near one a judgement by share
+        severity: exact ? 'error' : 'warning',
+        range: second,
+        data: {
+          paragraph: sentences[run.first.start]?.paragraph ?? 0,
+          count: letters(passages.slice(run.second.start, run.second.end).join('')),
+          percent: Math.round(100 * meanScore(run)),
+        },
+        related: [{ range: first, message: EARLIER }],
+      };
+    }
+  },
+});
+
+function letters(value: string): number {
+  return value.replace(/[^\p{L}\p{N}]/gu, '').length;
+}
+
+function meanScore({ repeats }: RepeatedRun): number {
+  return repeats.reduce((sum, { score }) => sum + score, 0) / repeats.length;
+}
+
+function rangeOf(sentences: readonly Sentence[], { start, end }: Range): Range {
+  const first = sentences[start] as Sentence;
+  const last = sentences[end - 1] as Sentence;
+  return { start: sourceOffset(first.text, 0), end: sourceRange(last.text).end };
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { sourceRange } from '../../src/language/text.ts';
+import { defineRule } from '../../src/linter/rule.ts';
+import { headingLists, readHeading } from '../support/headings.ts';
+
+export default defineRule({
+  id: 'headline/no-fault',
+  criterion: 'headline',
+  title: { zh: '问题的标题要说出问题', en: 'The heading of a problem states a fault' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options: v.strictObject({}),
+  needs: ['problems'],
+  messages: {
+    hope: {
+      message: {
+        zh: '标题“{title}”说的是对别人的希望或建议，不是自己的问题',
+        en: 'The heading “{title}” states a wish, no fault of one’s own',
+      },
+      hint: {
+        zh: '改写自己在这件事上的毛病；确实要提的建议，放到会上或另行反映',
+        en: 'State one’s own fault in the matter; a suggestion belongs elsewhere',
+      },
+    },
+    praise: {
+      message: {
+        zh: '标题“{title}”说的是做法或成绩，没有说出问题',
+        en: 'The heading “{title}” tells an intent or a success, no fault',
+      },
+      hint: {
+        zh: '标题直接点出毛病；打算怎么改，写到整改措施里',
+        en: 'State the fault; what is to be done belongs to the measures',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '问题部分的标题写成希望、打算或成绩，等于没有查摆问题，也让后面的事例失了靶子。',
+      en: 'A wish, an intent or a success over a problem means that none was found.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：标题要鲜明、扣题要准确，直奔主题、不绕弯子',
+      en: 'Notice, part 7: headings distinct and to the point; straight to the subject',
+    },
+    bad: {
+      in: 'problem',
+      text: '希望上级统筹检查评比，切实为基层减负。2013年11月我分管的农口一个月接待检查评比九次，乡镇干部都在补台账，官庄乡兽医站因此误了防疫，两个养殖场扑杀生猪430头。',
+    },
+    good: {
+      in: 'problem',
+      text: '对名目繁多的检查评比听之任之，没有为基层挡一挡。2013年11月我分管的农口一个月接待检查评比九次，乡镇干部都在补台账，官庄乡兽医站因此误了防疫，两个养殖场扑杀生猪430头。',
+    },
+  },
+  *check(context) {
+    const lists = headingLists(context);
+    for (const problem of context.draft.problems) {
+      const code = readHeading(problem, lists);
+      if (code !== 'hope' && code !== 'praise') continue;
+      yield { code, range: sourceRange(problem.titleText), data: { title: problem.title } };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+/** Words in which a character that may blame stands for something harmless. */
+const HARMLESS =
+  /不断|不忘|不仅|不但|不只|不光|不单|不懈|不渝|不停|不同|不少|不论|不管是|不过|不妨|不惜|不负|不辱|不愧|不屈|不折不扣|不可或缺|不朽|不动摇|不放松|毫不|无私|无悔|无论|无数|无愧|无限|无疑|无非|无微不至|未来|没有最好|非常|非公|莫大|少年|少数民族|多少|至少|减少|缺一不可|难得|难忘|急难愁盼|急难险重|难题破解|破解难题|解难事|解难题|推进|推动|推行|推广|推出|推荐|推选|压减|压缩|压实|压茬|空间|时空|航空|蓝图|图片|图书|企图|意图|图强|过硬|硬件|硬仗|硬骨头|假日|放假|请假|假期|出差|差旅|差额|差异化|漏报|会计|个人|个体|个性|松绑|宽松|卡点|卡口|独立|独特|独到|私营|大病|看病|疾病|防病|退休|退役|退伍|退耕|退还|退出|冷暖|丢掉|克服|纠正|杜绝|防止|避免|反对|整治|力戒|根治|消除|解决|破除|摒弃|扭转|遏制|打击|治理|严惩|严查/g;
+
+const NEGATION = /[不没未无莫]|欠缺|尚缺|缺/;
+const SINGLE =
+  /[躲怕混熬隔偏赌贿乱捂浅难梗堵卡拖压推差弱软懒散慢虚空假粗僵庸贪奢冷硬急躁缺欠失漏误错歪斜松淡退泄丢忘病坑骗瞎聋哑钝锈私独霸横傲骄娇图嫌却绕少轻]/;
+
+/** Two sides set against each other, or one thing put in the place of another: 重…轻…, 多…少…, …归…, 一…了之, 以…代…. */
+const CONTRAST = new RegExp(
+  [
+    '重.{1,12}轻|轻.{1,12}重|[多勤密].{1,12}少|大.{1,12}小|高.{1,8}低|热.{1,8}[冷凉]|紧.{1,8}松|好.{1,8}差|前.{1,8}后',
+    '归.{1,6}[、，].{1,6}归|一.{1,3}了|以.{1,8}[代替落]|拿.{1,10}[当换作充替]|把.{1,14}[当看做作挂放推留停写锁压记给]',
+    '[只光净]|爱|好[大面名高听看讲摆]|[贪求讲听看盯说图][大全快洋稳名虚排面条价人顺好的]|在.{0,4}[上里中外面]',
+    '成了|变成|不如|[胜大先高]过|[大高先]于|靠后|围着|赶|凑|念|套|转|样板|热闹|花哨|大手|打太极|打白条|打哈哈|走过|报喜|护短|遮丑|各[管行唱扫]',
+  ].join('|'),
+);
+
+/** Whether a heading says that something is wrong. Every sign counts: a heading gets the benefit of the doubt. */
+export function blamesInAnyWay(heading: string): boolean {
+  const bare = heading.replace(HARMLESS, '　');
+  return NEGATION.test(bare) || SINGLE.test(bare) || CONTRAST.test(bare);
+}
+
+/** Whether a clause of running text denies or blames: 没有…, …不…, 缺…; used where a false “no fault” would be the mistake. */
+export function negates(clause: string): boolean {
+  return NEGATION.test(clause.replace(HARMLESS, '　'));
+}
+
+/** Where a sentence turns from one side to the other; -1 where it does not. */
+export function turnAt(sentence: string): number {
+  return sentence.search(/(?:但是?|然而|不过|可是|可(?=[是还我班在对也])|却|只是|就是(?=[^。]{0,6}(?:不|没)))(?!愿|凡)/);
+}

@@ -1,0 +1,74 @@
+import type { Draft } from '../draft/model.ts';
+import { findMatches } from '../language/automaton.ts';
+import type { LexiconHit } from './lexicons.ts';
+import type { RuleContext } from './rule.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** Quotations and titles: a word that stands in one is somebody else's, or a name. */
+const QUOTED = /[“「『"][^”」』"\n]{0,120}[”」』"]|《[^》\n]{0,80}》/g;
+
+/** What a rule gets to see; `null` where the draft was not read by a profile. */
+export function createContext(
+  draft: Draft,
+  ruleSet: RuleSet,
+  others: Pick<RuleContext, 'previous' | 'previousDraft'> = {},
+): RuleContext | null {
+  const { profile, meta } = draft;
+  if (!profile || !meta.kind) return null;
+  let hits: Map<string, readonly LexiconHit[]> | null = null;
+  return {
+    draft,
+    profile,
+    kind: meta.kind.value,
+    principal: meta.principal?.value ?? isPrincipal(meta.position?.value ?? ''),
+    hits(lexicon) {
+      hits ??= allHits(draft, ruleSet);
+      const found = hits.get(lexicon);
+      if (!found) throw new Error(`no lexicon is called ${lexicon}`);
+      return found;
+    },
+    ...others,
+  };
+}
+
+/** 县委书记 and 局长 are principals, 副书记 and 党委委员 are none; the front matter may say otherwise. */
+function isPrincipal(position: string): boolean {
+  return (
+    /^[^副、]*(?:书记|[省市县区镇乡局院校]长|主任|厂长|经理)$/.test(position.replace(/^.*、/, '')) &&
+    !/副|纪委|政法|助理|支部|办公室/.test(position)
+  );
+}
+
+/** The hits of all lists in the text proper, one pass; those inside quotations and 《》 do not count. */
+function allHits(draft: Draft, ruleSet: RuleSet): Map<string, readonly LexiconHit[]> {
+  const { start, end } = draft.body;
+  const text = draft.source.text.slice(start, end);
+  const quoted = quotedRanges(text);
+  const found = findMatches(ruleSet.automaton(), text);
+  return new Map(
+    ruleSet.lexicons.map(({ id }, i) => {
+      const { starts, ends } = found[i] as { starts: readonly number[]; ends: readonly number[] };
+      const hits = starts
+        .map((from, k) => ({ from, to: ends[k] as number }))
+        .filter(({ from, to }) => !within(quoted, from, to));
+      return [
+        id,
+        hits.map(({ from, to }) => ({
+          term: text.slice(from, to),
+          range: { start: start + from, end: start + to },
+        })),
+      ];
+    }),
+  );
+}
+
+/** A byte for each character: 1 inside a quotation. */
+function quotedRanges(text: string): Uint8Array {
+  const quoted = new Uint8Array(text.length + 1);
+  for (const match of text.matchAll(QUOTED)) quoted.fill(1, match.index, match.index + match[0].length);
+  return quoted;
+}
+
+function within(quoted: Uint8Array, from: number, to: number): boolean {
+  return quoted[from] === 1 && quoted[to - 1] === 1;
+}

@@ -1,0 +1,171 @@
+import * as v from 'valibot';
+import { fill, type Localized } from '../config/localized.ts';
+import type { Profile, Severity } from '../config/profile.ts';
+import type { Draft } from '../draft/model.ts';
+import type { Failure } from '../source/source.ts';
+import { createContext } from './context.ts';
+import { applyDirectives, directiveRule } from './directives.ts';
+import type { Finding, LintResult, RuleRun } from './finding.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Criterion, Issue, Rule, RuleContext } from './rule.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** What configuration and command line say about rules. */
+export interface LintSettings {
+  /** Per rule id: a severity or `off`, and option values that differ from the defaults. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Only these rules; all others are *not checked*. */
+  readonly onlyRules?: readonly string[];
+  readonly onlyCriteria?: readonly Criterion[];
+  /** Directives in the draft are not obeyed. */
+  readonly noInline?: boolean;
+  readonly previous?: Draft;
+  readonly previousDraft?: Draft;
+}
+
+export interface RuleSetting {
+  readonly severity?: Severity | 'off' | undefined;
+  readonly options?: Readonly<Record<string, unknown>> | undefined;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/**
+ * Runs a rule set over one draft. A rule that lacks what it needs, is switched off or left out counts as *not checked*; one
+ * that throws becomes a failure and the rest goes on. Findings come in a total order, so equal input gives equal output.
+ */
+export function lint(draft: Draft, ruleSet: RuleSet, settings: LintSettings = {}): LintResult {
+  const others = {
+    ...(settings.previous ? { previous: settings.previous } : {}),
+    ...(settings.previousDraft ? { previousDraft: settings.previousDraft } : {}),
+  };
+  const context = createContext(draft, ruleSet, others);
+  const findings: Finding[] = [];
+  const runs: RuleRun[] = [];
+  const failures: Failure[] = [];
+  for (const rule of ruleSet.rules) {
+    const started = performance.now();
+    const why = reasonNotToCheck(rule, context, settings);
+    let outcome: RuleRun['outcome'] = why === null ? 'checked' : 'not-checked';
+    if (why === null && context) {
+      try {
+        findings.push(...runRule(rule, context, settings));
+      } catch (error) {
+        outcome = 'crashed';
+        const reason = error instanceof Error ? error.message : String(error);
+        failures.push({ path: draft.source.path, code: 'rule-crashed', data: { rule: rule.id, reason } });
+      }
+    }
+    runs.push({
+      rule: rule.id,
+      criterion: rule.criterion,
+      outcome,
+      why,
+      milliseconds: performance.now() - started,
+    });
+  }
+  const judged =
+    settings.noInline || !context ? findings : suppress(draft, findings, ruleSet, runs, context, settings);
+  return { findings: number(draft, judged.sort(inOrder)), runs, failures };
+}
+
+function reasonNotToCheck(rule: Rule, context: RuleContext | null, settings: LintSettings): RuleRun['why'] {
+  const { onlyRules, onlyCriteria } = settings;
+  if (onlyRules?.length && !onlyRules.includes(rule.id)) return 'left-out';
+  if (onlyCriteria?.length && !onlyCriteria.includes(rule.criterion)) return 'left-out';
+  if (!context || !context.draft.applicability.applicable) return 'needs';
+  if (severityOf(rule, context.profile, settings) === 'off') return 'off';
+  if (rule.kinds && !rule.kinds.includes(context.kind)) return 'kind';
+  return rule.needs.every(need => has(context, need)) ? null : 'needs';
+}
+
+function has({ draft, previous, previousDraft }: RuleContext, need: Rule['needs'][number]): boolean {
+  if (need === 'profile') return true;
+  if (need === 'problems') return draft.problems.length > 0;
+  if (need === 'previous') return previous !== undefined;
+  return need === 'previous-draft' && previousDraft !== undefined;
+}
+
+/** Rule default, then profile, then the user's configuration. */
+function severityOf(rule: Rule, profile: Profile, { rules }: LintSettings): Severity | 'off' {
+  return rules?.[rule.id]?.severity ?? profile.severities[rule.id] ?? rule.severity;
+}
+
+function runRule(rule: Rule, context: RuleContext, settings: LintSettings): Finding[] {
+  const severity = severityOf(rule, context.profile, settings) as Severity;
+  const given = { ...context.profile.options[rule.id], ...settings.rules?.[rule.id]?.options };
+  const options = v.parse(rule.options, given);
+  return [...rule.check(context, options)].map(issue => toFinding(rule, issue, severity, context.draft));
+}
+
+function toFinding(rule: Rule, issue: Issue, severity: Severity, draft: Draft): Finding {
+  const message = rule.messages[issue.code];
+  if (!message) throw new Error(`${rule.id} has no message ${issue.code}`);
+  const data = issue.data ?? {};
+  const filled = ({ zh, en }: Localized): Localized => ({ zh: fill(zh, data), en: fill(en, data) });
+  const length = draft.source.text.length;
+  const start = Math.min(Math.max(0, issue.range.start), length);
+  return {
+    rule: rule.id,
+    criterion: rule.criterion,
+    code: issue.code,
+    severity: issue.severity && RANK[issue.severity] < RANK[severity] ? issue.severity : severity,
+    message: filled(message.message),
+    hint: filled(message.hint),
+    basis: issue.basis ?? rule.docs.basis,
+    state: 'open',
+    reason: null,
+    range: { start, end: Math.min(Math.max(start, issue.range.end), length) },
+    // the words that identify it; the ordinal among equals comes when all findings are in order
+    fingerprint: issue.anchor ?? draft.source.text.slice(start, issue.range.end),
+    related: issue.related ?? [],
+    edits: issue.edits ?? [],
+    data,
+  };
+}
+
+function suppress(
+  draft: Draft,
+  findings: readonly Finding[],
+  ruleSet: RuleSet,
+  runs: readonly RuleRun[],
+  context: RuleContext,
+  settings: LintSettings,
+): Finding[] {
+  const known = new Set(ruleSet.rules.map(({ id }) => id));
+  const checked = new Set(runs.filter(({ outcome }) => outcome === 'checked').map(({ rule }) => rule));
+  const { reasons, issues } = applyDirectives(draft, findings, known, checked);
+  const answered = findings.map((finding, i): Finding => {
+    const reason = reasons[i] ?? null;
+    return reason === null ? finding : { ...finding, state: 'suppressed', reason };
+  });
+  const severity = severityOf(directiveRule, context.profile, settings);
+  if (severity === 'off' || !checked.has(directiveRule.id)) return answered;
+  return [...answered, ...issues.map(issue => toFinding(directiveRule, issue, severity, draft))];
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    compare(a.rule, b.rule) ||
+    compare(a.code, b.code) ||
+    compare(a.message.zh, b.message.zh)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Turns the identifying words into fingerprints, counting equals in the order of the text. */
+function number(draft: Draft, findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map(finding => {
+    const key = [finding.rule, finding.code, finding.fingerprint].join('\0');
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    const words = finding.fingerprint === '' ? (draft.title?.title ?? '') : finding.fingerprint;
+    return { ...finding, fingerprint: fingerprint(finding.rule, finding.code, words, ordinal) };
+  });
+}

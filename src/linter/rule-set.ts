@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { type Automaton, buildAutomaton } from '../language/automaton.ts';
+import type { Lexicon } from './lexicons.ts';
+import type { Rule } from './rule.ts';
+
+/** The law of one run: rules, the word lists they read, and a hash that names just this law. */
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+  readonly lexicons: readonly Lexicon[];
+  /** One automaton for all lists, built when a rule first asks for a hit. */
+  automaton(): Automaton;
+  /** `sha256-…` over rules, their defaults and the lists. */
+  readonly hash: string;
+}
+
+export function createRuleSet(rules: readonly Rule[], lexicons: readonly Lexicon[]): RuleSet {
+  let automaton: Automaton | null = null;
+  let hash: string | null = null;
+  return {
+    rules,
+    lexicons,
+    automaton() {
+      automaton ??= buildAutomaton(lexicons.map(({ terms }) => terms));
+      return automaton;
+    },
+    get hash() {
+      hash ??= hashOf(rules, lexicons);
+      return hash;
+    },
+  };
+}
+
+function hashOf(rules: readonly Rule[], lexicons: readonly Lexicon[]): string {
+  const hash = createHash('sha256');
+  for (const { id, severity, since, options, messages } of rules) {
+    hash.update(JSON.stringify([id, severity, since, v.safeParse(options, {}).output, messages]));
+  }
+  for (const { id, terms } of lexicons) hash.update(JSON.stringify([id, terms]));
+  return `sha256-${hash.digest('hex')}`;
+}
