@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Kind } from '../../src/config/profile.ts';
 import type { Measure } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
@@ -18,6 +19,9 @@ const PARTS = {
   deadline: { zh: '完成时限', en: 'a deadline' },
   check: { zh: '怎样检查', en: 'how it is checked' },
 } as const;
+
+type Part = keyof typeof PARTS;
+const PART_NAMES = Object.keys(PARTS) as readonly Part[];
 
 export default defineRule({
   id: 'analysis/vague-measure',
@@ -61,9 +65,9 @@ export default defineRule({
     },
   },
   needs: [],
-  *check({ draft }, { missing }) {
+  *check({ draft, kind }, { missing }) {
     for (const measure of draft.measures) {
-      const lacking = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter(part => measure[part] === null);
+      const lacking = PART_NAMES.filter(part => measure[part] === null && !impliesOwner(part, measure, kind));
       if (lacking.length >= missing) {
         yield {
           code: 'vague',
@@ -76,7 +80,12 @@ export default defineRule({
   },
 });
 
-function wording({ title }: Measure, lacking: readonly (keyof typeof PARTS)[]): Record<string, string> {
+/** A member who says what is done, without saying by whom, means to do it. */
+function impliesOwner(part: Part, { action }: Measure, kind: Kind): boolean {
+  return part === 'owner' && kind === 'member' && action !== null;
+}
+
+function wording({ title }: Measure, lacking: readonly Part[]): Record<string, string> {
   return {
     title,
     partsZh: lacking.map(part => PARTS[part].zh).join('、'),

@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import type { Kind } from '../../src/config/profile.ts';
+import type { Draft } from '../../src/draft/model.ts';
+import { createContext } from '../../src/linter/context.ts';
+import { type Lexicon, lexiconSchema } from '../../src/linter/lexicons.ts';
+import type { Issue, Rule, RuleExample } from '../../src/linter/rule.ts';
+import { createRuleSet } from '../../src/linter/rule-set.ts';
+import { bareFrame, frameExample } from './frame.ts';
+import { allRules } from './all-rules.ts';

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { loadProfile, profileIds } from '../../rules/profiles/index.ts';
+import type { Kind, Role } from '../../src/config/profile.ts';
+import type { Draft, Problem, Section } from '../../src/draft/model.ts';
+import { readDraft } from '../../src/draft/read-draft.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
+import type { RuleExample } from '../../src/linter/rule.ts';
+
+const PROFILES = profileIds().map(loadProfile);
+
+/** Whole passing papers into which an example is put: one for each kind and campaign that examples speak of. */
+const PAPERS: Readonly<Record<string, string>> = {
+  'team qunzhong-2014': 'team-county-markdown',
+  'member qunzhong-2014': 'member-principal-word',
+  'member annual-2025': 'member-2025',
+};
+const USUAL_PROFILE = 'qunzhong-2014';
+
+/** A draft that holds an example, and where the example stands in it. */
+export interface Framed {
+  readonly draft: Draft;
+  readonly range: Range;
+}
+
+/** Puts an example into a sound paper at the place it names; `paper` stands alone. */
+export function frameExample(example: RuleExample, kind: Kind): Framed {
+  const { text } = example;
+  if (example.in === 'paper') return { draft: draftOf(text), range: { start: 0, end: text.length } };
+  const paper = readPaper(example.kind ?? kind, example.profile ?? USUAL_PROFILE);
+  return assemble(paper, example.in, text);
+}
+
+/** The frame itself, in the form that plain or Markdown examples get. */
+export function bareFrame(kind: Kind, profile: string, markdown: boolean): Draft {
+  const paper = readPaper(kind, profile);
+  const [first] = paper.problems[0]?.items ?? [];
+  return assemble(paper, 'problem', write(first as Item, 1, markdown)).draft;
+}
+
+function draftOf(text: string): Draft {
+  return readDraft(
+    { path: 'example.md', text, encoding: 'utf-8', bom: false, eol: '\n' },
+    { profiles: PROFILES },
+  );
+}
+
+interface Item {
+  readonly title: string;
+  readonly body: string;
+}
+
+interface Paper {
+  readonly head: string;
+  readonly opening: string;
+  readonly parts: readonly Part[];
+  readonly problems: readonly { readonly heading: string; readonly items: readonly Item[] }[];
+  readonly closing: string;
+  readonly signOff: string;
+}
+
+interface Part {
+  readonly heading: string;
+  readonly roles: readonly Role[];
+  readonly body: string;
+}
+
+const papers = new Map<string, Paper>();
+
+function readPaper(kind: Kind, profile: string): Paper {
+  const key = `${kind} ${profile}`;
+  const known = papers.get(key);
+  if (known) return known;
+  const name = PAPERS[key];
+  if (!name) throw new Error(`no sound paper to put an example of ${key} into`);
+  const text = readFileSync(new URL(`../../fixtures/papers/pass/${name}.md`, import.meta.url), 'utf8');
+  const paper = takeApart(draftOf(text));
+  papers.set(key, paper);
+  return paper;
+}
+
+function takeApart(draft: Draft): Paper {
+  const { text } = draft.source;
+  const slice = ({ start, end }: Range): string => unmarked(text.slice(start, end));
+  const opening = draft.sections[0] as Section;
+  const closing = draft.sections.at(-1) as Section;
+  const signOff = draft.signOff as NonNullable<Draft['signOff']>;
+  return {
+    head: text.slice(0, opening.range.start),
+    opening: slice(opening.range),
+    parts: draft.sections.slice(1, -1).map(({ heading, roles, body }) => ({
+      heading: heading ? slice(heading.range) : '',
+      roles,
+      body: slice(body),
+    })),
+    problems: draft.dimensions.map(({ heading, problems }) => ({
+      heading: slice(heading.range),
+      items: problems.map(problem => itemOf(problem, slice)),
+    })),
+    closing: slice({ start: closing.range.start, end: signOff.range.start }),
+    signOff: slice(signOff.range),
+  };
+}
+
+function itemOf({ title, titleText, range }: Problem, slice: (range: Range) => string): Item {
+  return { title, body: slice({ start: sourceRange(titleText).end, end: range.end }).replace(/^[。．\s]+/, '') };
+}
+
+/** Without Markdown marks and indents: the form is given anew. */
+function unmarked(text: string): string {
+  return text
+    .replace(/^#+ /gm, '')
+    .replace(/\*\*/g, '')
+    .replace(/^　+/gm, '')
+    .trim();
+}
+
+function write({ title, body }: Item, number: number, markdown: boolean): string {
+  return markdown ? `#### ${number}. ${title}\n\n${body}` : `${number}.${title}\n${body}`;
+}
+
+function assemble(paper: Paper, place: RuleExample['in'], text: string): Framed {
+  const markdown = text.startsWith('#');
+  const pieces: string[] = [];
+  let at = 0;
+  let range: Range = { start: 0, end: 0 };
+  const put = (piece: string): void => {
+    pieces.push(piece, '\n\n');
+    at += piece.length + 2;
+  };
+  const putExample = (): void => {
+    range = { start: at, end: at + text.length };
+    put(text);
+  };
+  const headed = (heading: string, depth: number): string => (markdown ? `${'#'.repeat(depth)} ${heading}` : heading);
+  const putProblems = (): void => {
+    paper.problems.forEach(({ heading, items }, i) => {
+      put(headed(heading, 3));
+      if (place === 'dimension' && i === 0) return putExample();
+      const number = Number(/^(?:#+ )?(\d+)/.exec(text)?.[1] ?? 1);
+      items.forEach((item, k) => {
+        if (place !== 'problem' || i > 0 || k + 1 !== Math.min(number, items.length))
+          return put(write(item, k + 1, markdown));
+        if (!/^(?:#|\d+[.．、]|[一二三]是|（[一二三]）)/.test(text)) {
+          pieces.push('1.');
+          at += 2;
+        }
+        return putExample();
+      });
+    });
+  };
+  pieces.push(paper.head);
+  at = paper.head.length;
+  place === 'opening' ? putExample() : put(paper.opening);
+  for (const { heading, roles, body } of paper.parts) {
+    put(headed(heading, 2));
+    if (roles.includes('problems')) putProblems();
+    else if (roles.some(role => role === place)) putExample();
+    else put(body);
+  }
+  place === 'closing' ? putExample() : put(paper.closing);
+  put(paper.signOff);
+  if (range.end === 0) throw new Error(`the frame has no ${place}`);
+  return { draft: draftOf(pieces.join('')), range };
+}
