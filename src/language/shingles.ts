@@ -56,11 +56,8 @@ export function writeSignature(pieces: Int32Array, signature: Uint32Array, at: n
 
 /** Short wordings leave places empty: each borrows from a filled one, chosen by its own number alone. */
 function fillGaps(signature: Uint32Array, at: number): void {
-  let gaps: number[] | null = null;
-  for (let place = 0; place < SIGNATURE; place++) {
-    if (signature[at + place] === EMPTY) (gaps ??= []).push(place);
-  }
-  if (!gaps) return;
+  const gaps: number[] = [];
+  for (let place = 0; place < SIGNATURE; place++) if (signature[at + place] === EMPTY) gaps.push(place);
   const lenders = gaps.map(place => {
     let lender = place;
     for (let attempt = 1; signature[at + lender] === EMPTY; attempt++) {

@@ -1,7 +1,7 @@
 import { alignment, alignmentBound } from './alignment.ts';
 import { candidatesByBands } from './candidates-by-bands.ts';
 import { candidatesByPieces, type Passages } from './candidates-by-pieces.ts';
-import { type Comparables, comparables, wordOf } from './comparable.ts';
+import { type Comparables, comparables } from './comparable.ts';
 import type { Range } from './text.ts';
 
 /** Two passages that say the same, exactly or with a few words, names or dates changed. */
@@ -64,8 +64,8 @@ export function findRepeats(passages: readonly string[], options: RepeatOptions 
     }
   }
   const distinct = gather(reduced, classes);
-  const wording = (index: number): string =>
-    wordOf(distinct.units, distinct.from[index] as number, distinct.from[index + 1] as number);
+  const wording = (index: number): Uint16Array =>
+    distinct.units.subarray(distinct.from[index], distinct.from[index + 1]);
   const pair = (later: number, earlier: number): readonly [number, number] | null =>
     pairBetween(classes[earlier] as EqualClass, classes[later] as EqualClass, groupOf);
   const search = classes.length < MANY ? candidatesByPieces : candidatesByBands;
@@ -164,6 +164,16 @@ function pairBetween(
   if (b.other !== null) return inOrder(a.first, b.other);
   if (a.other !== null) return inOrder(a.other, b.first);
   return null;
+}
+
+/**
+ * How much two wordings have in common: the score of `findRepeats`, for two texts that need no search.
+ *
+ * @returns 0 to 1; 1 where they differ in blanks, marks and widths at most
+ */
+export function similarity(a: string, b: string): number {
+  const { units, from } = comparables([a, b], LONGEST);
+  return alignment(units.subarray(0, from[1]), units.subarray(from[1], from[2]));
 }
 
 /** A stretch of neighbouring passages that repeats another stretch; ends are exclusive. */
