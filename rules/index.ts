@@ -6,6 +6,15 @@ import exampleCount from './analysis/example-count.ts';
 import exampleTime from './analysis/example-time.ts';
 import reflection from './analysis/reflection.ts';
 import vagueMeasure from './analysis/vague-measure.ts';
+import thirdPerson from './attitude/third-person.ts';
+import announced from './completeness/announced.ts';
+import dimensions from './completeness/dimensions.ts';
+import draftNumber from './completeness/draft-number.ts';
+import extraSections from './completeness/extra-sections.ts';
+import graveMatters from './completeness/grave-matters.ts';
+import problemCount from './completeness/problem-count.ts';
+import sections from './completeness/sections.ts';
+import unfilled from './completeness/unfilled.ts';
 import dateForm from './format/date-form.ts';
 import dateOrder from './format/date-order.ts';
 import documentNumber from './format/document-number.ts';
@@ -24,20 +33,28 @@ import paragraphShape from './format/paragraph-shape.ts';
 import placeholder from './format/placeholder.ts';
 import repeatedMark from './format/repeated-mark.ts';
 import repeatedPassage from './format/repeated-passage.ts';
+import sameCase from './format/same-case.ts';
 import sectionOrder from './format/section-order.ts';
 import signOff from './format/sign-off.ts';
 import spokenSequence from './format/spoken-sequence.ts';
 import titleAgrees from './format/title-agrees.ts';
+import dimension from './headline/dimension.ts';
+import duplicate from './headline/duplicate.ts';
 import generic from './headline/generic.ts';
 import length from './headline/length.ts';
 import noFault from './headline/no-fault.ts';
+import offBody from './headline/off-body.ts';
+import oneMould from './headline/one-mould.ts';
 import { LEXICONS } from './lexicons/index.ts';
+import { PROFILE_DATA } from './profiles/index.ts';
 
 /**
  * The law, criterion by criterion in the order of the notice. An explicit list: what is not here does not judge. A rule that is
  * taken out leaves its id behind as a comment, so that no id is ever used for something else.
  */
 export const RULES: readonly Rule[] = [
+  // attitude
+  thirdPerson,
   // format
   dateForm,
   dateOrder,
@@ -58,14 +75,28 @@ export const RULES: readonly Rule[] = [
   placeholder,
   repeatedMark,
   repeatedPassage,
+  sameCase,
   sectionOrder,
   signOff,
   spokenSequence,
   titleAgrees,
+  // completeness
+  announced,
+  dimensions,
+  draftNumber,
+  extraSections,
+  graveMatters,
+  problemCount,
+  sections,
+  unfilled,
   // headline
+  dimension,
+  duplicate,
   generic,
   length,
   noFault,
+  offBody,
+  oneMould,
   // analysis
   exampleConsequence,
   exampleCount,
@@ -78,6 +109,6 @@ let shipped: RuleSet | null = null;
 
 /** The shipped rule set, built when first asked for. */
 export function shippedRules(): RuleSet {
-  shipped ??= createRuleSet(RULES, LEXICONS);
+  shipped ??= createRuleSet(RULES, LEXICONS, PROFILE_DATA);
   return shipped;
 }

@@ -6,11 +6,18 @@ import { perhaps, safely } from '../support/places.ts';
 import { isWithin, quotedSpans, textBlocks } from '../support/prose.ts';
 
 const YEAR = '(?:19|20)\\d{2}';
-const DOTTED = new RegExp(`(?<![\\d.\\-/第号])(${YEAR})([.．/])(\\d{1,2})(?:\\2(\\d{1,2}))?(?![\\d.．/]|\\s*[%％万亿元吨米亩倍个])`, 'g');
-const SHORT = /(?<![\d〇零一二三四五六七八九十第近约满了过整])(\d{2})年(?=(?:1[0-2]|[1-9])月|[底末](?!子)|初(?![心衷])|[春夏秋冬]|[上下]半年)/g;
+const DOTTED = new RegExp(
+  `(?<![\\d.\\-/第号])(${YEAR})([.．/])(\\d{1,2})(?:\\2(\\d{1,2}))?(?![\\d.．/]|\\s*[%％万亿元吨米亩倍个])`,
+  'g',
+);
+const SHORT =
+  /(?<![\d〇零一二三四五六七八九十第近约满了过整])(\d{2})年(?=(?:1[0-2]|[1-9])月|[底末](?!子)|初(?![心衷])|[春夏秋冬]|[上下]半年)/g;
 const ZERO = new RegExp(`(${YEAR}年)?(0?\\d{1,2})月(?:(0?\\d{1,2})([日号]))?`, 'g');
 const HAN = '[〇○零一二三四五六七八九]';
-const CHINESE = new RegExp(`(?<!${HAN})([一二]${HAN}{3})年(?:度|([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?`, 'g');
+const CHINESE = new RegExp(
+  `(?<!${HAN})([一二]${HAN}{3})年(?:度|([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?`,
+  'g',
+);
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -26,7 +33,10 @@ export default defineRule({
   needs: [],
   messages: {
     dotted: {
-      message: { zh: '日期“{found}”用点或斜线代替了年月日', en: 'The date {found} is written with dots or slashes' },
+      message: {
+        zh: '日期“{found}”用点或斜线代替了年月日',
+        en: 'The date {found} is written with dots or slashes',
+      },
       hint: { zh: '写成“{mended}”', en: 'Write {mended}' },
     },
     'short-year': {
@@ -111,7 +121,10 @@ function* issuesOf(text: Text): Iterable<Found> {
   }
 }
 
-function* numericDate(match: RegExpExecArray, place: { at: number; end: number; range: Range }): Iterable<Found> {
+function* numericDate(
+  match: RegExpExecArray,
+  place: { at: number; end: number; range: Range },
+): Iterable<Found> {
   const [found, year, month, day, unit] = match;
   const { at, end, range } = place;
   const before = match.input[at - 1] ?? '';
@@ -124,7 +137,8 @@ function* numericDate(match: RegExpExecArray, place: { at: number; end: number; 
     yield { code: 'impossible', at, end, data: { found } };
     return;
   }
-  const padded = (text: string | undefined): boolean => text !== undefined && text.length === 2 && text.startsWith('0');
+  const padded = (text: string | undefined): boolean =>
+    text !== undefined && text.length === 2 && text.startsWith('0');
   if (!dated || (!padded(month) && !padded(day))) return;
   const mended = `${year ?? ''}${m}月${d === null ? '' : `${d}${unit}`}`;
   yield slip('leading-zero', at, end, found, mended, safely(range, mended));

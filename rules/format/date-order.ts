@@ -1,16 +1,25 @@
 import * as v from 'valibot';
-import { findTimes } from '../../src/language/dates.ts';
-import { sourceRange } from '../../src/language/text.ts';
 import type { CalendarDate } from '../../src/draft/model.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import { findTimes } from '../../src/language/dates.ts';
+import { sourceRange, type Text } from '../../src/language/text.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { isWithin, quotedSpans } from '../support/prose.ts';
 
 /** Sections that tell what has happened; measures look ahead. */
-const TOLD = ['discipline', 'eight-point', 'problems', 'causes', 'extra:last-rectification', 'extra:typical-case'];
+const TOLD = [
+  'discipline',
+  'eight-point',
+  'problems',
+  'causes',
+  'extra:last-rectification',
+  'extra:typical-case',
+];
 
 /** Words around a time that lies ahead: plans, promises, deadlines. */
-const AHEAD_BEFORE = /(?:到|至|力争|争取|计划|规划|预计|原定|承诺|将|要求|确保|目标|提出|定于|拟|—|－|-|～|~)[^，。；]{0,6}$/;
-const AHEAD_AFTER = /^(?:[初中末底]?[之以]?前|以后|之后|起|底?(?:建成|完成|实现|投产|通车|到期|规划|目标)|[—～~\-至到])/;
+const AHEAD_BEFORE =
+  /(?:到|至|力争|争取|计划|规划|预计|原定|承诺|将|要求|确保|目标|提出|定于|拟|—|－|-|～|~)[^，。；]{0,6}$/;
+const AHEAD_AFTER =
+  /^(?:[初中末底]?[之以]?前|以后|之后|起|底?(?:建成|完成|实现|投产|通车|到期|规划|目标)|[—～~\-至到](?=\d|年底|今后|次年))/;
 
 export default defineRule({
   id: 'format/date-order',
@@ -57,22 +66,26 @@ export default defineRule({
     if (!date) return;
     for (const section of draft.sections) {
       if (!TOLD.includes(section.role) || section.roles.includes('measures')) continue;
-      for (const { text } of section.sentences) {
-        const quoted = quotedSpans(text.value);
-        for (const time of findTimes(text.value, { year: date.year, month: date.month })) {
-          if (time.grain === 'span' || time.year === null || !/\d{4}|[〇零一二三四五六七八九]{4}/.test(time.text)) continue;
-          if (!isAfter(time, date) || isWithin(quoted, time.start)) continue;
-          if (AHEAD_BEFORE.test(text.value.slice(0, time.start)) || AHEAD_AFTER.test(text.value.slice(time.end))) continue;
-          yield {
-            code: 'later',
-            range: sourceRange(text, time.start, time.end),
-            data: { found: time.text, date: written(date) },
-          };
-        }
-      }
+      for (const { text } of section.sentences) yield* laterTimes(text, date);
     }
   },
 });
+
+/** Times written out with their year that lie after the date of the paper and are told as past. */
+function* laterTimes(text: Text, date: CalendarDate): Iterable<Issue> {
+  const { value } = text;
+  const quoted = quotedSpans(value);
+  for (const time of findTimes(value, { year: date.year, month: date.month })) {
+    if (time.grain === 'span' || !/\d{4}|[〇零一二三四五六七八九]{4}/.test(time.text)) continue;
+    if (!isAfter(time, date) || isWithin(quoted, time.start)) continue;
+    if (AHEAD_BEFORE.test(value.slice(0, time.start)) || AHEAD_AFTER.test(value.slice(time.end))) continue;
+    yield {
+      code: 'later',
+      range: sourceRange(text, time.start, time.end),
+      data: { found: time.text, date: written(date) },
+    };
+  }
+}
 
 function signedOn(line: string): CalendarDate | null {
   const [time] = findTimes(line);
@@ -80,7 +93,10 @@ function signedOn(line: string): CalendarDate | null {
 }
 
 /** Compares as far as both are known: 2014年 is not after 2014年6月. */
-function isAfter(time: { year: number | null; month: number | null; day: number | null }, date: CalendarDate): boolean {
+function isAfter(
+  time: { year: number | null; month: number | null; day: number | null },
+  date: CalendarDate,
+): boolean {
   const parts = [
     [time.year, date.year],
     [time.month, date.month],

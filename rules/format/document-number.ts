@@ -4,7 +4,8 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
-const NUMBER = /([\p{Script=Han}]{1,12})([[［(（【〔])((?:19|20)\d{2})年?([\]］)）】〕])(第)?(0*)(\d{1,5})号/gu;
+const NUMBER =
+  /([\p{Script=Han}]{1,12})([[［(（【〔])((?:19|20)\d{2})年?([\]］)）】〕])(第)?(0*)(\d{1,5})号/gu;
 
 export default defineRule({
   id: 'format/document-number',
@@ -18,7 +19,10 @@ export default defineRule({
   needs: [],
   messages: {
     form: {
-      message: { zh: '发文字号“{found}”写法不规范', en: 'The document number {found} is not in the standard form' },
+      message: {
+        zh: '发文字号“{found}”写法不规范',
+        en: 'The document number {found} is not in the standard form',
+      },
       hint: {
         zh: '写成“{mended}”：年份用六角括号，序号前不加“第”，不编虚位',
         en: 'Write {mended}: the year in 〔〕, no 第 and no leading zero before the number',

@@ -25,7 +25,10 @@ export default defineRule({
       hint: { zh: '写成六个点“……”', en: 'Write six dots: ……' },
     },
     dash: {
-      message: { zh: '破折号写成了“{found}”（共 {count} 处）', en: 'A dash is written {found} ({count} in all)' },
+      message: {
+        zh: '破折号写成了“{found}”（共 {count} 处）',
+        en: 'A dash is written {found} ({count} in all)',
+      },
       hint: { zh: '写成占两个字的“——”', en: 'Write —— over two characters' },
     },
   },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { numberingLength } from '../../src/draft/numbering.ts';
 import type { Block } from '../../src/draft/model.ts';
+import { numberingLength } from '../../src/draft/numbering.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { gathered, type Place, safely } from '../support/places.ts';
@@ -87,7 +87,8 @@ function isChinese(value: string, at: number): boolean {
   const before = value[at - 1] ?? '';
   const after = value[at + 1] ?? '';
   if (mark === '.') return isStop(value, at);
-  if (mark === '(' || mark === ')') return CHINESE.test(mark === '(' ? after : before) || CHINESE.test(mark === '(' ? before : after);
+  if (mark === '(' || mark === ')')
+    return CHINESE.test(mark === '(' ? after : before) || CHINESE.test(mark === '(' ? before : after);
   if (/\d/.test(before) && /\d/.test(after) && /[,:]/.test(mark)) return false;
   if (mark === ':' && value.startsWith('//', at + 1)) return false;
   return CHINESE.test(before) || CHINESE.test(after) || (after === ' ' && CHINESE.test(value[at + 2] ?? ''));

@@ -9,30 +9,38 @@ import { proseBlocks } from '../support/prose.ts';
 export default defineRule({
   id: 'format/heading-mark',
   criterion: 'format',
-  title: { zh: '标题独占一行不加句末标点，标题后接正文用句号', en: 'A heading of its own line has no end mark, a run-in one a full stop' },
+  title: {
+    zh: '标题独占一行不加句末标点，标题后接正文用句号',
+    en: 'A heading of its own line has no end mark, a run-in one a full stop',
+  },
   severity: 'warning',
   since: '0.1.0',
   status: 'stable',
   options: v.strictObject({
-    longest: v.optional(
-      v.pipe(
-        v.number(),
-        v.minValue(4),
-        v.description('A numbered line longer than this is a paragraph and no heading (characters).'),
-      ),
-      40,
+    longest: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(4)), 40),
+      v.description('A numbered line longer than this is a paragraph and no heading (characters).'),
     ),
   }),
   fixable: true,
   needs: [],
   messages: {
     ended: {
-      message: { zh: '标题独占一行，末尾的“{mark}”多余', en: 'The heading stands on a line of its own; its end mark {mark} is too much' },
+      message: {
+        zh: '标题独占一行，末尾的“{mark}”多余',
+        en: 'The heading stands on a line of its own; its end mark {mark} is too much',
+      },
       hint: { zh: '删去标题末尾的标点', en: 'Delete the mark at its end' },
     },
     'run-in': {
-      message: { zh: '标题后直接接正文，标题末尾缺句号', en: 'Text follows the heading on the same line, but the heading has no full stop' },
-      hint: { zh: '标题末尾加句号，或者另起一行写正文', en: 'End the heading with 。 or begin the text on a new line' },
+      message: {
+        zh: '标题后直接接正文，标题末尾缺句号',
+        en: 'Text follows the heading on the same line, but the heading has no full stop',
+      },
+      hint: {
+        zh: '标题末尾加句号，或者另起一行写正文',
+        en: 'End the heading with 。 or begin the text on a new line',
+      },
     },
     empty: {
       message: { zh: '只有序号“{found}”，没有标题文字', en: 'There is the number {found} and no heading' },
@@ -70,20 +78,25 @@ function emptyHeading(block: Block): Issue | null {
   const number = readNumbering(block.text);
   if (!number || number.style === 'yi-shi') return null;
   const rest = value.slice(numberingLength(block.text)).replace(/[。、：:，\s]/g, '');
-  if (rest !== '' || (block.type !== 'heading' && !/^[一二三四五六七八九十]{1,3}、?$|^[（(]/.test(value))) return null;
+  if (rest !== '' || (block.type !== 'heading' && !/^[一二三四五六七八九十]{1,3}、?$|^[（(]/.test(value)))
+    return null;
   return { code: 'empty', range: sourceRange(block.text), data: { found: number.text } };
 }
 
 /** A marked or bold line, or a short numbered one that its text follows in the next paragraph. */
 function isHeadingLine(block: Block, next: Block | undefined, longest: number, draft: Draft): boolean {
   const { value } = block.text;
-  if (block.type === 'heading' || (block.bold > 0 && block.bold === value.length)) return value.length <= 2 * longest;
-  if (block.type !== 'paragraph' || value.length > longest || /[。！？；].*[。！？；]/.test(value)) return false;
+  if (block.type === 'heading' || (block.bold > 0 && block.bold === value.length))
+    return value.length <= 2 * longest;
+  if (block.type !== 'paragraph' || value.length > longest || /[。！？；].*[。！？；]/.test(value))
+    return false;
   if (draft.headings.some(heading => heading.block === block && heading.form !== 'run-in')) return true;
   const style = readNumbering(block.text)?.style;
   if (style !== 'han' && style !== 'han-bracket' && style !== 'arabic') return false;
   // an item of one sentence among others of its sort is a list, no heading
-  return next !== undefined && readNumbering(next.text) === null && next.text.value.length > value.length * 1.5;
+  return (
+    next !== undefined && readNumbering(next.text) === null && next.text.value.length > value.length * 1.5
+  );
 }
 
 function* endMark({ text }: Block): Iterable<Issue> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { numberingLength } from '../../src/draft/numbering.ts';
 import type { Block } from '../../src/draft/model.ts';
+import { numberingLength } from '../../src/draft/numbering.ts';
 import { nameLine } from '../../src/draft/title.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
@@ -10,7 +10,10 @@ import { proseBlocks } from '../support/prose.ts';
 const CHINESE = '[\\p{Script=Han}，。、；：？！“”‘’（）《》【】〔〕…—]';
 const BLANK = '[ \\t\\u00a0\\u2002\\u2003\\u2009\\u3000]+';
 const AMONG_CHINESE = new RegExp(`(?<=${CHINESE})${BLANK}(?=${CHINESE})`, 'gu');
-const BESIDE_DIGITS = new RegExp(`(?<=\\p{Script=Han})${BLANK}(?=[0-9０-９])|(?<=[0-9０-９%％])${BLANK}(?=\\p{Script=Han})`, 'gu');
+const BESIDE_DIGITS = new RegExp(
+  `(?<=\\p{Script=Han})${BLANK}(?=[0-9０-９])|(?<=[0-9０-９%％])${BLANK}(?=\\p{Script=Han})`,
+  'gu',
+);
 
 export default defineRule({
   id: 'format/inner-blank',
@@ -20,13 +23,11 @@ export default defineRule({
   since: '0.1.0',
   status: 'stable',
   options: v.strictObject({
-    most: v.optional(
-      v.pipe(
-        v.number(),
-        v.minValue(1),
-        v.description('Up to this number every blank is a finding of its own; above, one finding tells them all.'),
+    most: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(1)), 5),
+      v.description(
+        'Up to this number every blank is a finding of its own; above, one finding tells them all.',
       ),
-      5,
     ),
   }),
   fixable: true,
@@ -37,7 +38,10 @@ export default defineRule({
       hint: { zh: '删去空格', en: 'Delete the blank' },
     },
     'all-through': {
-      message: { zh: '中文里夹有空格，全文共 {count} 处', en: 'Blanks inside Chinese text, {count} in the whole paper' },
+      message: {
+        zh: '中文里夹有空格，全文共 {count} 处',
+        en: 'Blanks inside Chinese text, {count} in the whole paper',
+      },
       hint: { zh: '删去空格；用 --fix 可一次改完', en: 'Delete them; --fix mends them all' },
     },
     'beside-digits': {
@@ -72,7 +76,10 @@ export default defineRule({
         yield { code: 'among-chinese', range, data: { before, after }, ...(edit ? { edits: [edit] } : {}) };
       }
     }
-    yield* gathered(blocks.flatMap(block => blanks(block, BESIDE_DIGITS)), { code: 'beside-digits' });
+    yield* gathered(
+      blocks.flatMap(block => blanks(block, BESIDE_DIGITS)),
+      { code: 'beside-digits' },
+    );
   },
 });
 

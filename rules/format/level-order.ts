@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { type NumberedLine, type NumberRun, rankOf, readNumberRuns, writeNumber } from '../support/numbered-lines.ts';
+import {
+  type NumberedLine,
+  type NumberRun,
+  rankOf,
+  readNumberRuns,
+  writeNumber,
+} from '../support/numbered-lines.ts';
 
 /** 一、 may go on with 1. where a section has two levels only. */
 const TWO_LEVELS = { outer: 1, inner: 3 };
@@ -8,7 +14,10 @@ const TWO_LEVELS = { outer: 1, inner: 3 };
 export default defineRule({
   id: 'format/level-order',
   criterion: 'format',
-  title: { zh: '层次序数逐级使用：一、（一）1.（1）', en: 'Levels follow 一、 （一） 1. （1） without a skip' },
+  title: {
+    zh: '层次序数逐级使用：一、（一）1.（1）',
+    en: 'Levels follow 一、 （一） 1. （1） without a skip',
+  },
   severity: 'warning',
   since: '0.1.0',
   status: 'stable',

@@ -32,13 +32,11 @@ export default defineRule({
   since: '0.1.0',
   status: 'stable',
   options: v.strictObject({
-    most: v.optional(
-      v.pipe(
-        v.number(),
-        v.minValue(1),
-        v.description('Up to this number every masked paragraph is a finding of its own; above, one finding tells them all.'),
+    most: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(1)), 10),
+      v.description(
+        'Up to this number every masked paragraph is a finding of its own; above, one finding tells them all.',
       ),
-      10,
     ),
   }),
   needs: [],
@@ -52,14 +50,20 @@ export default defineRule({
     },
     nameless: {
       message: { zh: '“某某”代替了姓名', en: '某某 stands in place of a name' },
-      hint: { zh: '写出姓名，不便写全名的写成“老李”“李某”', en: 'Write the name, or 李某 where it must not be told in full' },
+      hint: {
+        zh: '写出姓名，不便写全名的写成“老李”“李某”',
+        en: 'Write the name, or 李某 where it must not be told in full',
+      },
     },
     'all-through': {
       message: {
         zh: '名称和时间用“{found}”等符号遮住，全文共 {count} 段',
         en: 'Names and times are masked as in {found} in {count} paragraphs',
       },
-      hint: { zh: '送审稿写出真实的名称和时间', en: 'Write real names and times in the paper that is handed in' },
+      hint: {
+        zh: '送审稿写出真实的名称和时间',
+        en: 'Write real names and times in the paper that is handed in',
+      },
     },
   },
   docs: {
@@ -104,7 +108,11 @@ function* masksOf({ text }: Block): Iterable<Issue> {
     const shown = BEHIND.exec(value.slice(end))?.[0] ?? '';
     const bracketed = isInSlot(value, first.index);
     if (!bracketed) {
-      yield { code: 'masked', range: sourceRange(text, first.index, end), data: { found: `${first[0]}${shown}` } };
+      yield {
+        code: 'masked',
+        range: sourceRange(text, first.index, end),
+        data: { found: `${first[0]}${shown}` },
+      };
     }
   }
   for (const match of value.matchAll(NAMELESS)) {

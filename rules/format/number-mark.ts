@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { readNumbering } from '../../src/draft/numbering.ts';
 import type { Block, Draft } from '../../src/draft/model.ts';
+import { readNumbering } from '../../src/draft/numbering.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { gathered, type Place, safely } from '../support/places.ts';

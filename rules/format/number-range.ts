@@ -14,9 +14,13 @@ const APPROXIMATE = new RegExp(
 
 /** The unit of the first number is lost: 15～30%, 3-5万元. */
 const DASH = '[~～\\-－—–]';
-const LOST_UNIT = new RegExp(`(?<![\\d.％%万亿\\-])(\\d+(?:\\.\\d+)?)(${DASH})(\\d+(?:\\.\\d+)?)([%％万亿])`, 'gu');
+const LOST_UNIT = new RegExp(
+  `(?<![\\d.％%万亿\\-])(\\d+(?:\\.\\d+)?)(${DASH})(\\d+(?:\\.\\d+)?)([%％万亿])`,
+  'gu',
+);
 /** A hyphen in place of a range mark: 3-5天. */
-const HYPHEN = /(?<![\d.\-A-Za-z])(\d{1,3}(?:\.\d+)?)(-)(\d{1,3}(?:\.\d+)?)(?=[天日个次名人条件里米亩岁户家周倍年月])/gu;
+const HYPHEN =
+  /(?<![\d.\-A-Za-z])(\d{1,3}(?:\.\d+)?)(-)(\d{1,3}(?:\.\d+)?)(?=[天日个次名人条件里米亩岁户家周倍年月])/gu;
 
 export default defineRule({
   id: 'format/number-range',
@@ -76,19 +80,35 @@ export default defineRule({
         if (match.index === 0 || isWithin(quoted, match.index)) continue;
         const range = sourceRange(text, match.index, match.index + match[0].length);
         const mended = match[0].replace('、', '');
-        yield { code: 'approximate', range, data: { found: match[0], mended }, edits: [safely(range, mended)] };
+        yield {
+          code: 'approximate',
+          range,
+          data: { found: match[0], mended },
+          edits: [safely(range, mended)],
+        };
       }
       for (const match of value.matchAll(LOST_UNIT)) {
         const [found, low, , high, unit] = match as unknown as string[];
         if (isYears(low, high)) continue;
         const mended = `${low}${unit}～${high}${unit}`;
         const range = sourceRange(text, match.index, match.index + match[0].length);
-        yield { code: 'lost-unit', range, data: { found: found ?? '', mended }, edits: [perhaps(range, mended)] };
+        yield {
+          code: 'lost-unit',
+          range,
+          data: { found: found ?? '', mended },
+          edits: [perhaps(range, mended)],
+        };
       }
       for (const match of value.matchAll(HYPHEN)) {
         const mended = `${match[1]}～${match[3]}`;
         const range = sourceRange(text, match.index, match.index + match[0].length);
-        yield { code: 'hyphen', range, severity: 'info', data: { found: match[0], mended }, edits: [safely(range, mended)] };
+        yield {
+          code: 'hyphen',
+          range,
+          severity: 'info',
+          data: { found: match[0], mended },
+          edits: [safely(range, mended)],
+        };
       }
     }
   },

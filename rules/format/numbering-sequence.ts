@@ -1,10 +1,16 @@
 import * as v from 'valibot';
 import type { NumberStyle } from '../../src/draft/model.ts';
-import { type Edit, defineRule, type Issue } from '../../src/linter/rule.ts';
 import { parseHanNumber } from '../../src/language/numerals.ts';
 import type { Range } from '../../src/language/text.ts';
+import { defineRule, type Edit, type Issue } from '../../src/linter/rule.ts';
+import {
+  hanNumber,
+  type NumberedLine,
+  type NumberRun,
+  readNumberRuns,
+  writeNumber,
+} from '../support/numbered-lines.ts';
 import { safely } from '../support/places.ts';
-import { hanNumber, type NumberedLine, type NumberRun, readNumberRuns, writeNumber } from '../support/numbered-lines.ts';
 
 export default defineRule({
   id: 'format/numbering-sequence',
@@ -42,7 +48,10 @@ export default defineRule({
         zh: '序号“{found}”重复，前面已有“{previous}”，这里应排到“{expected}”',
         en: 'Number {found} is used again after {previous}; {expected} is due here',
       },
-      hint: { zh: '改为“{expected}”，并顺次核对后面的序号', en: 'Change it to {expected} and check those that follow' },
+      hint: {
+        zh: '改为“{expected}”，并顺次核对后面的序号',
+        en: 'Change it to {expected} and check those that follow',
+      },
     },
     disorder: {
       message: {
@@ -95,7 +104,13 @@ function* checkRun(run: NumberRun, source: string): Iterable<Issue> {
     } else if (value === last) {
       // sound in one way only: nothing comes after, or what comes after counts this line already
       const certain = next === undefined || next === expected + 1;
-      yield issue('repeat', line, style, { expected, previous: last }, certain ? renumber(line, expected, source) : undefined);
+      yield issue(
+        'repeat',
+        line,
+        style,
+        { expected, previous: last },
+        certain ? renumber(line, expected, source) : undefined,
+      );
       last = next === expected + 1 ? expected : value;
     } else if (value > expected && next === expected) {
       yield issue('disorder', line, style, { expected, previous: last });

@@ -1,21 +1,30 @@
 import * as v from 'valibot';
-import { numberingLength } from '../../src/draft/numbering.ts';
 import type { Block } from '../../src/draft/model.ts';
+import { numberingLength } from '../../src/draft/numbering.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Edit, type Issue } from '../../src/linter/rule.ts';
-import { gathered, perhaps, type Place, safely } from '../support/places.ts';
+import { gathered, type Place, perhaps, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
 /** Reversed quotation marks stand close together: what they enclose is a word or a phrase. */
 const REVERSED_SPAN = 30;
 
-const BRACKETS: Readonly<Record<string, string>> = { '）': '（', '》': '《', '】': '【', '〕': '〔', '〉': '〈' };
+const BRACKETS: Readonly<Record<string, string>> = {
+  '）': '（',
+  '》': '《',
+  '】': '【',
+  '〕': '〔',
+  '〉': '〈',
+};
 const OPENING = new Set(Object.values(BRACKETS));
 
 export default defineRule({
   id: 'format/paired-marks',
   criterion: 'format',
-  title: { zh: '引号、括号成对，方向不反', en: 'Quotation marks and brackets are paired and the right way round' },
+  title: {
+    zh: '引号、括号成对，方向不反',
+    en: 'Quotation marks and brackets are paired and the right way round',
+  },
   severity: 'warning',
   since: '0.1.0',
   status: 'stable',
@@ -29,7 +38,10 @@ export default defineRule({
     },
     unopened: {
       message: { zh: '“{found}”没有配对的前半边', en: '{found} was never opened' },
-      hint: { zh: '在引文或括注开头补上前半边，或删去多余的一个', en: 'Open it where the quotation begins, or delete it' },
+      hint: {
+        zh: '在引文或括注开头补上前半边，或删去多余的一个',
+        en: 'Open it where the quotation begins, or delete it',
+      },
     },
     reversed: {
       message: { zh: '引号方向反了：{found}', en: 'Quotation marks are the wrong way round: {found}' },
@@ -94,7 +106,8 @@ function* checkQuotes(block: Block): Iterable<Issue> {
     if (!mark.opens && next && next.at - mark.at <= REVERSED_SPAN) {
       const mended = swap(block, mark.at, '“', next.opens ? next.at : -1);
       // the swap is certain only where it sets the whole paragraph right
-      const certain = next.opens && marks.every(({ opens }, j) => j === i || j === i + 1 || opens === (j % 2 === 0));
+      const certain =
+        next.opens && marks.every(({ opens }, j) => j === i || j === i + 1 || opens === (j % 2 === 0));
       yield {
         code: 'reversed',
         range: sourceRange(block.text, mark.at, next.at + 1),
@@ -123,10 +136,19 @@ function* checkQuotes(block: Block): Iterable<Issue> {
 }
 
 /** “老好人“ and then no closing mark: the second one was meant to close. */
-function closesWrongly(value: string, first: number, second: number, third: { opens: boolean } | undefined): boolean {
+function closesWrongly(
+  value: string,
+  first: number,
+  second: number,
+  third: { opens: boolean } | undefined,
+): boolean {
   if (third && !third.opens) return false;
   const inside = value.slice(first + 1, second);
-  return inside.length <= REVERSED_SPAN && !/[。！？]/.test(inside.slice(0, -1)) && /^[，。、；：！？的是了]|^$/.test(value.slice(second + 1, second + 2));
+  return (
+    inside.length <= REVERSED_SPAN &&
+    !/[。！？]/.test(inside.slice(0, -1)) &&
+    /^[，。、；：！？的是了]|^$/.test(value.slice(second + 1, second + 2))
+  );
 }
 
 function swap(block: Block, first: number, opening: string, second: number): Edit[] {
@@ -136,7 +158,11 @@ function swap(block: Block, first: number, opening: string, second: number): Edi
 
 function report(block: Block, code: string, at: number): Issue {
   const { value } = block.text;
-  return { code, range: sourceRange(block.text, at, Math.min(value.length, at + 1)), data: { found: value[at] as string } };
+  return {
+    code,
+    range: sourceRange(block.text, at, Math.min(value.length, at + 1)),
+    data: { found: value[at] as string },
+  };
 }
 
 function* checkBrackets(block: Block): Iterable<Issue> {

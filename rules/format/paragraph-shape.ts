@@ -13,23 +13,32 @@ export default defineRule({
   since: '0.1.0',
   status: 'stable',
   options: v.strictObject({
-    longest: v.optional(
-      v.pipe(v.number(), v.minValue(100), v.description('Characters from which a paragraph counts as too long.')),
-      1200,
+    longest: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(100)), 1200),
+      v.description('Characters from which a paragraph counts as too long.'),
     ),
-    leastSentence: v.optional(
-      v.pipe(v.number(), v.minValue(10), v.description('Shorter paragraphs may be headings or lists and need no end mark.')),
-      60,
+    leastSentence: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(10)), 60),
+      v.description('Shorter paragraphs may be headings or lists and need no end mark.'),
     ),
   }),
   needs: [],
   messages: {
     unended: {
-      message: { zh: '段末“{tail}”没有句末标点，话像是没有说完', en: 'The paragraph ends in {tail} without a mark, as if cut off' },
-      hint: { zh: '补上句号；若是丢了文字，把话说完', en: 'Add the full stop, or finish the sentence if words were lost' },
+      message: {
+        zh: '段末“{tail}”没有句末标点，话像是没有说完',
+        en: 'The paragraph ends in {tail} without a mark, as if cut off',
+      },
+      hint: {
+        zh: '补上句号；若是丢了文字，把话说完',
+        en: 'Add the full stop, or finish the sentence if words were lost',
+      },
     },
     long: {
-      message: { zh: '这一段有 {count} 字，超过 {longest} 字', en: 'This paragraph has {count} characters, more than {longest}' },
+      message: {
+        zh: '这一段有 {count} 字，超过 {longest} 字',
+        en: 'This paragraph has {count} characters, more than {longest}',
+      },
       hint: { zh: '按表现、事例、原因和启示分成几段', en: 'Split it by fault, cases, causes and lessons' },
     },
   },
@@ -54,10 +63,21 @@ export default defineRule({
       const { value } = block.text;
       if (isUnended(block, leastSentence)) {
         const range = sourceRange(block.text, value.length - 1, value.length);
-        yield { code: 'unended', range, data: { tail: value.slice(-6) }, edits: [perhaps(range, `${value.slice(-1)}。`)] };
+        yield {
+          code: 'unended',
+          range,
+          data: { tail: value.slice(-6) },
+          edits: [perhaps(range, `${value.slice(-1)}。`)],
+        };
       }
       const count = countCharacters(value);
-      if (count > longest) yield { code: 'long', severity: 'info', range: sourceRange(block.text, 0, 1), data: { count, longest } };
+      if (count > longest)
+        yield {
+          code: 'long',
+          severity: 'info',
+          range: sourceRange(block.text, 0, 1),
+          data: { count, longest },
+        };
     }
   },
 });

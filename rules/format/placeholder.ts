@@ -17,7 +17,10 @@ export default defineRule({
   needs: [],
   messages: {
     left: {
-      message: { zh: '这里还是占位文字“{found}”，没有写进实际内容', en: '{found} is a placeholder; nothing was written here' },
+      message: {
+        zh: '这里还是占位文字“{found}”，没有写进实际内容',
+        en: '{found} is a placeholder; nothing was written here',
+      },
       hint: {
         zh: '写进实际内容，或者连同提示一起删去',
         en: 'Write what belongs here, or delete it with its prompt',

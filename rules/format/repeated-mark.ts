@@ -25,8 +25,14 @@ export default defineRule({
       hint: { zh: '留一个“{mended}”', en: 'Keep one {mended}' },
     },
     mixed: {
-      message: { zh: '标点“{found}”连在一起，只能留一个', en: 'Marks {found} stand together; only one can stay' },
-      hint: { zh: '句子已完的留“{mended}”，没有完的留逗号', en: 'Keep {mended} where the sentence ends, else the comma' },
+      message: {
+        zh: '标点“{found}”连在一起，只能留一个',
+        en: 'Marks {found} stand together; only one can stay',
+      },
+      hint: {
+        zh: '句子已完的留“{mended}”，没有完的留逗号',
+        en: 'Keep {mended} where the sentence ends, else the comma',
+      },
     },
     leading: {
       message: { zh: '段落以标点“{found}”开头', en: 'The paragraph begins with the mark {found}' },
@@ -64,7 +70,11 @@ function* checkBlock(block: Block): Iterable<Issue> {
   const { value } = block.text;
   const leading = /^[，。、；：？！”’》）]+/.exec(value);
   if (leading) {
-    yield { code: 'leading', range: sourceRange(block.text, 0, leading[0].length), data: { found: leading[0] } };
+    yield {
+      code: 'leading',
+      range: sourceRange(block.text, 0, leading[0].length),
+      data: { found: leading[0] },
+    };
   }
   for (const match of value.matchAll(ROW)) {
     const found = match[0];

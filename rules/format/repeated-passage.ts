@@ -14,22 +14,17 @@ export default defineRule({
   since: '0.1.0',
   status: 'stable',
   options: v.strictObject({
-    leastExact: v.optional(
-      v.pipe(v.number(), v.minValue(10), v.description('Shortest verbatim repetition that is reported, in letters and digits.')),
-      24,
+    leastExact: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(10)), 24),
+      v.description('Shortest verbatim repetition that is reported, in letters and digits.'),
     ),
-    leastNear: v.optional(
-      v.pipe(v.number(), v.minValue(15), v.description('Shortest passage that is compared for repetition with changed words.')),
-      30,
+    leastNear: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(15)), 30),
+      v.description('Shortest passage that is compared for repetition with changed words.'),
     ),
-    threshold: v.optional(
-      v.pipe(
-        v.number(),
-        v.minValue(0.5),
-        v.maxValue(1),
-        v.description('Share of letters in common and in order from which two passages count as one.'),
-      ),
-      0.7,
+    threshold: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1)), 0.7),
+      v.description('Share of letters in common and in order from which two passages count as one.'),
     ),
   }),
   needs: [],

@@ -24,16 +24,15 @@ export default defineRule({
   since: '0.1.0',
   status: 'stable',
   options: v.strictObject({
-    leastWords: v.optional(
-      v.pipe(v.number(), v.minValue(2), v.description('Words that only these two problems share, from which a case may be the same.')),
-      3,
+    leastWords: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(2)), 3),
+      v.description('Words that only these two problems share, from which a case may be the same.'),
     ),
-    leastShare: v.optional(
-      v.pipe(
-        v.number(),
-        v.description('How much of the wording the shared words must make up (rarer ones count more), about 0.25 for a retold case.'),
+    leastShare: v.pipe(
+      v.optional(v.number(), 0.25),
+      v.description(
+        'How much of the wording the shared words must make up (rarer ones count more), about 0.25 for a retold case.',
       ),
-      0.25,
     ),
   }),
   needs: ['problems'],
@@ -69,8 +68,18 @@ export default defineRule({
       zh: '通报第七部分：格式要规范、防止交叉重复',
       en: 'Notice, part 7: sound form, no overlaps',
     },
-    bad: { in: 'dimension', text: twoProblems('花公家的钱不心疼，从2011年冬到2013年夏，县里为山上那座观景台花掉4317万元，用的是改水工程的钱，后寨、柳林一带6个村的村民至今还在用车拉水。') },
-    good: { in: 'dimension', text: twoProblems('改造迎宾大道时，2012年把铺了四年的沥青路面全部挖掉，换上花岗岩路沿石，多花了920万元，竣工三个月后因为管线没有预埋又挖开了两段。') },
+    bad: {
+      in: 'dimension',
+      text: twoProblems(
+        '花公家的钱不心疼，从2011年冬到2013年夏，县里为山上那座观景台花掉4317万元，用的是改水工程的钱，后寨、柳林一带6个村的村民至今还在用车拉水。',
+      ),
+    },
+    good: {
+      in: 'dimension',
+      text: twoProblems(
+        '改造迎宾大道时，2012年把铺了四年的沥青路面全部挖掉，换上花岗岩路沿石，多花了920万元，竣工三个月后因为管线没有预埋又挖开了两段。',
+      ),
+    },
   },
   *check({ draft }, options) {
     const tellings = draft.problems.flatMap(tellingsOf);
@@ -111,9 +120,13 @@ function spreadOf(tellings: readonly Telling[]): Map<string, number> {
 
 /** Pairs that are copied outright: the rule on repeated passages tells them. */
 function copies(tellings: readonly Telling[]): Set<string> {
-  const sentences = tellings.flatMap(({ value }, telling) => value.split(/[。；]/).map(part => ({ part, telling })));
+  const sentences = tellings.flatMap(({ value }, telling) =>
+    value.split(/[。；]/).map(part => ({ part, telling })),
+  );
   const repeats = findRepeats(sentences.map(({ part }) => part));
-  return new Set(repeats.map(({ first, second }) => `${sentences[first]?.telling} ${sentences[second]?.telling}`));
+  return new Set(
+    repeats.map(({ first, second }) => `${sentences[first]?.telling} ${sentences[second]?.telling}`),
+  );
 }
 
 function compare(
@@ -125,7 +138,9 @@ function compare(
 ): { issue: Issue; score: number } | null {
   const shared = new Set([...later.pairs].filter(pair => earlier.pairs.has(pair) && spread.get(pair) === 2));
   const words = joinPairs(later.value, shared);
-  const numbers = [...later.numbers].filter(number => earlier.numbers.has(number) && spread.get(number) === 2);
+  const numbers = [...later.numbers].filter(
+    number => earlier.numbers.has(number) && spread.get(number) === 2,
+  );
   if (words.length === 0) return null;
   const weight = shared.size * Math.log(problems / 2);
   const share = weight / Math.sqrt(earlier.pairs.size * later.pairs.size);
@@ -138,7 +153,11 @@ function compare(
       // shared words alone leave it to a person
       severity: byNumbers ? 'warning' : 'info',
       range: later.range,
-      data: { other: earlier.problem.title, numbers: numbers.join('、'), words: words.slice(0, 4).join('、') },
+      data: {
+        other: earlier.problem.title,
+        numbers: numbers.join('、'),
+        words: words.slice(0, 4).join('、'),
+      },
       related: [{ range: earlier.range, message: EARLIER }],
     },
   };

@@ -65,7 +65,10 @@ export default defineRule({
   },
 });
 
-function* dimensionOrder(given: readonly { name: string; range: { start: number; end: number } }[], asked: readonly string[]) {
+function* dimensionOrder(
+  given: readonly { name: string; range: { start: number; end: number } }[],
+  asked: readonly string[],
+) {
   for (let i = 1; i < given.length; i++) {
     const [before, here] = [given[i - 1], given[i]];
     if (!before || !here || asked.indexOf(here.name) >= asked.indexOf(before.name)) continue;

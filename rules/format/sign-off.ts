@@ -27,7 +27,10 @@ export default defineRule({
     },
     'no-date': {
       message: { zh: '文末有署名，没有日期', en: 'There is a name at the end, but no date' },
-      hint: { zh: '署名下一行写日期，如“2014年6月20日”', en: 'Put the date below the name, such as 2014年6月20日' },
+      hint: {
+        zh: '署名下一行写日期，如“2014年6月20日”',
+        en: 'Put the date below the name, such as 2014年6月20日',
+      },
     },
   },
   docs: {
@@ -54,7 +57,9 @@ function lastLine(draft: Draft): Range {
 
 function datedTitle(draft: Draft): boolean {
   const first = draft.sections[0]?.range.start ?? 0;
-  return textBlocks(draft).some(({ range, text }) => range.start < first && /^[（(]?\s*\d{4}年\d{1,2}月\d{1,2}日/.test(text.value));
+  return textBlocks(draft).some(
+    ({ range, text }) => range.start < first && /^[（(]?\s*\d{4}年\d{1,2}月\d{1,2}日/.test(text.value),
+  );
 }
 
 function unsigned(): string {

@@ -18,7 +18,10 @@ interface Carried {
 export default defineRule({
   id: 'format/spoken-sequence',
   criterion: 'format',
-  title: { zh: '“一是”“二是”“第一”“第二”前后相接', en: 'Run-in numbers (一是, 二是, 第一) follow each other' },
+  title: {
+    zh: '“一是”“二是”“第一”“第二”前后相接',
+    en: 'Run-in numbers (一是, 二是, 第一) follow each other',
+  },
   severity: 'warning',
   since: '0.1.0',
   status: 'stable',
@@ -40,7 +43,10 @@ export default defineRule({
       hint: { zh: '后一处顺次改为“{expected}”', en: 'The second one should be {expected}' },
     },
     disorder: {
-      message: { zh: '“{found}”排在第{previous}项之后，次序颠倒', en: '“{found}” comes after item {previous}' },
+      message: {
+        zh: '“{found}”排在第{previous}项之后，次序颠倒',
+        en: '“{found}” comes after item {previous}',
+      },
       hint: { zh: '按先后次序重排', en: 'Put the items in order' },
     },
   },
@@ -75,29 +81,38 @@ export default defineRule({
 });
 
 function* checkBlock(block: Block, carried: Carried): Iterable<Issue> {
-  const { value } = block.text;
+  const all = findSpokenNumbers(block.text.value);
   for (const family of ['yi-shi', 'ordinal', 'qi'] as const) {
-    const numbers = findSpokenNumbers(value).filter(number => number.family === family);
-    const first = numbers[0];
-    if (!first) continue;
-    const opens = first.at === 0;
-    // an inner count may end and the outer one go on
-    const allowed = [carried.opening.get(family) ?? 0, carried.any.get(family) ?? 0];
-    let last = Math.max(...allowed);
-    for (const number of numbers) {
-      const fits = number.value === 1 || number.value === last + 1 || allowed.some(known => number.value === known + 1);
-      if (!fits) {
-        const code = number.value === last ? 'repeat' : number.value > last ? 'jump' : 'disorder';
-        const before = value.slice(0, number.at);
-        if (code !== 'jump' || !saysOtherwise(before, number.value - 1)) yield report(block, number, code, last);
-      }
-      last = number.value;
-    }
-    if (opens) {
-      carried.opening.set(family, first.value);
-      carried.any.set(family, last);
-    } else carried.any.set(family, last);
+    const numbers = all.filter(number => number.family === family);
+    if (numbers.length > 0) yield* checkRow(block, numbers, family, carried);
   }
+}
+
+function* checkRow(
+  block: Block,
+  numbers: readonly SpokenNumber[],
+  family: Family,
+  carried: Carried,
+): Iterable<Issue> {
+  // an inner count may end and the outer one go on
+  const known = [carried.opening.get(family) ?? 0, carried.any.get(family) ?? 0];
+  let last = Math.max(...known);
+  for (const number of numbers) {
+    const code = slipOf(number.value, last, known);
+    const before = block.text.value.slice(0, number.at);
+    const said = code === 'jump' && saysOtherwise(before, number.value - 1);
+    if (code && !said) yield report(block, number, code, last);
+    last = number.value;
+  }
+  const first = numbers[0] as SpokenNumber;
+  if (first.at === 0) carried.opening.set(family, first.value);
+  carried.any.set(family, last);
+}
+
+function slipOf(value: number, last: number, known: readonly number[]): string | null {
+  if (value === 1 || value === last + 1 || known.includes(value - 1)) return null;
+  if (value === last) return 'repeat';
+  return value > last ? 'jump' : 'disorder';
 }
 
 function report(block: Block, number: SpokenNumber, code: string, last: number): Issue {

@@ -39,7 +39,10 @@ export default defineRule({
         zh: '这里的日期是{found}，{other}是{declared}',
         en: 'The date here is {found}, but {otherEn} {declared}',
       },
-      hint: { zh: '改成同一个日期；旧稿改写的，把旧日期删干净', en: 'Use one date; take out the one of an older paper' },
+      hint: {
+        zh: '改成同一个日期；旧稿改写的，把旧日期删干净',
+        en: 'Use one date; take out the one of an older paper',
+      },
     },
     draft: {
       message: {
@@ -80,7 +83,12 @@ function* titleIssues({ meta, title, headings }: Draft): Iterable<Issue> {
     const [a, b] = [plain(title.title), plain(declared.value)];
     if (!a.includes(b) && !b.includes(a)) {
       const related = declared.range ? [{ range: declared.range, message: DECLARED }] : [];
-      yield { code: 'title', range: title.range, data: { found: title.title, declared: declared.value }, related };
+      yield {
+        code: 'title',
+        range: title.range,
+        data: { found: title.title, declared: declared.value },
+        related,
+      };
     }
   }
   const { kind } = meta;
@@ -108,7 +116,8 @@ interface Dated {
 function* dateIssues(draft: Draft): Iterable<Issue> {
   const { meta, signOff } = draft;
   const titled = textBlocks(draft).find(
-    ({ range, text }) => range.start < textStart(draft) && /^[（(]?\s*(?:19|20)\d{2}年\d{1,2}月/.test(text.value),
+    ({ range, text }) =>
+      range.start < textStart(draft) && /^[（(]?\s*(?:19|20)\d{2}年\d{1,2}月/.test(text.value),
   );
   const declared = meta.date?.origin === 'front-matter' ? meta.date : null;
   const signed = signOff?.date ?? null;
@@ -129,7 +138,12 @@ function* dateIssues(draft: Draft): Iterable<Issue> {
     yield {
       code: 'date',
       range: sourceRange(text),
-      data: { found: written(date), declared: written(reference.date), other: reference.zh, otherEn: reference.en },
+      data: {
+        found: written(date),
+        declared: written(reference.date),
+        other: reference.zh,
+        otherEn: reference.en,
+      },
       related: reference.related,
     };
   }
@@ -143,7 +157,9 @@ function dateIn(text: Text): CalendarDate | null {
 }
 
 function differ(a: CalendarDate, b: CalendarDate): boolean {
-  return (['year', 'month', 'day'] as const).some(part => a[part] !== null && b[part] !== null && a[part] !== b[part]);
+  return (['year', 'month', 'day'] as const).some(
+    part => a[part] !== null && b[part] !== null && a[part] !== b[part],
+  );
 }
 
 function written({ year, month, day }: CalendarDate): string {

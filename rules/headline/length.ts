@@ -47,10 +47,10 @@ export default defineRule({
     },
   },
   *check({ draft }, { most }) {
-    for (const { titled, title, titleText } of draft.problems) {
+    for (const { titled, title, titleText, sentences } of draft.problems) {
       const count = countCharacters(title);
-      // the first sentence of a paragraph is no heading, and may be long
-      if (!titled || count <= most) continue;
+      // the only sentence of an item is no heading, and may be long
+      if (!titled || sentences.length === 0 || count <= most) continue;
       yield { code: 'long', range: sourceRange(titleText), data: { count, most, start: title.slice(0, 16) } };
     }
   },

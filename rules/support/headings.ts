@@ -26,10 +26,12 @@ const GLUE =
   /存在的|存在|还有|仍有|一定的?|一些|有关|关于|对于|对待|自己|本人|我|在|对|从|就|于|的|方面|领域|层面|过程|突出|主要|具体|问题|情况|现象|表现|倾向|思想|之类|上|中|里|和|与|及|以及|等|有|工作|建设|自身|[\s、，：:；。“”"（）()]/gu;
 
 const TOPIC_END = /(?:方面|情况|问题|工作|领域|层面)(?:的问题|存在的问题|的情况|中|上)?$/u;
-const HOPE = /^(?:我|本人)?(?:衷心|诚恳|恳切|真诚)?(?:希望|建议|盼望|期盼|期望|请求|恳请|呼吁|盼|望(?=[上组领各有]))/u;
+const HOPE =
+  /^(?:我|本人)?(?:衷心|诚恳|恳切|真诚)?(?:希望|建议|盼望|期盼|期望|请求|恳请|呼吁|盼|望(?=[上组领各有]))/u;
 const INTENT =
   /^(?:要|应|应当|必须)?(?:(?:进一步|不断|切实|努力|着力|大力|持续|全面|深入|更加|始终|继续|扎实|主动|积极|自觉|牢固)(?:加强|提高|增强|强化|提升|坚持|树立|完善|健全|推进|推动|落实|贯彻|做好|抓好|抓实|坚定|筑牢|夯实|弘扬|发扬|保持|优化|深化|践行|改进|转变|学习|履行|维护|遵守|执行|服务)|(?:加强|提高|增强|强化|提升|坚持|树立|完善|健全|做好|抓好|坚定|筑牢|夯实|弘扬|发扬|保持|优化|深化|践行|牢记|牢固树立)[\p{Script=Han}“])/u;
-const PRAISE = /(?:成效|成绩|效果)(?:明显|显著|突出|较好|良好)|取得|稳步|扎实推进|持续向好|抓得(?:紧|实|好|严)|总体(?:较好|良好)|显著提[升高]|明显(?:提[升高]|改善|好转)/u;
+const PRAISE =
+  /(?:成效|成绩|效果)(?:明显|显著|突出|较好|良好)|取得|稳步|扎实推进|持续向好|抓得(?:紧|实|好|严)|总体(?:较好|良好)|显著提[升高]|明显(?:提[升高]|改善|好转)/u;
 
 export interface HeadingLists {
   readonly words: readonly LexiconHit[];
@@ -60,7 +62,8 @@ export function readHeading({ title, titleText }: Problem, lists: HeadingLists):
   if (rest !== null && rest.replace(GLUE, '') === '') return 'dimension';
   const fields = hitsIn(lists.fields, range);
   if (fields.length > 0 && withoutTerms(title, fields).replace(GLUE, '') === '') return 'field';
-  const blamed = hitsIn(lists.words, range).length + hitsIn(lists.hints, range).length > 0 || blamesInAnyWay(title);
+  const blamed =
+    hitsIn(lists.words, range).length + hitsIn(lists.hints, range).length > 0 || blamesInAnyWay(title);
   if (blamed) return 'fault';
   if (INTENT.test(title) || PRAISE.test(title)) return 'praise';
   return TOPIC_END.test(title) ? 'topic' : 'fault';

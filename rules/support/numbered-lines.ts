@@ -50,36 +50,40 @@ export function readNumberRuns(draft: Draft): NumberRun[] {
   const { candidates } = dropContents(findCandidates(draft.blocks), draft.blocks);
   for (const candidate of candidates) {
     const line = numberedLine(candidate);
-    if (!line) {
-      if (candidate.alone) for (const level of stack) level.mayRestart = true;
-      continue;
-    }
-    const key = keyOf(line, stack);
-    const known = stack.findLastIndex(level => level.key === key);
-    if (known >= 0) stack.length = known + 1;
-    const level = known >= 0 ? (stack[known] as Level) : null;
-    const value = line.number.value;
-    if (level && !begins(level, value)) {
-      level.run.lines.push(line);
-      level.mayRestart = false;
-    } else {
-      const parent = (level ? stack[known - 1] : stack.at(-1))?.run ?? null;
-      const last = lastOf.get(key) ?? 0;
-      const run: NumberRun = {
-        style: line.number.style,
-        lines: [line],
-        parent,
-        under: parent?.lines.at(-1) ?? null,
-        from: value > 1 && value === last + 1 ? value : 1,
-        restarts: level !== null && !level.mayRestart,
-      };
-      runs.push(run);
-      if (level) Object.assign(level, { run, mayRestart: false });
-      else stack.push({ key, run, mayRestart: false });
-    }
-    lastOf.set(key, value);
+    if (line) {
+      const run = place(line, stack, lastOf);
+      if (run) runs.push(run);
+    } else if (candidate.alone) for (const level of stack) level.mayRestart = true;
   }
   return runs;
+}
+
+/** Puts a line into the run it goes on; gives the run that it opens, if it opens one. */
+function place(line: NumberedLine, stack: Level[], lastOf: Map<string, number>): NumberRun | null {
+  const key = keyOf(line, stack);
+  const { value, style } = line.number;
+  const last = lastOf.get(key) ?? 0;
+  lastOf.set(key, value);
+  const known = stack.findLastIndex(level => level.key === key);
+  const level = known >= 0 ? (stack[known] as Level) : null;
+  if (level) stack.length = known + 1;
+  if (level && !begins(level, value)) {
+    level.run.lines.push(line);
+    level.mayRestart = false;
+    return null;
+  }
+  const parent = (level ? stack[known - 1] : stack.at(-1))?.run ?? null;
+  const run: NumberRun = {
+    style,
+    lines: [line],
+    parent,
+    under: parent?.lines.at(-1) ?? null,
+    from: value > 1 && value === last + 1 ? value : 1,
+    restarts: level !== null && !level.mayRestart,
+  };
+  if (level) Object.assign(level, { run, mayRestart: false });
+  else stack.push({ key, run, mayRestart: false });
+  return run;
 }
 
 function numberedLine({ heading, block, alone }: Candidate): NumberedLine | null {

@@ -1,6 +1,6 @@
 import type { Localized } from '../../src/config/localized.ts';
-import type { Edit, Issue, Related } from '../../src/linter/rule.ts';
 import type { Range } from '../../src/language/text.ts';
+import type { Edit, Issue, Related } from '../../src/linter/rule.ts';
 
 /** A place of a slip that may occur many times in a paper. */
 export interface Place {

@@ -37,7 +37,8 @@ export function tellingNumbers(value: string): Set<string> {
   for (const [, digits, power, unit] of value.matchAll(COUNTED)) {
     const significant = (digits as string).replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
     const long = (digits as string).replace(/\D/g, '').length >= 4;
-    if (significant >= 3 || long || (digits as string).includes('.')) numbers.add(`${digits}${power ?? ''}${unit}`);
+    if (significant >= 3 || long || (digits as string).includes('.'))
+      numbers.add(`${digits}${power ?? ''}${unit}`);
   }
   return numbers;
 }

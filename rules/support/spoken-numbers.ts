@@ -22,7 +22,12 @@ export function findSpokenNumbers(value: string): SpokenNumber[] {
     const [text, yiShi, ordinal, qi] = match;
     const number = parseHanNumber(yiShi ?? ordinal ?? qi ?? '');
     if (number === null) continue;
-    found.push({ family: yiShi ? 'yi-shi' : ordinal ? 'ordinal' : 'qi', value: number, at: match.index, text });
+    found.push({
+      family: yiShi ? 'yi-shi' : ordinal ? 'ordinal' : 'qi',
+      value: number,
+      at: match.index,
+      text,
+    });
   }
   return found;
 }

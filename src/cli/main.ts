@@ -27,7 +27,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     language = languageIn(words, process.env);
     const interrupt = listenForInterrupt();
     interrupt.onStop(() => terminal.err.write(`${say('interrupted', language)}\n`));
-    const run: Run = { language, terminal, interrupt, cwd: process.cwd(), exit };
+    const languageSaid = saidLanguage(words, process.env).value !== '';
+    const run: Run = { language, languageSaid, terminal, interrupt, cwd: process.cwd(), exit };
     const program = buildProgram(run);
     if (words.length === 0) {
       terminal.err.write(program.helpInformation());
@@ -54,18 +55,22 @@ function report(error: unknown, terminal: Terminal, language: Language): ExitCod
   return EXIT.untrusted;
 }
 
-/** The help of a wrong call is due in the right language: so this word is read before all others. */
-function languageIn(words: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function saidLanguage(words: readonly string[], env: Environment): { option: string; value: string } {
   const said = valueOf(words, '--lang');
-  const value = said ?? env['DUIZHAO_LANG'];
-  if (value === undefined || value === '') return 'zh-CN';
+  return said === undefined
+    ? { option: 'DUIZHAO_LANG', value: env['DUIZHAO_LANG'] ?? '' }
+    : { option: '--lang', value: said };
+}
+
+/** The help of a wrong call is due in the right language: so this word is read before all others. */
+function languageIn(words: readonly string[], env: Environment): Language {
+  const { option, value } = saidLanguage(words, env);
+  if (value === '') return 'zh-CN';
   const found = LANGUAGES[value.toLowerCase()];
   if (found) return found;
-  throw cliError('notAChoice', {
-    option: said === undefined ? 'DUIZHAO_LANG' : '--lang',
-    value,
-    choices: 'zh-CN, en',
-  });
+  throw cliError('notAChoice', { option, value, choices: 'zh-CN, en' });
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {

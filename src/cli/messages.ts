@@ -54,6 +54,20 @@ export const MESSAGES = {
   allRules: { zh: '全部规则见 duizhao rules。', en: 'duizhao rules lists them all.' },
   allProfiles: { zh: '全部专题见 duizhao profiles。', en: 'duizhao profiles lists them all.' },
 
+  settingsRule: { zh: '{place}：没有“{rule}”这条规则。', en: '{place}: there is no rule “{rule}”.' },
+  settingsRuleNear: {
+    zh: '{place}：没有“{rule}”这条规则，是不是想写 {near}？',
+    en: '{place}: there is no rule “{rule}”; did you mean {near}?',
+  },
+  settingsOption: {
+    zh: '{place}：规则 {rule} 没有“{option}”这个选项，见 duizhao explain {rule}。',
+    en: '{place}: the rule {rule} has no option “{option}”; see duizhao explain {rule}.',
+  },
+  settingsOptionValue: {
+    zh: '{place}：规则 {rule} 的选项“{option}”要 {expected}，写的是 {received}。',
+    en: '{place}: the option “{option}” of {rule} takes {expected}, not {received}.',
+  },
+
   noPaths: {
     zh: '没有说要检查什么。请写上稿件、文件夹或通配符，例如 duizhao 对照检查材料.md。',
     en: 'Nothing to check was named. Name a paper, a folder or a glob, such as duizhao paper.md.',
@@ -63,17 +77,16 @@ export const MESSAGES = {
     en: 'There is neither a file nor a command “{value}”.',
   },
   emptyFolder: { zh: '{path} 里没有稿件（{endings}）。', en: 'There is no paper in {path} ({endings}).' },
-  ignoredHint: {
+  ignored: {
     zh: '有 {count} 个文件按忽略规则没有检查：{paths}。',
     en: '{count} file(s) were left out by ignore rules: {paths}.',
   },
-  andMore: { zh: ' 等', en: ' …' },
+  nearFile: { zh: '没有 {path}，是不是 {near}？', en: 'There is no {path}; did you mean {near}?' },
   noInput: { zh: '没有可以检查的文件。', en: 'There is no file to check.' },
   noPaper: {
     zh: '检查的文件里没有一份对照检查材料，没有得出结论。',
     en: 'None of the files is a self-examination paper; there is no verdict.',
   },
-  stdinTwice: { zh: '标准输入（-）只能写一次。', en: 'Standard input (-) can be named only once.' },
   stdinFilename: {
     zh: '--stdin-filename 只在从标准输入读取（-）时有用。',
     en: '--stdin-filename makes sense only with standard input (-).',
@@ -89,14 +102,10 @@ export const MESSAGES = {
     zh: '有 {count} 处可用 --fix 改好（只动标点、空格、序号）。',
     en: '{count} place(s) can be mended with --fix (marks, blanks and numbers only).',
   },
-  nothingToFix: { zh: '没有可以自动改的地方。', en: 'There is nothing that can be mended automatically.' },
+  wouldFix: { zh: '{path}：可改 {count} 处，文件没有动。', en: '{path}: {count} place(s) could be mended; the file was left alone.' },
   tooManyWarnings: {
     zh: '有 {count} 项提醒，超过允许的 {most} 项，按不通过处理。',
     en: '{count} warning(s) where {most} are allowed: this counts as failed.',
-  },
-  untrusted: {
-    zh: '有 {count} 个文件没有查成，本次结果不完整：',
-    en: '{count} file(s) could not be checked; the result is incomplete:',
   },
   failure: { zh: '{path}：{message}', en: '{path}: {message}' },
 

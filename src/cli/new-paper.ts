@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { RULES } from '../../rules/index.ts';
 import type { Language } from '../config/localized.ts';
 import { nearest } from '../config/nearest.ts';
 import { KINDS, type Kind, LEVELS, type Level, type Profile } from '../config/profile.ts';
@@ -12,17 +13,22 @@ import { failureError } from './failures.ts';
 import { loadGround, profileOf } from './ground.ts';
 import { cliError, say } from './messages.ts';
 import type { Run } from './run.ts';
+import { requirementsOf } from './requirements.ts';
 import { type SkeletonDetails, writeSkeleton } from './skeleton.ts';
 import { TEMPLATE } from './template.ts';
+
+/** What a paper that belongs to no campaign is written by. */
+const FALLBACK = 'general';
 
 /** `duizhao new`: a draft to start from, to a file or to standard output. */
 export async function newPaper(run: Run, kind: string, options: NewOptions): Promise<void> {
   const { language, terminal, cwd } = run;
   const details = readDetails(kind, options);
   const ground = await loadGround(run, options);
-  const profile = profileOf(ground, options.profile ?? ground.defaultProfile);
+  const profile = profileOf(ground, options.profile ?? ground.settings.profile ?? FALLBACK);
   checkKind(profile, details.kind);
-  const text = writeSkeleton(profile, details, TEMPLATE, language);
+  const requirements = requirementsOf(RULES, profile, details.kind);
+  const text = writeSkeleton(profile, details, { template: TEMPLATE, requirements, language });
   const { output } = options;
   if (output === undefined || output === '-') {
     terminal.out.write(text);

@@ -1,5 +1,4 @@
 import { Command, type CommanderError } from 'commander';
-import packageJson from '../../package.json' with { type: 'json' };
 import { inLanguage, type Localized } from '../config/localized.ts';
 import { addConfig } from './commands/config.ts';
 import { addExplain } from './commands/explain.ts';
@@ -12,8 +11,7 @@ import { addRules } from './commands/rules.ts';
 import { type Example, examplesText, flags, helpStyle } from './help.ts';
 import type { Run } from './run.ts';
 import { usageError } from './usage-error.ts';
-
-export const VERSION = packageJson.version;
+import { VERSION } from './version.ts';
 
 const TEXT = {
   program: {

@@ -1,5 +1,6 @@
-import { inLanguage, fill, type Language } from '../config/localized.ts';
+import { fill, inLanguage, type Language, type Localized } from '../config/localized.ts';
 import { countFor, type Kind, type Level, type Profile, type ProfileDimension, type Role } from '../config/profile.ts';
+import type { Requirements } from './requirements.ts';
 import type { Template } from './template.ts';
 
 /** What the user already knows of the paper; everything else becomes a prompt. */
@@ -13,37 +14,59 @@ export interface SkeletonDetails {
   readonly date?: string;
 }
 
+export interface SkeletonWords {
+  readonly template: Template;
+  readonly requirements: Requirements;
+  /** Of the prompts; headings stay as the profile words them. */
+  readonly language: Language;
+}
+
 type Data = Readonly<Record<string, string | number>>;
 
 /**
  * A draft to start from: every section and dimension that the profile asks for, the asked number of problem slots, and
  * what the rules ask as 【…】 prompts. Nothing in it counts as written text, so that an unfilled one cannot pass.
- *
- * @param language of the prompts; headings stay as the profile words them
  */
-export function writeSkeleton(profile: Profile, details: SkeletonDetails, template: Template, language: Language): string {
+export function writeSkeleton(
+  profile: Profile,
+  details: SkeletonDetails,
+  { template, requirements, language }: SkeletonWords,
+): string {
   const paper = { kind: details.kind, principal: details.principal ?? false };
   const examples = countFor(profile.counts.examplesPerProblem, paper) ?? 1;
   const problems = countFor(profile.counts.problems, paper) ?? profile.dimensions.length;
   const common: Data = { problems, examples };
-  const ask = (place: string, data: Data = {}): string[] =>
-    (template.prompts[place] ?? []).map(prompt => `【${fill(inLanguage(prompt, language), { ...common, ...data })}】`);
+  const full = language === 'en' ? '.' : '。';
+  // with a full stop a prompt cannot be taken for a heading, whatever words it holds
+  const prompt = (words: Localized, data: Data, stop = full): string =>
+    `【${fill(inLanguage(words, language), data)}${stop}】`;
+  const ask = (place: string, data: Data = {}, stop = full): string[] => {
+    const words = template.prompts[place];
+    return words ? [prompt(words, { ...common, ...data }, stop)] : [];
+  };
+  /** What the rules ask at a place is told once. */
+  const demand = (place: string): string[] => {
+    const asked = requirements.get(place) ?? [];
+    const rules = asked.map(title => inLanguage(title, language).replace(/[【】]/g, '')).join(language === 'en' ? '; ' : '；');
+    return asked.length > 0 ? [prompt(template.requirements, { rules })] : [];
+  };
+  const tell = (place: string): string[] => [...ask(place), ...demand(place)];
 
   const lines = [...frontMatter(profile, details, language), ...titleLines(profile, details, language)];
-  lines.push(...ask('opening'), ...ask('whole'));
+  lines.push(...tell('whole'), ...tell('opening'));
   const sections = profile.sections.filter(({ required, heading }) => heading && required.includes(details.kind));
   sections.forEach(({ role, heading }, i) => {
     lines.push(`## ${hanNumber(i + 1)}、${heading}`);
     lines.push(...sectionBody(role));
   });
-  lines.push(...ask('closing'), ...signOff(details, language));
+  lines.push(...tell('closing'), ...signOff(details, language));
   return `${lines.join('\n\n')}\n`;
 
   function sectionBody(role: Role): string[] {
-    if (role === 'problems') return [...ask('problems'), ...dimensions()];
-    if (role === 'causes') return [...ask('causes'), ...slots('cause', template.slots.causes)];
-    if (role === 'measures') return [...ask('measures'), ...slots('measure', template.slots.measures)];
-    return ask(role);
+    if (role === 'problems') return [...tell('problems'), ...dimensions()];
+    if (role === 'causes') return [...tell('causes'), ...slots('cause', template.slots.causes)];
+    if (role === 'measures') return [...tell('measures'), ...slots('measure', template.slots.measures)];
+    return tell(role);
   }
 
   function dimensions(): string[] {
@@ -67,17 +90,16 @@ export function writeSkeleton(profile: Profile, details: SkeletonDetails, templa
   function problemSlots(count: number, withAdvice: boolean): string[] {
     return Array.from({ length: count }, (_, i) => {
       const cases = Array.from({ length: examples }, (_, n) => ask('example', { ordinal: hanNumber(n + 1) })).flat();
-      const title = ask('problem-title').map(prompt => `#### ${i + 1}. ${prompt}`);
-      return withAdvice && i === 0
-        ? [...title, ...ask('problem'), ...cases, ...ask('analysis')]
-        : [...title, ...cases, ...ask('analysis').slice(0, 1)];
+      const title = ask('problem-title', {}, '').map(words => `#### ${i + 1}. ${words}`);
+      const advice = withAdvice && i === 0 ? [...demand('problem-title'), ...tell('problem')] : [];
+      return [...title, ...advice, ...cases, ...ask('analysis')];
     }).flat();
   }
 
   function slots(place: string, count: number): string[] {
     return Array.from({ length: count }, (_, i) => [
-      ...ask(`${place}-title`).map(prompt => `### （${hanNumber(i + 1)}）${prompt}`),
-      ...(i === 0 ? ask(place) : ask(place).slice(0, 1)),
+      ...ask(`${place}-title`, {}, '').map(words => `### （${hanNumber(i + 1)}）${words}`),
+      ...ask(place),
     ]).flat();
   }
 }

@@ -15,6 +15,9 @@ export type Severity = (typeof SEVERITIES)[number];
 /** Where a number or a requirement comes from: the notice, another publication, practice, or ourselves. */
 export const BASIS_MARKS = ['N', 'P', 'T', 'O'] as const;
 
+const name = v.pipe(v.string(), v.nonEmpty());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const localized = v.strictObject({ zh: v.string(), en: v.string() });
 const basis = v.strictObject({
   mark: v.picklist(BASIS_MARKS),
@@ -47,7 +50,7 @@ export type Role = (typeof ROLES)[number];
 const section = v.strictObject({
   role: v.picklist(ROLES),
   /** Words of which one in a heading gives it this role. Longest match wins between roles. */
-  aliases: v.array(v.string()),
+  aliases: v.array(name),
   /** For which kinds the section must be there and filled. */
   required: v.optional(v.array(v.picklist(KINDS)), []),
   /** What `new` writes as its heading. */
@@ -58,19 +61,19 @@ const section = v.strictObject({
 
 const dimension = v.strictObject({
   /** The profile's name, verbatim in every report. */
-  name: v.string(),
-  aliases: v.array(v.string()),
+  name,
+  aliases: v.array(name),
   /** What belongs here, in the profile's own words: shown by `profiles`, used by the skeleton. */
   core: v.optional(v.string()),
   /** Words that speak for this dimension in a problem's body (for “filed under the wrong dimension”). */
-  words: v.optional(v.array(v.string()), []),
+  words: v.optional(v.array(name), []),
 });
 
 /** A count for each kind of paper; `principal` overrides `member` for a 一把手. */
 const countByKind = v.strictObject({
-  team: v.optional(v.number()),
-  member: v.optional(v.number()),
-  principal: v.optional(v.number()),
+  team: v.optional(count),
+  member: v.optional(count),
+  principal: v.optional(count),
   basis,
 });
 
@@ -78,13 +81,13 @@ export const profileSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/)),
   title: localized,
   /** The campaign's names as a title or a front matter value may word them. */
-  aliases: v.array(v.string()),
+  aliases: v.array(name),
   /** The year for which it holds, for inference from a paper's date; several where it ran on. */
-  years: v.array(v.number()),
+  years: v.array(v.pipe(v.number(), v.integer())),
   kinds: v.array(v.picklist(KINDS)),
   basis,
   /** How such a paper is called in a title. */
-  paperNames: v.array(v.string()),
+  paperNames: v.array(name),
   /** In the order asked for. */
   sections: v.array(section),
   dimensionsBasis: basis,

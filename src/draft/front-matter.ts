@@ -89,7 +89,8 @@ function parseBlock(
     javascript: { parse: refuse, stringify: refuse },
     js: { parse: refuse, stringify: refuse },
   };
-  const { data } = matter(block, { language: 'yaml', engines });
+  // gray-matter knows no line that ends in a lone carriage return
+  const { data } = matter(block.replace(/\r\n?/g, '\n'), { language: 'yaml', engines });
   return { frontMatter: { range, entries, data }, troubles };
 }
 
@@ -103,7 +104,8 @@ function readYaml(
   whole: Range,
 ): { entries: FrontMatterEntry[]; troubles: Trouble[] } {
   const troubles: Trouble[] = [];
-  const document = parseDocument(inner.replace(/\r$/, ''), {
+  // nor does yaml; the replacement keeps every offset
+  const document = parseDocument(inner.replace(/\r(?!\n)/g, '\n'), {
     uniqueKeys: true,
     prettyErrors: false,
     logLevel: 'silent',

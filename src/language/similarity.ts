@@ -82,7 +82,19 @@ export function findRepeats(passages: readonly string[], options: RepeatOptions 
       return true;
     },
   });
-  return repeats.sort((a, b) => a.second - b.second || a.first - b.first);
+  return bestOfEach(repeats);
+}
+
+/** A passage may equal one earlier passage and resemble another: the better match stands, of equal ones the earlier. */
+function bestOfEach(repeats: readonly Repeat[]): Repeat[] {
+  const best = new Map<number, Repeat>();
+  for (const repeat of repeats) {
+    const known = best.get(repeat.second);
+    const better = !known || repeat.score > known.score;
+    if (better || (repeat.score === known.score && repeat.first < known.first))
+      best.set(repeat.second, repeat);
+  }
+  return [...best.values()].sort((a, b) => a.second - b.second);
 }
 
 /** Passages of one wording. */

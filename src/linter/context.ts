@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/model.ts';
-import { findMatches } from '../language/automaton.ts';
+import { findMatches, type Matches } from '../language/automaton.ts';
+import { sourceRange, type Text } from '../language/text.ts';
 import type { LexiconHit } from './lexicons.ts';
 import type { RuleContext } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -39,27 +40,35 @@ function isPrincipal(position: string): boolean {
   );
 }
 
-/** The hits of all lists in the text proper, one pass; those inside quotations and 《》 do not count. */
-function allHits(draft: Draft, ruleSet: RuleSet): Map<string, readonly LexiconHit[]> {
-  const { start, end } = draft.body;
-  const text = draft.source.text.slice(start, end);
+/**
+ * The hits of all lists in the paragraphs as a reader sees them (a word broken by hand-wrapping is one word), one pass; those
+ * inside quotations and 《》 do not count.
+ */
+function allHits({ blocks }: Draft, ruleSet: RuleSet): Map<string, readonly LexiconHit[]> {
+  const prose = blocks.filter(({ text }) => text.value !== '').map(block => block.text);
+  const text = prose.map(({ value }) => value).join('\n');
+  const starts = new Int32Array(prose.length + 1);
+  prose.forEach(({ value }, i) => {
+    starts[i + 1] = (starts[i] as number) + value.length + 1;
+  });
   const quoted = quotedRanges(text);
   const found = findMatches(ruleSet.automaton(), text);
-  return new Map(
-    ruleSet.lexicons.map(({ id }, i) => {
-      const { starts, ends } = found[i] as { starts: readonly number[]; ends: readonly number[] };
-      const hits = starts
-        .map((from, k) => ({ from, to: ends[k] as number }))
-        .filter(({ from, to }) => !within(quoted, from, to));
-      return [
-        id,
-        hits.map(({ from, to }) => ({
-          term: text.slice(from, to),
-          range: { start: start + from, end: start + to },
-        })),
-      ];
-    }),
-  );
+  const hitsOf = ({ starts: froms, ends }: Matches): LexiconHit[] => {
+    const hits: LexiconHit[] = [];
+    let block = 0;
+    froms.forEach((from, k) => {
+      const to = ends[k] as number;
+      while ((starts[block + 1] as number) <= from) block++;
+      if (within(quoted, from, to)) return;
+      const offset = starts[block] as number;
+      hits.push({
+        term: text.slice(from, to),
+        range: sourceRange(prose[block] as Text, from - offset, to - offset),
+      });
+    });
+    return hits;
+  };
+  return new Map(ruleSet.lexicons.map(({ id }, i) => [id, hitsOf(found[i] as Matches)]));
 }
 
 /** A byte for each character: 1 inside a quotation. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nearest } from '../config/nearest.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Range } from '../language/text.ts';
 import { defineRule, type Issue, type Rule } from './rule.ts';
@@ -17,8 +18,8 @@ export interface Suppression {
 }
 
 /**
- * Applies the directives of a draft. One without a reason suppresses nothing, and says so; one that names an unknown rule, or
- * suppresses nothing, is reported: a silent one would hide what is coming.
+ * Applies the directives of a draft. One without a reason suppresses nothing, and says so; one that names an unknown rule,
+ * suppresses nothing or ends what was never begun is reported: a silent one would hide what is coming.
  *
  * @param checked ids of the rules that ran: an unused directive for a rule that was left out is no fault
  */
@@ -30,26 +31,59 @@ export function applyDirectives(
 ): Suppression {
   const reasons: (string | null)[] = findings.map(() => null);
   const issues: Issue[] = [];
+  const byRule = groupByRule(findings);
+  const open = new Set<string>();
   for (const { type, rule, reason, range, covers } of draft.directives) {
-    if (type === 'enable') continue;
     if (!known.has(rule)) {
-      issues.push({ code: 'unknown', range, data: { rule } });
+      const [near] = nearest(rule, [...known], 1);
+      issues.push(
+        near
+          ? { code: 'unknown-near', range, data: { rule, near } }
+          : { code: 'unknown', range, data: { rule } },
+      );
       continue;
     }
+    if (type === 'enable') {
+      if (!open.delete(rule)) issues.push({ code: 'stray-enable', range, data: { rule } });
+      continue;
+    }
+    if (type === 'disable') open.add(rule);
     if (reason === null) {
       issues.push({ code: 'no-reason', range, data: { rule } });
       continue;
     }
     let used = false;
-    findings.forEach((finding, i) => {
-      if (finding.rule !== rule || finding.range.start < covers.start || finding.range.start >= covers.end)
-        return;
+    for (const i of byRule.get(rule) ?? []) {
+      const { start } = (findings[i] as Placed).range;
+      if (start < covers.start || start >= covers.end) continue;
       reasons[i] ??= reason;
       used = true;
-    });
+    }
     if (!used && checked.has(rule)) issues.push({ code: 'unused', range, data: { rule } });
   }
   return { reasons, issues };
+}
+
+function groupByRule(findings: readonly Placed[]): Map<string, number[]> {
+  const byRule = new Map<string, number[]>();
+  findings.forEach(({ rule }, i) => {
+    const known = byRule.get(rule);
+    if (known) known.push(i);
+    else byRule.set(rule, [i]);
+  });
+  return byRule;
+}
+
+/** For a run that obeys no directive: each of them, so that nobody takes a finding for answered. */
+export function ignoredDirectives(draft: Draft): Issue[] {
+  return draft.directives
+    .filter(({ type }) => type !== 'enable')
+    .map(({ rule, reason, range }) => ({
+      code: 'ignored',
+      range,
+      severity: 'info',
+      data: { rule, reason: reason ?? '—' },
+    }));
 }
 
 /** The linter itself yields these findings; the rule gives them id, severity and wording. */
@@ -68,6 +102,30 @@ export const directiveRule: Rule = defineRule({
         en: 'The directive names a rule “{rule}” that does not exist',
       },
       hint: { zh: '用 duizhao rules 查规则名', en: 'See duizhao rules for the names' },
+    },
+    'unknown-near': {
+      message: {
+        zh: '忽略指令里的规则“{rule}”不存在，是不是“{near}”？',
+        en: 'The directive names a rule “{rule}” that does not exist; did you mean {near}?',
+      },
+      hint: { zh: '用 duizhao rules 查规则名', en: 'See duizhao rules for the names' },
+    },
+    'stray-enable': {
+      message: {
+        zh: '恢复“{rule}”的指令前面没有对应的忽略指令',
+        en: 'The directive enables {rule}, which was not disabled before',
+      },
+      hint: { zh: '删掉它，或者补上前面的 disable', en: 'Remove it, or add the disable before it' },
+    },
+    ignored: {
+      message: {
+        zh: '本次检查不认稿内的忽略指令：“{rule}”（理由：{reason}）',
+        en: 'This run obeys no directives: {rule} (reason given: {reason})',
+      },
+      hint: {
+        zh: '问题照常列出；确需忽略的，由审核人员决定',
+        en: 'Findings are listed all the same; whether one may be ignored is for the reviewers to say',
+      },
     },
     'no-reason': {
       message: {

@@ -4,9 +4,9 @@ import type { Profile, Severity } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Failure } from '../source/source.ts';
 import { createContext } from './context.ts';
-import { applyDirectives, directiveRule } from './directives.ts';
+import { applyDirectives, directiveRule, ignoredDirectives } from './directives.ts';
 import type { Finding, LintResult, RuleRun } from './finding.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprints } from './fingerprint.ts';
 import type { Criterion, Issue, Rule, RuleContext } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -17,7 +17,7 @@ export interface LintSettings {
   /** Only these rules; all others are *not checked*. */
   readonly onlyRules?: readonly string[];
   readonly onlyCriteria?: readonly Criterion[];
-  /** Directives in the draft are not obeyed. */
+  /** Directives in the draft are not obeyed, but listed. */
   readonly noInline?: boolean;
   readonly previous?: Draft;
   readonly previousDraft?: Draft;
@@ -49,7 +49,8 @@ export function lint(draft: Draft, ruleSet: RuleSet, settings: LintSettings = {}
     let outcome: RuleRun['outcome'] = why === null ? 'checked' : 'not-checked';
     if (why === null && context) {
       try {
-        findings.push(...runRule(rule, context, settings));
+        // no spread: a hostile paper may bring more findings than a call takes arguments
+        for (const finding of runRule(rule, context, settings)) findings.push(finding);
       } catch (error) {
         outcome = 'crashed';
         const reason = error instanceof Error ? error.message : String(error);
@@ -64,16 +65,15 @@ export function lint(draft: Draft, ruleSet: RuleSet, settings: LintSettings = {}
       milliseconds: performance.now() - started,
     });
   }
-  const judged =
-    settings.noInline || !context ? findings : suppress(draft, findings, ruleSet, runs, context, settings);
-  return { findings: number(draft, judged.sort(inOrder)), runs, failures };
+  const judged = context ? answer(draft, findings, ruleSet, runs, context, settings) : findings;
+  return { findings: identify(draft, judged.sort(inOrder)), runs, failures };
 }
 
 function reasonNotToCheck(rule: Rule, context: RuleContext | null, settings: LintSettings): RuleRun['why'] {
   const { onlyRules, onlyCriteria } = settings;
   if (onlyRules?.length && !onlyRules.includes(rule.id)) return 'left-out';
   if (onlyCriteria?.length && !onlyCriteria.includes(rule.criterion)) return 'left-out';
-  if (!context || !context.draft.applicability.applicable) return 'needs';
+  if (!context?.draft.applicability.applicable) return 'needs';
   if (severityOf(rule, context.profile, settings) === 'off') return 'off';
   if (rule.kinds && !rule.kinds.includes(context.kind)) return 'kind';
   return rule.needs.every(need => has(context, need)) ? null : 'needs';
@@ -93,9 +93,20 @@ function severityOf(rule: Rule, profile: Profile, { rules }: LintSettings): Seve
 
 function runRule(rule: Rule, context: RuleContext, settings: LintSettings): Finding[] {
   const severity = severityOf(rule, context.profile, settings) as Severity;
-  const given = { ...context.profile.options[rule.id], ...settings.rules?.[rule.id]?.options };
-  const options = v.parse(rule.options, given);
+  const options = optionsOf(rule, context.profile, settings);
   return [...rule.check(context, options)].map(issue => toFinding(rule, issue, severity, context.draft));
+}
+
+/** Options as the profile alone sets them: the same for every paper of a run. */
+const parsed = new WeakMap<Rule, WeakMap<Profile, unknown>>();
+
+function optionsOf(rule: Rule, profile: Profile, { rules }: LintSettings): unknown {
+  const own = rules?.[rule.id]?.options;
+  if (own) return v.parse(rule.options, { ...profile.options[rule.id], ...own });
+  const byProfile = parsed.get(rule) ?? new WeakMap<Profile, unknown>();
+  parsed.set(rule, byProfile);
+  if (!byProfile.has(profile)) byProfile.set(profile, v.parse(rule.options, profile.options[rule.id] ?? {}));
+  return byProfile.get(profile);
 }
 
 function toFinding(rule: Rule, issue: Issue, severity: Severity, draft: Draft): Finding {
@@ -124,7 +135,8 @@ function toFinding(rule: Rule, issue: Issue, severity: Severity, draft: Draft): 
   };
 }
 
-function suppress(
+/** Lets the directives of the draft answer findings, and reports what is wrong with the directives. */
+function answer(
   draft: Draft,
   findings: readonly Finding[],
   ruleSet: RuleSet,
@@ -132,9 +144,12 @@ function suppress(
   context: RuleContext,
   settings: LintSettings,
 ): Finding[] {
+  if (draft.directives.length === 0) return [...findings];
   const known = new Set(ruleSet.rules.map(({ id }) => id));
   const checked = new Set(runs.filter(({ outcome }) => outcome === 'checked').map(({ rule }) => rule));
-  const { reasons, issues } = applyDirectives(draft, findings, known, checked);
+  const { reasons, issues } = settings.noInline
+    ? { reasons: [], issues: ignoredDirectives(draft) }
+    : applyDirectives(draft, findings, known, checked);
   const answered = findings.map((finding, i): Finding => {
     const reason = reasons[i] ?? null;
     return reason === null ? finding : { ...finding, state: 'suppressed', reason };
@@ -159,13 +174,13 @@ function compare(a: string, b: string): number {
 }
 
 /** Turns the identifying words into fingerprints, counting equals in the order of the text. */
-function number(draft: Draft, findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map(finding => {
-    const key = [finding.rule, finding.code, finding.fingerprint].join('\0');
-    const ordinal = seen.get(key) ?? 0;
-    seen.set(key, ordinal + 1);
-    const words = finding.fingerprint === '' ? (draft.title?.title ?? '') : finding.fingerprint;
-    return { ...finding, fingerprint: fingerprint(finding.rule, finding.code, words, ordinal) };
-  });
+function identify(draft: Draft, findings: readonly Finding[]): Finding[] {
+  const found = fingerprints(
+    findings.map(({ rule, code, fingerprint }) => ({
+      rule,
+      code,
+      words: fingerprint === '' ? (draft.title?.title ?? '') : fingerprint,
+    })),
+  );
+  return findings.map((finding, i) => ({ ...finding, fingerprint: found[i] as string }));
 }

@@ -10,11 +10,18 @@ export interface RuleSet {
   readonly lexicons: readonly Lexicon[];
   /** One automaton for all lists, built when a rule first asks for a hit. */
   automaton(): Automaton;
-  /** `sha256-…` over rules, their defaults and the lists. */
+  /** `sha256-…` over rules, their defaults, the lists and the profiles. */
   readonly hash: string;
 }
 
-export function createRuleSet(rules: readonly Rule[], lexicons: readonly Lexicon[]): RuleSet {
+/** @param profiles the profiles that come with the rules, as data: they are a part of the law, and of its hash */
+export function createRuleSet(
+  rules: readonly Rule[],
+  lexicons: readonly Lexicon[],
+  profiles: unknown = null,
+): RuleSet {
+  const twice = rules.find(({ id }, i) => rules.findIndex(other => other.id === id) < i);
+  if (twice) throw new Error(`two rules are called ${twice.id}`);
   let automaton: Automaton | null = null;
   let hash: string | null = null;
   return {
@@ -25,17 +32,18 @@ export function createRuleSet(rules: readonly Rule[], lexicons: readonly Lexicon
       return automaton;
     },
     get hash() {
-      hash ??= hashOf(rules, lexicons);
+      hash ??= hashOf(rules, lexicons, profiles);
       return hash;
     },
   };
 }
 
-function hashOf(rules: readonly Rule[], lexicons: readonly Lexicon[]): string {
+function hashOf(rules: readonly Rule[], lexicons: readonly Lexicon[], profiles: unknown): string {
   const hash = createHash('sha256');
   for (const { id, severity, since, options, messages } of rules) {
     hash.update(JSON.stringify([id, severity, since, v.safeParse(options, {}).output, messages]));
   }
   for (const { id, terms } of lexicons) hash.update(JSON.stringify([id, terms]));
+  hash.update(JSON.stringify(profiles));
   return `sha256-${hash.digest('hex')}`;
 }

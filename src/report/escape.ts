@@ -43,10 +43,7 @@ export function csvCell(value: string | number | null): string {
 
 /** JSON whose unseen characters stand as `\u202e`: the same values, and nothing that acts on a terminal. */
 export function safeJson(value: unknown): string {
-  const json = JSON.stringify(value, null, 2).replace(
-    /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    escapeUnits,
-  );
+  const json = JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
   return `${json}\n`;
 }
 

@@ -1,11 +1,12 @@
 import { inLanguage, type Language } from '../config/localized.ts';
 import type { Basis, Kind } from '../config/profile.ts';
-import type { Known } from '../draft/model.ts';
+import type { Applicability, Known } from '../draft/model.ts';
+import { describeFailure } from '../source/failure-messages.ts';
 import type { Failure } from '../source/source.ts';
 import type { DraftReport, Metrics, Missing } from '../verdict/report.ts';
 import { visible } from './escape.ts';
 import type { Place } from './place.ts';
-import { isWordingKey, say, type WordingKey } from './wording.ts';
+import { say, type WordingKey } from './wording.ts';
 
 /** Texts that several formats share; none holds control characters of the source. */
 
@@ -43,34 +44,30 @@ export function percent(ratio: number): string {
 }
 
 /** What is missing, as parts of a sentence: first what can be counted, then what has a name. */
-export function missingTexts(missing: Missing, language: Language): { counted: string[]; named: string[] } {
+function missingTexts(missing: Missing, language: Language): string[] {
+  const join = say(language, 'list.join');
+  const texts: string[] = [];
   const counted: string[] = [];
   if (missing.problems > 0) counted.push(say(language, 'missing.problems', { n: missing.problems }));
   if (missing.examples > 0) counted.push(say(language, 'missing.examples', { n: missing.examples }));
-  const name = (key: WordingKey) => (value: string) => say(language, key, { name: visible(value) });
-  return {
-    counted,
-    named: [
-      ...missing.sections.map(name('missing.section')),
-      ...missing.dimensions.map(name('missing.dimension')),
-    ],
+  if (counted.length > 0) texts.push(say(language, 'missing.counted', { things: counted.join(join) }));
+  const named = (key: WordingKey, names: readonly string[]): void => {
+    if (names.length === 0) return;
+    const quoted = names.map(name => `“${visible(name)}”`).join(say(language, 'list.quoted'));
+    texts.push(say(language, key, { n: names.length, names: quoted }));
   };
+  named('missing.sections', missing.sections);
+  named('missing.dimensions', missing.dimensions);
+  return texts;
 }
 
 /** 还差 3 条问题、5 个事例；缺“奢靡之风”方面: the first sentence of a report on a paper. */
 export function missingLine(paper: DraftReport, language: Language): string {
-  const { counted, named } = missingTexts(paper.missing, language);
-  const join = say(language, 'list.join');
-  const clause = say(language, 'clause.join');
-  const open = paper.findings.filter(({ state }) => state === 'open');
-  const errors = open.filter(({ severity }) => severity === 'error').length;
-  const warnings = open.filter(({ severity }) => severity === 'warning').length;
-  if (counted.length + named.length > 0) {
-    // in English the names belong to the same list; in Chinese they are sentences of their own
-    const things = language === 'en' ? [...counted, ...named] : counted;
-    const lead = things.length > 0 ? [say(language, 'missing.lead', { things: things.join(join) })] : [];
-    const rest = language === 'en' ? [] : named;
-    return [...lead, ...rest, say(language, 'missing.also-errors', { n: errors })].join(clause);
+  const texts = missingTexts(paper.missing, language);
+  const { errors, warnings } = openCounts(paper);
+  if (texts.length > 0) {
+    const all = say(language, 'missing.also-errors', { n: errors });
+    return [...texts, all].join(say(language, 'clause.join'));
   }
   if (errors > 0) return say(language, 'missing.errors', { n: errors });
   if (paper.verdict === 'fail') return say(language, 'missing.unchecked');
@@ -113,27 +110,24 @@ export function inferredTexts(paper: DraftReport, language: Language): string[] 
 
 /** What a text that is no such paper seems to be. */
 export function otherText({ draft }: DraftReport, language: Language): string {
-  const { type, grounds } = draft.applicability;
-  const seems =
-    type === null ? '' : say(language, 'other.seems', { type: say(language, `other.${type}`) });
+  return otherGroundsText(draft.applicability, language);
+}
+
+export function otherGroundsText({ type, grounds }: Applicability, language: Language): string {
+  const seems = type === null ? '' : say(language, 'other.seems', { type: say(language, `other.${type}`) });
   const from =
     grounds.length === 0
       ? ''
-      : say(language, 'other.grounds', {
-          grounds: grounds.map(visible).join(say(language, 'list.join')),
-        });
+      : say(language, 'other.grounds', { grounds: grounds.map(visible).join(say(language, 'list.join')) });
   return say(language, 'other.lead', { seems: `${seems}${from}` }).trim();
 }
 
 /** A plain sentence that says why a file could not be checked. */
 export function failureText({ code, data }: Failure, language: Language): string {
-  const values: Record<string, string | number> = {};
-  for (const [key, value] of Object.entries(data)) {
-    values[key] = typeof value === 'number' ? value : visible(value);
-  }
-  const sort = `other.${values['type'] ?? ''}`;
-  if (isWordingKey(sort)) values['type'] = say(language, sort);
-  return say(language, `failure.${code}`, values);
+  const shown = Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, typeof value === 'number' ? value : visible(value)]),
+  );
+  return inLanguage(describeFailure({ path: '', code, data: shown }), language);
 }
 
 /** Open errors, warnings and infos as words, the empty ones left out. */

@@ -40,8 +40,8 @@ export const SEVERITY_MARKS = { error: '✖', warning: '▲', info: '·' } as co
   string
 >;
 export const CRITERION_MARKS = {
-  'pass': '✔',
-  'fail': '✖',
+  pass: '✔',
+  fail: '✖',
   'needs-human': '?',
   'not-checked': '-',
 } as const satisfies Record<CriterionVerdict, string>;
@@ -82,6 +82,18 @@ export function paragraph(page: Page, text: string, indent: number, first = ''):
   return wrap(text, Math.max(16, page.width - hang)).map((line, i) =>
     i === 0 ? `${' '.repeat(indent)}${first}${line}` : `${blanks}${line}`,
   );
+}
+
+/** Short items in lines, broken only between them. */
+export function itemLines(page: Page, items: readonly string[], indent: number): string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    const joined = `${last} · ${item}`;
+    if (last !== undefined && indent + displayWidth(joined) <= page.width) lines[lines.length - 1] = joined;
+    else lines.push(item);
+  }
+  return lines.flatMap(line => paragraph(page, line, indent));
 }
 
 /** Two texts at both ends of a line, or under each other where they do not fit. Colours come after the layout. */

@@ -7,14 +7,20 @@ import { locate } from './place.ts';
 
 const INDENT = 4;
 
-/** One finding in full: severity and message, place, excerpt with carets, how to mend it, on what basis, which rule. */
-export function renderFinding(page: Page, draft: Draft, finding: Finding): string[] {
+/**
+ * One finding in full: severity and message, place, excerpt with carets, how to mend it, on what basis, which rule.
+ * @param above the finding printed just before: what both say alike is not said again
+ */
+export function renderFinding(page: Page, draft: Draft, finding: Finding, above?: Finding): string[] {
   const { paint, language, options } = page;
   const { severity } = finding;
   const mark = `${SEVERITY_MARKS[severity]} ${page.say(`severity.${severity}`)}  `;
   const [first = '', ...rest] = paragraph(page, page.words(finding.message), 2, mark);
   const lines = [
-    first.replace(mark, () => paintSeverity(page, severity, paint.bold(mark.trimEnd())) + mark.slice(mark.trimEnd().length)),
+    first.replace(
+      mark,
+      () => paintSeverity(page, severity, paint.bold(mark.trimEnd())) + mark.slice(mark.trimEnd().length),
+    ),
     ...rest,
   ];
   lines.push(paint.dim(' '.repeat(INDENT) + placeText(page, draft, finding)));
@@ -25,7 +31,9 @@ export function renderFinding(page: Page, draft: Draft, finding: Finding): strin
   }
   const hint = page.words(finding.hint);
   if (hint !== '') lines.push(...paragraph(page, hint, INDENT, page.say('finding.hint')));
-  const basis = paragraph(page, basisText(finding.basis, language), INDENT, page.say('finding.basis'));
+  const known = above !== undefined && above.basis.zh === finding.basis.zh;
+  const words = known ? page.say('finding.basis.same') : basisText(finding.basis, language);
+  const basis = paragraph(page, words, INDENT, page.say('finding.basis'));
   const last = basis.pop() ?? '';
   lines.push(...[...basis, ...bothEnds(page, last, finding.rule)].map(line => paint.dim(line)));
   return lines;

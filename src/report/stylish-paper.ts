@@ -18,6 +18,7 @@ import {
 import {
   bothEnds,
   CRITERION_MARKS,
+  itemLines,
   outcome,
   outcomeText,
   type Page,
@@ -38,7 +39,8 @@ const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** A paper in full: what it is, what is missing, what to mend first, all findings, and the result by criterion. */
 export function renderPaper(page: Page, paper: DraftReport): string[] {
-  if (paper.verdict === 'not-applicable') return [...renderHeader(page, paper), '', ...renderOther(page, paper)];
+  if (paper.verdict === 'not-applicable')
+    return [...renderHeader(page, paper), '', ...renderOther(page, paper)];
   return joinParts([
     renderHeader(page, paper),
     renderMissing(page, paper),
@@ -137,7 +139,9 @@ function foldByRule(findings: readonly Finding[]): Finding[][] {
 function renderGroup(page: Page, { draft }: DraftReport, group: readonly Finding[]): string[] {
   // folding a single one would save nothing
   const full = group.length <= MOST.full + 1 ? group.length : MOST.full;
-  const lines = joinParts(group.slice(0, full).map(finding => renderFinding(page, draft, finding)));
+  const lines = joinParts(
+    group.slice(0, full).map((finding, i) => renderFinding(page, draft, finding, group[i - 1])),
+  );
   const rest = group.slice(full);
   if (rest.length === 0) return lines;
   const join = page.say('list.join');
@@ -220,33 +224,30 @@ function renderNotChecked(page: Page, runs: readonly RuleRun[]): string[] {
       )
       .map(run => run.rule);
     if (rules.length === 0) continue;
-    const lead = `${page.say('not-checked.lead')}（${page.say(`not-checked.${why}`)}）`;
+    const lead = page.say('not-checked.lead', { why: page.say(`not-checked.${why}`) });
     // a run of one rule leaves all others out: their number says enough
     const named = rules.length > 6 ? `${rules.slice(0, 6).join(', ')}, …` : rules.join(', ');
-    lines.push(...paragraph(page, `${rules.length}: ${named}`, 2, `${lead} `));
+    const text = `${lead}${page.say('not-checked.rules', { n: rules.length, rules: named })}`;
+    lines.push(...paragraph(page, text, 2));
   }
   return lines;
 }
 
 function renderConclusion(page: Page, paper: DraftReport): string[] {
   const { paint, language } = page;
-  const metrics = metricTexts(paper.metrics, language).join(' · ');
   const tally = tallyText(paper, language);
   const line = `${page.say('conclusion.lead')}${outcome(page, paper.verdict, paper.grade)}`;
   return [
-    ...paragraph(page, metrics, 2).map(text => paint.dim(text)),
+    ...itemLines(page, metricTexts(paper.metrics, language), 2).map(text => paint.dim(text)),
     '',
     tally === '' ? line : `${line}${page.say('conclusion.join')}${tally}`,
-    ...paragraph(page, page.say('conclusion.people'), 0).map(text => paint.dim(text)),
   ];
 }
 
 /** One line for a paper: its grade, its path and what stands behind the grade. */
 export function renderVerdictLine(page: Page, paper: DraftReport): string {
   const widest = Math.max(
-    ...(['pass', 'revise', 'return'] as const).map(grade =>
-      displayWidth(outcomeText(page, 'pass', grade)),
-    ),
+    ...(['pass', 'revise', 'return'] as const).map(grade => displayWidth(outcomeText(page, 'pass', grade))),
   );
   const text = outcomeText(page, paper.verdict, paper.grade);
   const blanks = padEnd('', widest - displayWidth(text));

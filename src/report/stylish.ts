@@ -4,8 +4,8 @@ import { nextStep } from '../verdict/urgency.ts';
 import { visible } from './escape.ts';
 import { countTexts, failureText, openCounts, titleOf } from './names.ts';
 import {
-  createPage,
   CRITERION_MARKS,
+  createPage,
   outcome,
   outcomeText,
   type Page,
@@ -32,7 +32,14 @@ export const stylish: Reporter = (report, options) => {
     ...(options.statistics ? [renderStatistics(page, report)] : []),
     ...(options.timing ? [renderTiming(page, report)] : []),
   ];
-  const lines = joinParts([...parts, ...tables, renderFailures(page, report), renderTotal(page, report)]);
+  const people =
+    options.quiet || options.next || report.verdict === 'not-applicable' ? [] : renderPeople(page);
+  const lines = joinParts([
+    ...parts,
+    ...tables,
+    renderFailures(page, report),
+    [...renderTotal(page, report), ...people],
+  ]);
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`;
 };
 
@@ -126,9 +133,14 @@ function renderFailures(page: Page, { failures }: Report): string[] {
   if (failures.length === 0) return [];
   const { paint, language } = page;
   const lines = failures.flatMap(failure =>
-    paragraph(page, `${visible(failure.path)}：${failureText(failure, language)}`, 2, '✖ '),
+    paragraph(page, `${visible(failure.path)}${page.say('colon')}${failureText(failure, language)}`, 2, '✖ '),
   );
   return [paint.bold.red(page.say('failures.lead')), ...lines];
+}
+
+/** What no program may pass. */
+function renderPeople(page: Page): string[] {
+  return paragraph(page, page.say('conclusion.people'), 0).map(line => page.paint.dim(line));
 }
 
 /** One line over all papers; a single paper without failures has said all there is to say. */

@@ -41,12 +41,12 @@ const WORDING = {
     '“需人工”：没有错误，但有提醒、自行忽略的问题或没能检查的规则，要由人判断',
     '“needs human”: no error, but a warning, a suppressed finding or a rule that could not look is left to a person',
   ],
-  'attitude': ['态度要端正、文如其人', 'Right attitude, own words'],
-  'format': ['格式要规范、防止交叉重复', 'Proper format, no overlap'],
-  'completeness': ['检查要齐全、严禁缺漏项', 'Complete, nothing left out'],
-  'concision': ['内容要挤水分、直奔主题、不绕弯子', 'No padding, to the point'],
-  'headline': ['标题要鲜明、扣题要准确', 'Telling, fitting headings'],
-  'analysis': ['剖析要具体、深入', 'Concrete, deep analysis'],
+  attitude: ['态度要端正、文如其人', 'Right attitude, own words'],
+  format: ['格式要规范、防止交叉重复', 'Proper format, no overlap'],
+  completeness: ['检查要齐全、严禁缺漏项', 'Complete, nothing left out'],
+  concision: ['内容要挤水分、直奔主题、不绕弯子', 'No padding, to the point'],
+  headline: ['标题要鲜明、扣题要准确', 'Telling, fitting headings'],
+  analysis: ['剖析要具体、深入', 'Concrete, deep analysis'],
   'criteria.short.attitude': ['态度', 'attit.'],
   'criteria.short.format': ['格式', 'format'],
   'criteria.short.completeness': ['齐全', 'compl.'],
@@ -64,35 +64,33 @@ const WORDING = {
   'state.waived': ['已豁免', 'waived'],
   'finding.hint': ['怎么改：', 'Mend: '],
   'finding.basis': ['依据：', 'Basis: '],
+  'finding.basis.same': ['同上', 'as above'],
   'finding.related': ['相关：', 'Related: '],
-  'finding.folded': [
-    '另有 {n} 条同类（{rule}）：{places}',
-    '{n} more of the same ({rule}): {places}',
-  ],
+  'finding.folded': ['另有 {n} 条同类（{rule}）：{places}', '{n} more of the same ({rule}): {places}'],
   'finding.folded.rest': ['{places} 等', '{places} and others'],
   'place.sentence': ['第{paragraph}段第{sentence}句', 'paragraph {paragraph}, sentence {sentence}'],
   'place.paragraph': ['第{paragraph}段', 'paragraph {paragraph}'],
   'place.heading': ['第{paragraph}段（标题）', 'paragraph {paragraph} (heading)'],
   'place.front-matter': ['材料头', 'front matter'],
   'place.line': ['第{line}行', 'line {line}'],
+  colon: ['：', ': '],
   'list.join': ['、', ', '],
+  'list.quoted': ['', ', '],
   'clause.join': ['；', '; '],
   'count.errors': ['{n} 个错误', '{n} {n:error|errors}'],
   'count.warnings': ['{n} 个提醒', '{n} {n:warning|warnings}'],
   'count.infos': ['{n} 个提示', '{n} {n:info|infos}'],
 
   // what is missing
-  'missing.lead': ['还差 {things}', 'Still missing: {things}'],
+  'missing.counted': ['还差 {things}', 'still missing: {things}'],
   'missing.problems': ['{n} 条问题', '{n} {n:problem|problems}'],
   'missing.examples': ['{n} 个事例', '{n} {n:example|examples}'],
-  'missing.section': ['缺“{name}”部分', 'section “{name}”'],
-  'missing.dimension': ['缺“{name}”方面', 'dimension “{name}”'],
+  'missing.sections': ['缺{names}部分', 'no {n:section|sections} {names}'],
+  'missing.dimensions': ['缺{names}方面', 'nothing under {names}'],
+  'missing.also-errors': ['共有 {n} 个错误要改', '{n} {n:error|errors} to mend in all'],
   'missing.errors': ['不缺项，还有 {n} 个错误要改', 'Nothing is missing; {n} {n:error|errors} to mend'],
   'missing.also-errors': ['共有 {n} 个错误要改', '{n} {n:error|errors} to mend in all'],
-  'missing.warnings': [
-    '没有错误；{n} 个提醒请酌情修改',
-    'No errors; {n} {n:warning|warnings} to consider',
-  ],
+  'missing.warnings': ['没有错误；{n} 个提醒请酌情修改', 'No errors; {n} {n:warning|warnings} to consider'],
   'missing.none': ['已检查的规则没有发现要改的问题', 'The rules that looked found nothing to mend'],
   'missing.unchecked': [
     '没有一条规则检查过这份材料，不能算通过',
@@ -144,11 +142,9 @@ const WORDING = {
     '“已检查”“未检查”是规则条数',
     '“Looked” and “Not” count the rules that looked and that did not',
   ],
-  'table.marks': [
-    '✔ 通过  ✖ 不通过  ? 需人工  - 未检查',
-    '✔ pass  ✖ fail  ? needs human  - not checked',
-  ],
-  'not-checked.lead': ['没有检查的规则', 'Rules that did not look'],
+  'table.marks': ['✔ 通过  ✖ 不通过  ? 需人工  - 未检查', '✔ pass  ✖ fail  ? needs human  - not checked'],
+  'not-checked.lead': ['没有检查（{why}）：', 'Not checked ({why}): '],
+  'not-checked.rules': ['{n} 条规则，{rules}', '{n} {n:rule|rules}, {rules}'],
   'not-checked.needs': ['缺少所需的材料', 'what they need is not at hand'],
   'not-checked.off': ['已按配置关闭', 'switched off by configuration'],
   'not-checked.left-out': ['这次没有选用', 'left out of this run'],
@@ -214,52 +210,8 @@ const WORDING = {
   'other.news': ['新闻报道', 'a news report'],
   'other.unknown': ['别的文字', 'another sort of text'],
 
-  // failures; a clause in brackets is left out where its value is not known
+  // failures: each has its own sentence in source/failure-messages.ts
   'failures.lead': ['没能检查的文件', 'Files that could not be checked'],
-  'failure.not-found': ['没有找到这个文件', 'There is no such file'],
-  'failure.unreadable': ['文件读不出来[（{reason}）]', 'The file cannot be read[ ({reason})]'],
-  'failure.not-regular': [
-    '不是普通文件，没有读取',
-    'This is no regular file; it was not read',
-  ],
-  'failure.outside-root': [
-    '链接指向检查范围以外的地方，没有读取',
-    'The link leads out of the folder under check; it was not read',
-  ],
-  'failure.too-large': [
-    '文件太大[，有 {size} 字节][，上限是 {limit} 字节]',
-    'The file is too large[: {size} bytes][, the limit is {limit} bytes]',
-  ],
-  'failure.empty': ['文件是空的', 'The file is empty'],
-  'failure.binary': [
-    '不是文本文件[（第 {offset} 字节处有非文本内容）]',
-    'This is no text file[ (byte {offset})]',
-  ],
-  'failure.undecodable': [
-    '文字编码认不出来，可能是乱码[（第 {offset} 字节处）]；请另存为 UTF-8 再查',
-    'The encoding is not recognised[ (byte {offset})]; save the file as UTF-8 and check again',
-  ],
-  'failure.word-document': [
-    '这是 Word 文件；请先用 duizhao import 转成文本再查',
-    'This is a Word file; convert it with duizhao import first',
-  ],
-  'failure.legacy-word': [
-    '这是旧版 Word（.doc）文件；请在 Word 中另存为 .docx 再转换',
-    'This is an old Word (.doc) file; save it as .docx in Word and convert that',
-  ],
-  'failure.not-a-paper': [
-    '这不是对照检查材料[，看起来像{type}]；如果确实是，请在材料头写明类型（班子或个人）',
-    'This is no self-examination paper[; it looks like {type}]. If it is one, state its kind (team or member) in the front matter',
-  ],
-  'failure.rule-crashed': [
-    '规则[ {rule}] 运行出错[：{message}]；其他规则的结果不受影响',
-    'Rule[ {rule}] crashed[: {message}]; the other rules are not affected',
-  ],
-  'failure.draft-crashed': [
-    '读取这份材料时程序出错[：{message}]',
-    'The program failed while reading this paper[: {message}]',
-  ],
-  'failure.write-failed': ['结果没能写入[（{reason}）]', 'The result could not be written[ ({reason})]'],
 
   // markdown and csv
   'report.title': ['对照检查材料检查报告', 'Report on self-examination papers'],
@@ -338,25 +290,14 @@ const WORDING = {
 export type WordingKey = keyof typeof WORDING;
 export const WORDING_KEYS = Object.keys(WORDING) as readonly WordingKey[];
 
-export function isWordingKey(key: string): key is WordingKey {
-  return Object.hasOwn(WORDING, key);
-}
-
 export type Values = Readonly<Record<string, string | number>>;
 
 /** The words of a key in one language, filled in. */
 export function say(language: Language, key: WordingKey, values: Values = {}): string {
   const template = WORDING[key][language === 'en' ? 1 : 0];
-  const known = template.replace(/\[([^[\]]*)\]/g, (_, clause: string) =>
-    placesOf(clause).every(name => values[name] !== undefined && values[name] !== '') ? clause : '',
-  );
-  return known
+  return template
     .replace(/\{(\w+):([^|{}]*(?:\{\w+\}[^|{}]*)?)\|([^|{}]*(?:\{\w+\}[^|{}]*)?)\}/g, (_, name, one, many) =>
       values[name] === 1 ? one : many,
     )
     .replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}
-
-function placesOf(clause: string): string[] {
-  return [...clause.matchAll(/\{(\w+)\}/g)].map(match => match[1] as string);
 }

@@ -163,6 +163,8 @@ function readdirOpenly(failures: Failure[], cwd: string) {
   return (folder: string, options: { withFileTypes: true }, callback: Callback): void => {
     readdir(folder, options, (error, entries) => {
       if (error) {
+        // a pattern's own folder that is not there, or one that has gone since: nothing to read, nothing to report
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return callback(error, []);
         failures.push({
           path: displayPath(folder, cwd),
           code: 'unreadable',

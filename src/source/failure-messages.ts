@@ -77,6 +77,25 @@ const REASONS: Readonly<Record<string, { readonly zh: string; readonly en: strin
   EROFS: { zh: '磁盘只读', en: 'read-only file system' },
 };
 
+/** What a text that is no such paper seems to be. */
+const TYPES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  notice: { zh: '通知或通报', en: 'a notice' },
+  'work-report': { zh: '工作报告', en: 'a work report' },
+  technical: { zh: '技术文档', en: 'a technical document' },
+  'writing-guide': { zh: '写作指南', en: 'a writing guide' },
+  'thought-report': { zh: '思想汇报', en: 'a thought report' },
+  'seminar-speech': { zh: '研讨发言', en: 'a seminar speech' },
+  'duty-report': { zh: '述职报告', en: 'a duty report' },
+  ledger: { zh: '台账', en: 'a ledger' },
+  criticisms: { zh: '批评意见清单', en: 'a list of criticisms' },
+  'branch-self-check': { zh: '党支部自查报告', en: 'a branch self-check report' },
+  minutes: { zh: '会议记录', en: 'minutes of a meeting' },
+  news: { zh: '新闻稿', en: 'a news item' },
+  unknown: { zh: '其他文稿', en: 'some other text' },
+};
+
+const WORDS: Readonly<Record<string, typeof REASONS>> = { reason: REASONS, type: TYPES };
+
 /** A failure as one sentence in both languages. */
 export function describeFailure({ code, data }: Failure): { readonly zh: string; readonly en: string } {
   const template = FAILURE_MESSAGES[code];
@@ -86,8 +105,9 @@ export function describeFailure({ code, data }: Failure): { readonly zh: string;
 function fillIn(template: string, data: Failure['data'], language: 'zh' | 'en'): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = Object.hasOwn(data, name) ? String(data[name]) : place;
-    return name === 'reason' && Object.hasOwn(REASONS, value)
-      ? (REASONS[value]?.[language] as string)
+    const words = WORDS[name];
+    return words && Object.hasOwn(words, value)
+      ? (words[value] as { zh: string; en: string })[language]
       : value;
   });
 }

@@ -59,7 +59,7 @@ export function readTarget(target: FileTarget, options: ReadOptions): Source | F
     }
     const bytes = readRegular(real, options.maxBytes);
     if (bytes instanceof Uint8Array) return sourceOf(path, bytes, options);
-    return { path, ...bytes };
+    return { ...bytes, path };
   } catch (error) {
     return { path, ...reasonOf(error) };
   }
@@ -86,7 +86,7 @@ export async function readStream(
     for await (const chunk of stream) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       size += bytes.length;
-      if (size > options.maxBytes) return tooLarge(path, size, options);
+      if (size > options.maxBytes) return { path, ...tooLarge(size, options.maxBytes) };
       chunks.push(bytes);
     }
   } catch (error) {
@@ -97,7 +97,7 @@ export async function readStream(
 
 /** Bytes that are at hand already, as a source. */
 export function sourceOf(path: string, bytes: Uint8Array, options: ReadOptions): Source | Failure {
-  if (bytes.length > options.maxBytes) return tooLarge(path, bytes.length, options);
+  if (bytes.length > options.maxBytes) return { path, ...tooLarge(bytes.length, options.maxBytes) };
   if (bytes.length === 0) return { path, code: 'empty', data: {} };
   const foreign = foreignFormat(path, bytes);
   if (foreign) return { path, code: foreign, data: {} };
@@ -108,12 +108,8 @@ export function sourceOf(path: string, bytes: Uint8Array, options: ReadOptions):
   return { path, text, encoding, bom, eol };
 }
 
-function tooLarge(path: string, bytes: number, { maxBytes }: ReadOptions): Failure {
-  return {
-    path,
-    code: 'too-large',
-    data: { bytes, limit: maxBytes, size: mebibytes(bytes), most: mebibytes(maxBytes) },
-  };
+function tooLarge(bytes: number, limit: number): Refusal {
+  return { code: 'too-large', data: { bytes, limit, size: mebibytes(bytes), most: mebibytes(limit) } };
 }
 
 function mebibytes(bytes: number): string {
@@ -129,7 +125,7 @@ function readRegular(real: string, maxBytes: number): Uint8Array | Refusal {
   try {
     const stat = fstatSync(file);
     if (!stat.isFile()) return { code: 'not-regular', data: {} };
-    if (stat.size > maxBytes) return tooLarge('', stat.size, { maxBytes });
+    if (stat.size > maxBytes) return tooLarge(stat.size, maxBytes);
     return readAll(file, stat.size, maxBytes);
   } finally {
     closeSync(file);
@@ -144,7 +140,7 @@ function readAll(file: number, size: number, maxBytes: number): Uint8Array | Ref
     const count = readSync(file, buffer, length, buffer.length - length, null);
     if (count === 0) return buffer.subarray(0, length);
     length += count;
-    if (length > maxBytes) return tooLarge('', length, { maxBytes });
+    if (length > maxBytes) return tooLarge(length, maxBytes);
     if (length === buffer.length)
       buffer = Buffer.concat([buffer], Math.min(maxBytes + 1, buffer.length * 2 + 4096));
   }

@@ -8,6 +8,7 @@ export type Lack = 'sections' | 'dimensions' | 'problems' | 'examples';
 /** Rules that say in countable things what is missing, the most far-reaching first. */
 const LACKS: ReadonlyMap<string, { readonly lack: Lack; readonly field: string }> = new Map([
   ['completeness/sections', { lack: 'sections', field: 'name' }],
+  ['completeness/extra-sections', { lack: 'sections', field: 'name' }],
   ['completeness/dimensions', { lack: 'dimensions', field: 'name' }],
   ['completeness/problem-count', { lack: 'problems', field: 'missing' }],
   ['analysis/example-count', { lack: 'examples', field: 'missing' }],
@@ -30,7 +31,8 @@ export function sumMissing(findings: readonly Finding[]): Missing {
   const blocking = findings.filter(finding => isOpen(finding) && finding.severity === 'error');
   const of = (lack: Lack): Finding[] => blocking.filter(finding => lackOf(finding) === lack);
   const names = (lack: Lack): string[] => [...new Set(of(lack).map(({ data }) => String(data['name'])))];
-  const sum = (lack: Lack): number => of(lack).reduce((total, { data }) => total + Number(data['missing']), 0);
+  const sum = (lack: Lack): number =>
+    of(lack).reduce((total, { data }) => total + Number(data['missing']), 0);
   return {
     problems: sum('problems'),
     examples: sum('examples'),

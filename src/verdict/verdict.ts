@@ -63,7 +63,14 @@ export function assembleReport(
   failures: readonly Failure[],
   tool: Report['tool'],
 ): Report {
-  return { schema: 1, tool, verdict: overall(drafts), summary: summarise(drafts, failures), drafts, failures };
+  return {
+    schema: 1,
+    tool,
+    verdict: overall(drafts),
+    summary: summarise(drafts, failures),
+    drafts,
+    failures,
+  };
 }
 
 function overall(drafts: readonly DraftReport[]): Verdict {

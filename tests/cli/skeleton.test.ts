@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../rules/index.ts';
 import { loadProfile, profileIds } from '../../rules/profiles/index.ts';
+import { requirementsOf } from '../../src/cli/requirements.ts';
 import { hanNumber, shareOut, writeSkeleton } from '../../src/cli/skeleton.ts';
 import { TEMPLATE } from '../../src/cli/template.ts';
-import { countFor } from '../../src/config/profile.ts';
+import type { Language } from '../../src/config/localized.ts';
+import { countFor, type Kind, type Profile } from '../../src/config/profile.ts';
 import { readDraft } from '../../src/draft/read-draft.ts';
 
 const profiles = profileIds().map(loadProfile);
 const papers = profiles.flatMap(profile =>
   profile.kinds.map(kind => ({ profile, kind, id: `${profile.id} ${kind}` })),
 );
+
+function words(profile: Profile, kind: Kind, language: Language = 'zh-CN') {
+  return { template: TEMPLATE, requirements: requirementsOf(RULES, profile, kind), language };
+}
 
 function read(text: string) {
   return readDraft({ path: 'new.md', text, encoding: 'utf-8', bom: false, eol: '\n' }, { profiles });
@@ -19,7 +26,7 @@ describe('writeSkeleton', () => {
     '$id: the reader finds every section and dimension and no written word',
     ({ profile, kind }) => {
       for (const language of ['zh-CN', 'en'] as const) {
-        const draft = read(writeSkeleton(profile, { kind }, TEMPLATE, language));
+        const draft = read(writeSkeleton(profile, { kind }, words(profile, kind, language)));
         expect(draft.troubles).toEqual([]);
         expect(draft.applicability.applicable).toBe(true);
         expect(draft.meta.kind?.value).toBe(kind);
@@ -35,11 +42,18 @@ describe('writeSkeleton', () => {
   );
 
   it.each(papers)('$id: has as many problem slots as the profile asks for', ({ profile, kind }) => {
-    const text = writeSkeleton(profile, { kind }, TEMPLATE, 'zh-CN');
+    const text = writeSkeleton(profile, { kind }, words(profile, kind));
     const due = countFor(profile.counts.problems, { kind, principal: false });
     expect(text.match(/^#### /gm)?.length).toBe(due);
     const cases = countFor(profile.counts.examplesPerProblem, { kind, principal: false }) as number;
     expect(text.match(/^【事例/gm)?.length).toBe((due as number) * cases);
+  });
+
+  it.each(papers)('$id: every rule speaks in a prompt', ({ profile, kind }) => {
+    const text = writeSkeleton(profile, { kind }, words(profile, kind));
+    const due = RULES.filter(rule => rule.kinds?.includes(kind) ?? true);
+    const silent = due.filter(({ id, title }) => profile.severities[id] !== 'off' && !text.includes(title.zh));
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   it('fills in what is known, and quotes what YAML would read otherwise', () => {
@@ -53,7 +67,7 @@ describe('writeSkeleton', () => {
       level: 'county',
       date: '2014年6月20日',
     } as const;
-    const draft = read(writeSkeleton(profile, details, TEMPLATE, 'zh-CN'));
+    const draft = read(writeSkeleton(profile, details, words(profile, 'member')));
     const { meta } = draft;
     expect(draft.troubles).toEqual([]);
     expect(
@@ -64,12 +78,10 @@ describe('writeSkeleton', () => {
 
   it('asks for the grave matters only where the profile and the level do', () => {
     const profile = loadProfile('qunzhong-2014');
-    expect(writeSkeleton(profile, { kind: 'team', level: 'city' }, TEMPLATE, 'zh-CN')).toContain(
-      '（五）围绕重大事件',
-    );
-    expect(writeSkeleton(profile, { kind: 'team', level: 'county' }, TEMPLATE, 'zh-CN')).not.toContain(
-      '重大事件',
-    );
+    const written = (level: 'city' | 'county') =>
+      writeSkeleton(profile, { kind: 'team', level }, words(profile, 'team'));
+    expect(written('city')).toContain('### （五）围绕重大事件');
+    expect(written('county')).not.toContain('### （五）');
   });
 });
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
 import { RULES, shippedRules } from '../../rules/index.ts';
 import type { Range } from '../../src/language/text.ts';
 import type { Finding } from '../../src/linter/finding.ts';
@@ -9,7 +9,9 @@ import { bareFrame, type Framed, frameExample } from './frame.ts';
 
 /** What a rule says of an example when the whole law is applied; no profile mutes it. */
 function findingsOf(rule: Rule, { draft }: Framed): Finding[] {
-  const { findings, failures } = lint(draft, shippedRules(), { rules: { [rule.id]: { severity: rule.severity } } });
+  const { findings, failures } = lint(draft, shippedRules(), {
+    rules: { [rule.id]: { severity: rule.severity } },
+  });
   expect(failures).toEqual([]);
   return findings.filter(finding => finding.rule === rule.id);
 }
@@ -40,7 +42,8 @@ describe.each(alone.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   it('words what it finds in full, in both languages', () => {
     const framed = frame(rule, rule.docs.bad);
     for (const { message, hint, range, code } of findingsOf(rule, framed)) {
-      for (const text of [message.zh, message.en, hint.zh, hint.en]) expect(text, code).not.toMatch(/^$|\{\w+\}/);
+      for (const text of [message.zh, message.en, hint.zh, hint.en])
+        expect(text, code).not.toMatch(/^$|\{\w+\}/);
       expect(range.start).toBeLessThan(range.end);
       expect(range.end).toBeLessThanOrEqual(framed.draft.source.text.length);
     }

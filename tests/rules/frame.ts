@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadProfile, profileIds } from '../../rules/profiles/index.ts';
 import type { Kind, Role } from '../../src/config/profile.ts';
 import type { Draft, Problem, Section } from '../../src/draft/model.ts';
-import { readDraft } from '../../src/draft/read-draft.ts';
+import { type ReadOptions, readDraft } from '../../src/draft/read-draft.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { RuleExample } from '../../src/linter/rule.ts';
 
@@ -24,9 +24,13 @@ export interface Framed {
 
 /** Puts an example into a sound paper at the place it names; `paper` stands alone. */
 export function frameExample(example: RuleExample, kind: Kind): Framed {
-  const { text } = example;
-  if (example.in === 'paper') return { draft: draftOf(text), range: { start: 0, end: text.length } };
-  const paper = readPaper(example.kind ?? kind, example.profile ?? USUAL_PROFILE);
+  const { text, profile = USUAL_PROFILE } = example;
+  if (example.in === 'paper') {
+    // a fragment need not say what it is
+    const declared = text.startsWith('---') ? {} : { kind: example.kind ?? kind, profile };
+    return { draft: draftOf(text, declared), range: { start: 0, end: text.length } };
+  }
+  const paper = readPaper(example.kind ?? kind, profile);
   return assemble(paper, example.in, text);
 }
 
@@ -37,11 +41,9 @@ export function bareFrame(kind: Kind, profile: string, markdown: boolean): Draft
   return assemble(paper, 'problem', write(first as Item, 1, markdown)).draft;
 }
 
-function draftOf(text: string): Draft {
-  return readDraft(
-    { path: 'example.md', text, encoding: 'utf-8', bom: false, eol: '\n' },
-    { profiles: PROFILES },
-  );
+function draftOf(text: string, declared: Partial<ReadOptions> = {}): Draft {
+  const source = { path: 'example.md', text, encoding: 'utf-8', bom: false, eol: '\n' } as const;
+  return readDraft(source, { profiles: PROFILES, ...declared });
 }
 
 interface Item {
@@ -102,63 +104,82 @@ function takeApart(draft: Draft): Paper {
 }
 
 function itemOf({ title, titleText, range }: Problem, slice: (range: Range) => string): Item {
-  return { title, body: slice({ start: sourceRange(titleText).end, end: range.end }).replace(/^[。．\s]+/, '') };
+  return {
+    title,
+    body: slice({ start: sourceRange(titleText).end, end: range.end }).replace(/^[。．\s]+/, ''),
+  };
 }
 
 /** Without Markdown marks and indents: the form is given anew. */
 function unmarked(text: string): string {
-  return text
-    .replace(/^#+ /gm, '')
-    .replace(/\*\*/g, '')
-    .replace(/^　+/gm, '')
-    .trim();
+  return text.replace(/^#+ /gm, '').replace(/\*\*/g, '').replace(/^　+/gm, '').trim();
 }
 
 function write({ title, body }: Item, number: number, markdown: boolean): string {
   return markdown ? `#### ${number}. ${title}\n\n${body}` : `${number}.${title}\n${body}`;
 }
 
-function assemble(paper: Paper, place: RuleExample['in'], text: string): Framed {
-  const markdown = text.startsWith('#');
-  const pieces: string[] = [];
-  let at = 0;
-  let range: Range = { start: 0, end: 0 };
-  const put = (piece: string): void => {
-    pieces.push(piece, '\n\n');
-    at += piece.length + 2;
-  };
-  const putExample = (): void => {
-    range = { start: at, end: at + text.length };
-    put(text);
-  };
-  const headed = (heading: string, depth: number): string => (markdown ? `${'#'.repeat(depth)} ${heading}` : heading);
-  const putProblems = (): void => {
-    paper.problems.forEach(({ heading, items }, i) => {
-      put(headed(heading, 3));
-      if (place === 'dimension' && i === 0) return putExample();
-      const number = Number(/^(?:#+ )?(\d+)/.exec(text)?.[1] ?? 1);
-      items.forEach((item, k) => {
-        if (place !== 'problem' || i > 0 || k + 1 !== Math.min(number, items.length))
-          return put(write(item, k + 1, markdown));
-        if (!/^(?:#|\d+[.．、]|[一二三]是|（[一二三]）)/.test(text)) {
-          pieces.push('1.');
-          at += 2;
-        }
-        return putExample();
-      });
-    });
-  };
-  pieces.push(paper.head);
-  at = paper.head.length;
-  place === 'opening' ? putExample() : put(paper.opening);
-  for (const { heading, roles, body } of paper.parts) {
-    put(headed(heading, 2));
-    if (roles.includes('problems')) putProblems();
-    else if (roles.some(role => role === place)) putExample();
-    else put(body);
+/** A paper in the making: its text, and where the example stands in it. */
+class Sheet {
+  private text: string;
+  private readonly example: string;
+  private range: Range | null = null;
+
+  constructor(head: string, example: string) {
+    this.text = head;
+    this.example = example;
   }
-  place === 'closing' ? putExample() : put(paper.closing);
-  put(paper.signOff);
-  if (range.end === 0) throw new Error(`the frame has no ${place}`);
-  return { draft: draftOf(pieces.join('')), range };
+
+  put(piece: string): void {
+    this.text += `${piece}\n\n`;
+  }
+
+  putExample(number = ''): void {
+    this.text += number;
+    this.range = { start: this.text.length, end: this.text.length + this.example.length };
+    this.put(this.example);
+  }
+
+  done(): Framed | null {
+    return this.range && { draft: draftOf(this.text), range: this.range };
+  }
+}
+
+function assemble(paper: Paper, place: RuleExample['in'], example: string): Framed {
+  const markdown = example.startsWith('#');
+  const sheet = new Sheet(paper.head, example);
+  const headed = (heading: string, depth: number): string =>
+    markdown ? `${'#'.repeat(depth)} ${heading}` : heading;
+  const putOr = (own: boolean, piece: string): void => {
+    if (own) sheet.putExample();
+    else sheet.put(piece);
+  };
+  putOr(place === 'opening', paper.opening);
+  for (const { heading, roles, body } of paper.parts) {
+    sheet.put(headed(heading, 2));
+    if (!roles.includes('problems')) {
+      putOr(roles.includes(place as Role), body);
+      continue;
+    }
+    for (const [i, dimension] of paper.problems.entries()) {
+      sheet.put(headed(dimension.heading, 3));
+      if (i === 0 && place === 'dimension') sheet.putExample();
+      else putItems(sheet, dimension.items, i === 0 && place === 'problem' ? example : null, markdown);
+    }
+  }
+  putOr(place === 'closing', paper.closing);
+  sheet.put(paper.signOff);
+  const framed = sheet.done();
+  if (!framed) throw new Error(`the frame has no ${place}`);
+  return framed;
+}
+
+/** An example takes the place of the problem whose number it bears, or of the first. */
+function putItems(sheet: Sheet, items: readonly Item[], example: string | null, markdown: boolean): void {
+  const numbered = example !== null && /^(?:#|\d+[.．、]|[一二三]是|（[一二三]）)/.test(example);
+  const number = Number(/^(?:#+ )?(\d+)/.exec(example ?? '')?.[1] ?? 1);
+  for (const [k, item] of items.entries()) {
+    if (example !== null && k + 1 === Math.min(number, items.length)) sheet.putExample(numbered ? '' : '1.');
+    else sheet.put(write(item, k + 1, markdown));
+  }
 }

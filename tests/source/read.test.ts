@@ -216,7 +216,7 @@ test('paths are shown relative where they lie below the working directory', () =
 });
 
 describe('messages', () => {
-  const data = { reason: 'EACCES', offset: 7, size: '3', most: '2', rule: 'format/date', type: '通知' };
+  const data = { reason: 'EACCES', offset: 7, size: '3', most: '2', rule: 'format/date', type: 'notice' };
 
   test.each(Object.keys(FAILURE_MESSAGES) as (keyof typeof FAILURE_MESSAGES)[])(
     '%s is one whole sentence in both languages',
@@ -225,7 +225,7 @@ describe('messages', () => {
       expect(zh).toMatch(/^[^。]+。$/);
       expect(zh).toMatch(/，|；/);
       expect(en).toMatch(/^[A-Z].*\.$/);
-      expect(en).not.toMatch(/\p{Script=Han}(?!知)/u);
+      expect(en).not.toMatch(/\p{Script=Han}/u);
       expect(`${zh}${en}`).not.toMatch(/[{}]/);
     },
   );

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import type { Cause, Problem } from '../../src/draft/model.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
+import type { LexiconHit } from '../../src/linter/lexicons.ts';
+import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
+import { hitsIn } from '../support/hits.ts';
+import { countOwn, countSelf, countTeam, withoutQuotations } from '../support/voice.ts';
+
+const options = v.strictObject({
+  least: v.pipe(
+    v.optional(v.number(), 1),
+    v.description('How often others must be the subject of a sentence in an item that never says 我.'),
+  ),
+  leastSingular: v.pipe(
+    v.optional(v.number(), 3),
+    v.description('How often a team’s item must say 我 or 本人, and never 班子 or 我们, to be one person’s.'),
+  ),
+});
+
+/** Before these words 班子成员 or 有的同志 is who something was done to, not who did it. */
+const OBJECT =
+  /[对向同与和跟给为替帮把被将让请找问听由教劝陪随及使令以按当像]$|(?:对待|关于|组织|要求|带领|帮助|批评|提醒|教育|影响|引导|督促|安排|召集|带着|调整|配备|配强|加强|包括|作为|针对|通过|征求)$/;
+/** Behind it, it is a member or a thing of the group, or the name of a meeting or paper. */
+const PART = /^(?:民主生活会|的?(?:意见|建议|批评|班长|材料|问题清单|分工|安排|会议))/;
+
+export default defineRule({
+  id: 'attitude/third-person',
+  criterion: 'attitude',
+  title: { zh: '个人材料写自己，班子材料写班子', en: 'A member writes of himself, a team of itself' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options,
+  needs: [],
+  messages: {
+    problem: {
+      message: {
+        zh: '“{title}”说的是“{words}”，通篇没有一个“我”，像是别人的问题',
+        en: '“{title}” speaks of {words} and never of 我: it reads as somebody else’s fault',
+      },
+      hint: {
+        zh: '写本人做了什么、没做什么；班子或下级的问题，写本人在其中该负的责任',
+        en: 'Say what you did or left undone; of a fault of others, say which part of it is yours',
+      },
+    },
+    cause: {
+      message: {
+        zh: '原因“{title}”说的是“{words}”，没有落到“我”身上',
+        en: 'The cause “{title}” speaks of {words} and not of 我',
+      },
+      hint: {
+        zh: '从本人的信念、宗旨、责任、党性上找原因',
+        en: 'Look for the cause in your own belief, duty and character',
+      },
+    },
+    singular: {
+      message: {
+        zh: '班子材料里的“{title}”说了 {count} 次“我”，没有一次“班子”或“我们”，像是从个人材料里移来的',
+        en: '“{title}” in a team’s paper says 我 {count} times and never 班子 or 我们: it reads as one person’s',
+      },
+      hint: {
+        zh: '改成班子集体的问题，由“班子”“我们”“常委会”来说；个人的事写进个人材料',
+        en: 'Tell it as the team’s fault, or move it to the member’s own paper',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '自我检查的主语只能是自己。拿“部分同志”“有的干部”做主语，就把自己摘了出去，等于没有检查。',
+      en: 'Whoever examines himself is the subject; with others for a subject nobody has been examined.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：态度要端正、文如其人；判断方法为本工具自拟',
+      en: 'Notice, part 7: upright in attitude, the paper is like its author; the method is ours',
+    },
+    bad: {
+      in: 'problem',
+      kind: 'member',
+      text: '对来访群众生硬冷淡，门好进事难办。有的干部坐在窗口里，心却离群众很远。2013年5月，石岭乡村民霍桂英到国土所查档案，值班人员甩出一句“等人回来再说”，老人等了三个下午，误了起诉时效。究其实质，部分同志忘了自己的饭碗是谁给的，宗旨意识淡化。',
+    },
+    good: {
+      in: 'problem',
+      kind: 'member',
+      text: '对来访群众生硬冷淡，门好进事难办。有的干部坐在窗口里，心却离群众很远，根子在我。2013年5月，石岭乡村民霍桂英到国土所查档案，值班人员甩出一句“等人回来再说”，老人等了三个下午，误了起诉时效，告到我这里，我只批了“请妥善处理”。',
+    },
+  },
+  *check(context, options) {
+    const { draft, kind } = context;
+    const others = context.hits('third-persons');
+    if (kind === 'team') {
+      yield* singularItems(context, options.leastSingular);
+      return;
+    }
+    for (const item of draft.problems)
+      yield* ofOthers('problem', item, others, draft.source.text, options.least);
+    for (const item of draft.causes)
+      yield* ofOthers('cause', item, others, draft.source.text, options.least + 1);
+  },
+});
+
+function* ofOthers(
+  code: 'problem' | 'cause',
+  item: Problem | Cause,
+  others: readonly LexiconHit[],
+  source: string,
+  least: number,
+): Iterable<Issue> {
+  const text = withoutQuotations(wordingOf(item));
+  if (countSelf(text) > 0) return;
+  const subjects = hitsIn(others, item.range).filter(hit => isSubject(hit, source));
+  // “自己” and “分管的” hint at the writer, though they may belong to the others
+  if (subjects.length < least + Math.min(1, countOwn(text))) return;
+  const words = [...new Set(subjects.map(({ term }) => term))].slice(0, 3).join('”“');
+  const data = { title: item.title, words, count: subjects.length };
+  yield { code, range: headOf(item), anchor: item.title, data };
+}
+
+function isSubject({ range, term }: LexiconHit, source: string): boolean {
+  const before = source
+    .slice(Math.max(0, range.start - 6), range.start)
+    .replace(/[^\p{Script=Han}，。；：、]/gu, '');
+  const after = source.slice(range.end, range.end + 6);
+  if (OBJECT.test(before) || PART.test(after)) return false;
+  // 班子 is named for many reasons: it is the subject only where a clause begins with it
+  return term !== '班子' || /^$|[，。；：、]$|[里中上时后前]$/.test(before);
+}
+
+function* singularItems({ draft }: RuleContext, least: number): Iterable<Issue> {
+  for (const problem of draft.problems) {
+    const text = withoutQuotations(wordingOf(problem));
+    const count = countSelf(text);
+    if (count < least || countTeam(text) > 0) continue;
+    const data = { title: problem.title, count };
+    yield { code: 'singular', range: headOf(problem), anchor: problem.title, data };
+  }
+}
+
+function wordingOf({ title, sentences }: Problem | Cause): string {
+  return `${title}。${sentences.map(({ text }) => text.value).join('')}`;
+}
+
+/** From the number to the end of the heading. */
+function headOf({ range, titleText }: Problem | Cause): Range {
+  return { start: range.start, end: sourceRange(titleText).end };
+}

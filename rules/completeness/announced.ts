@@ -1,0 +1,213 @@
+import * as v from 'valibot';
+import { findCandidates } from '../../src/draft/candidates.ts';
+import type { Draft, Section, Sentence } from '../../src/draft/model.ts';
+import { type Range, sourceOffset, sourceRange, type Text } from '../../src/language/text.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import {
+  type Announcement,
+  backReferences,
+  promisesOfLead,
+  promisesOfPaper,
+} from '../support/announcements.ts';
+import { proseBlocks } from '../support/prose.ts';
+import { findSpokenNumbers } from '../support/spoken-numbers.ts';
+
+/** What is counted in each case, in words. */
+const NOUNS = {
+  problems: { zh: '条问题', en: 'problems' },
+  dimensions: { zh: '个方面', en: 'dimensions' },
+  causes: { zh: '条原因', en: 'causes' },
+  measures: { zh: '条措施', en: 'measures' },
+  items: { zh: '项', en: 'items' },
+} as const;
+
+export default defineRule({
+  id: 'completeness/announced',
+  criterion: 'completeness',
+  title: { zh: '说有几条就写几条', en: 'As many are given as were announced' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options: v.strictObject({}),
+  needs: [],
+  messages: {
+    differs: {
+      message: {
+        zh: '这里说“{text}”，实际写出的是 {given} {noun}',
+        en: 'This promises {number}; {given} {nounEn} are given',
+      },
+      hint: {
+        zh: '核对是漏写了内容，还是数字没有跟着改',
+        en: 'Check whether something is missing or the number was not updated',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '前面说“五个方面”，后面只有四个，不是漏了一项，就是改稿时忘了改数字；会上念出来，谁都听得出。',
+      en: 'Five announced and four given: either one was lost or the number was forgotten. Everybody hears it when the paper is read out.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：检查要齐全、严禁缺漏项',
+      en: 'Notice, part 7: complete, nothing left out',
+    },
+    bad: {
+      in: 'discipline',
+      text: '我在大是大非面前立场是清醒的。对照要求，主要有四个方面的差距：一是学习政策拿来就讲，自己没有吃透。二是聚会上听到错误言论没有当场制止。三是请示报告有时颠倒次序。',
+    },
+    good: {
+      in: 'discipline',
+      text: '我在大是大非面前立场是清醒的。对照要求，主要有三个方面的差距：一是学习政策拿来就讲，自己没有吃透。二是聚会上听到错误言论没有当场制止。三是请示报告有时颠倒次序。',
+    },
+  },
+  *check({ draft }) {
+    yield* promised(draft);
+    yield* leads(draft);
+    yield* runs(draft);
+  },
+});
+
+/** Opening, closing and words that point back, against the paper as a whole. */
+function* promised(draft: Draft): Iterable<Issue> {
+  const given = {
+    problems: draft.problems.length,
+    dimensions: new Set(draft.dimensions.map(({ name }) => name)).size,
+    measures: draft.measures.length,
+  };
+  for (const section of draft.sections) {
+    const whole = section.role === 'preamble' || section.role === 'closing';
+    if (section.role.startsWith('extra:')) continue;
+    for (const { text } of section.sentences) {
+      const found = whole ? promisesOfPaper(text.value) : backReferences(text.value);
+      let told = 0;
+      for (const announcement of found) {
+        const count = given[announcement.counted as keyof typeof given];
+        // where nothing was read of a sort there is nothing to compare
+        if (count === 0 || count === announcement.number || announcement.at < told) continue;
+        told = announcement.end;
+        yield report(text, announcement, count, announcement.counted);
+      }
+    }
+  }
+}
+
+/** The words between a heading and its first item, against the items that follow. */
+function* leads(draft: Draft): Iterable<Issue> {
+  for (const section of draft.sections) {
+    const { role } = section;
+    if (role === 'problems') {
+      yield* lead(section.sentences, firstItem(draft, section), [
+        new Set(draft.dimensions.filter(part => part.section === section).map(({ name }) => name)).size,
+        draft.problems.filter(problem => problem.section === section).length,
+      ]);
+      for (const part of draft.dimensions) {
+        if (part.section !== section || part.problems.length === 0) continue;
+        const sentences = section.sentences.filter(({ text }) => isWithin(sourceOffset(text, 0), part.body));
+        yield* lead(sentences, part.problems[0]?.range.start ?? 0, [part.problems.length]);
+      }
+    } else if (role === 'causes' || role === 'measures') {
+      const counts = role === 'causes' ? draft.causes.length : draft.measures.length;
+      if (counts > 1)
+        yield* lead(section.sentences, firstItem(draft, section), [counts, ...numbered(draft, section)]);
+    }
+  }
+}
+
+/** A promise is kept where any way of counting gives its number. */
+function* lead(sentences: readonly Sentence[], end: number, counts: readonly number[]): Iterable<Issue> {
+  const before = sentences.filter(({ text }) => sourceOffset(text, 0) < end);
+  const said = before.map(({ text }) => text.value).join('');
+  const spoken = findSpokenNumbers(said).map(({ value }) => value);
+  for (const { text } of before) {
+    for (const announcement of promisesOfLead(text.value)) {
+      const possible = [...counts, Math.max(0, ...spoken)];
+      // 一是…二是 right behind it: those are what was promised
+      if (possible.includes(announcement.number) || spoken.length > 0) continue;
+      const given = counts[0] ?? 0;
+      if (given > 0) yield report(text, announcement, given, 'items');
+    }
+  }
+}
+
+function firstItem({ dimensions, problems, causes, measures }: Draft, section: Section): number {
+  const starts = [
+    ...dimensions.filter(part => part.section === section).map(({ heading }) => heading.range.start),
+    ...problems.filter(problem => problem.section === section).map(({ range }) => range.start),
+    ...[...causes, ...measures].map(({ range }) => range.start).filter(at => isWithin(at, section.body)),
+  ];
+  return Math.min(...starts, section.range.end);
+}
+
+/** How many lines of each sort of number stand in a section: groups of measures, for example. */
+function numbered({ blocks }: Draft, section: Section): number[] {
+  const counts = new Map<string, number>();
+  for (const { key, heading } of findCandidates(blocks)) {
+    if (!heading.number || !isWithin(heading.range.start, section.body)) continue;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts.values()];
+}
+
+const RUN =
+  /([0-9]{1,2}|[两二三四五六七八九十]{1,3})(?:个方面|方面|点|条|处|件事|项|个)[^。；，：]{0,8}[：:，。][^。；]{0,3}$/;
+
+/** “有三处：一是…二是…” inside one paragraph, against the last of the row. */
+function* runs(draft: Draft): Iterable<Issue> {
+  const blocks = proseBlocks(draft);
+  for (const [i, { text }] of blocks.entries()) {
+    const spoken = findSpokenNumbers(text.value).filter(({ family }) => family === 'yi-shi');
+    const first = spoken.find(({ value }) => value === 1);
+    if (!first || first.at === 0) continue;
+    const row = countRow(spoken.filter(({ at }) => at >= first.at).map(({ value }) => value));
+    // the row may go on in the next paragraph
+    const next = blocks[i + 1]
+      ? findSpokenNumbers((blocks[i + 1] as { text: Text }).text.value)[0]
+      : undefined;
+    if (next?.at === 0 && next.value === row + 1) continue;
+    const match = RUN.exec(text.value.slice(0, first.at));
+    const number = match ? numberOf(match[1] as string) : null;
+    if (!match || number === null || number === row || row < 2) continue;
+    const announcement = {
+      counted: 'items',
+      number,
+      at: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+    } as const;
+    yield report(text, announcement, row, 'items');
+  }
+}
+
+/** Length of a row that counts up from one; a second row does not belong to it. */
+function countRow(values: readonly number[]): number {
+  let last = 0;
+  for (const value of values) {
+    if (value === 1 && last > 0) break;
+    last = Math.max(last, value);
+  }
+  return last;
+}
+
+function numberOf(text: string): number | null {
+  const [announcement] = promisesOfLead(`有${text}个方面`);
+  return announcement?.number ?? null;
+}
+
+function report(
+  text: Text,
+  { at, end, text: said, number }: Announcement,
+  given: number,
+  counted: keyof typeof NOUNS,
+): Issue {
+  const noun = NOUNS[counted];
+  return {
+    code: 'differs',
+    range: sourceRange(text, at, end),
+    data: { text: said.replace(/[：:，。].*$/, ''), number, given, noun: noun.zh, nounEn: noun.en },
+  };
+}
+
+function isWithin(at: number, { start, end }: Range): boolean {
+  return at >= start && at < end;
+}

@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import type { Draft } from '../../src/draft/model.ts';
+import type { Range } from '../../src/language/text.ts';
+import { defineRule } from '../../src/linter/rule.ts';
+import { paperRange } from '../support/prose.ts';
+import { substance, weightOf } from '../support/substance.ts';
+
+export default defineRule({
+  id: 'completeness/dimensions',
+  criterion: 'completeness',
+  title: { zh: '规定的每个方面都查摆了具体问题', en: 'Every dimension has problems of its own' },
+  severity: 'error',
+  since: '0.1.0',
+  status: 'stable',
+  options: v.strictObject({}),
+  needs: ['profile'],
+  messages: {
+    missing: {
+      message: { zh: '缺“{name}”方面的问题', en: 'There is nothing on {name}' },
+      hint: {
+        zh: '对照“{core}”逐项查找，单列“{name}方面”，写出具体问题',
+        en: 'Examine this dimension ({core}), give it a heading, and name concrete problems',
+      },
+    },
+    hollow: {
+      message: {
+        zh: '“{name}”下面没有写出一条具体问题（只有 {count} 个字）',
+        en: 'No problem is named under {name} ({count} characters in all)',
+      },
+      hint: {
+        zh: '一句笼统的认识不算问题；分条写出具体问题，每条有事例、有原因',
+        en: 'A general admission is no problem; name concrete ones, each with cases and causes',
+      },
+    },
+    unsorted: {
+      message: {
+        zh: '查摆出的 {count} 条问题没有按“{order}”分列',
+        en: 'The {count} problems are not sorted under {order}',
+      },
+      hint: {
+        zh: '按规定的方面设小标题，把问题归到各自的方面',
+        en: 'Give each dimension a heading and put the problems under their own',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '规定的方面缺一个，或者只有一句“不同程度地存在”，等于这一方面没有检查。',
+      en: 'A dimension left out, or dealt with in one general sentence, was not examined.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第三部分：一风一风查、一个问题一个问题找；第七部分：严禁缺漏项',
+      en: 'Notice, part 3: wind by wind, problem by problem; part 7: nothing left out',
+    },
+    bad: {
+      in: 'paper',
+      text: paper('不同程度地存在享乐主义倾向，需要引起高度重视，在今后的工作中切实加以改进。'),
+    },
+    good: {
+      in: 'paper',
+      text: paper(
+        '1.进取心减退，守着摊子熬年头。2013年秋天年轻人拟出档案数字化方案，我批了“再议”，一议就是半年，87卷档案缺页。',
+      ),
+    },
+  },
+  *check({ draft, profile }) {
+    const weight = weightOf(profile.dimensionsBasis);
+    const { dimensions, problems } = draft;
+    if (dimensions.length === 0 && problems.length > 0) {
+      const order = profile.dimensions.map(({ name }) => name).join('、');
+      // headings may be worded beyond recognition: a person looks
+      yield {
+        code: 'unsorted',
+        severity: 'warning',
+        range: problemsRange(draft),
+        data: { count: problems.length, order },
+      };
+      return;
+    }
+    for (const { name, core } of profile.dimensions) {
+      const parts = dimensions.filter(part => part.name === name);
+      const [part] = parts;
+      const data = { name, core: core ?? name };
+      if (!part) {
+        yield { code: 'missing', range: problemsRange(draft), anchor: name, data, ...weight };
+        continue;
+      }
+      if (parts.some(({ problems: own }) => own.length > 0)) continue;
+      const count = parts.reduce((sum, { body }) => sum + substanceWithin(draft, body), 0);
+      yield { code: 'hollow', range: part.heading.range, anchor: name, data: { ...data, count }, ...weight };
+    }
+  },
+});
+
+/** The heading under which the problems stand, or the paper's title. */
+function problemsRange(draft: Draft): Range {
+  return draft.sections.find(({ roles }) => roles.includes('problems'))?.heading?.range ?? paperRange(draft);
+}
+
+function substanceWithin({ sections }: Draft, { start, end }: Range): number {
+  const sentences = sections
+    .flatMap(section => section.sentences)
+    .filter(({ text }) => {
+      const at = text.pieces[0]?.source ?? -1;
+      return at >= start && at < end;
+    });
+  return substance(sentences);
+}
+
+/** A paper that deals with all four winds, with a text for the third. */
+function paper(third: string): string {
+  const problem = (title: string): string =>
+    `1.${title}。2013年3月县里开了19个全县性会议，石鼓镇镇长参加了14个，抗旱打井方案压了20天，1300亩小麦减产两成。`;
+  return `---
+kind: member
+profile: qunzhong-2014
+---
+# 个人对照检查材料
+
+现对照检查如下。
+
+一、“四风”方面存在的突出问题
+
+（一）形式主义方面
+
+${problem('会议成串，拿开会代替办事')}
+
+（二）官僚主义方面
+
+${problem('高高在上，群众有事难找门')}
+
+（三）享乐主义方面
+
+${third}
+
+（四）奢靡之风方面
+
+${problem('接待讲排场，花钱大手大脚')}
+`;
+}

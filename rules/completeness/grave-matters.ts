@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import { findCandidates } from '../../src/draft/candidates.ts';
+import type { Draft, Section } from '../../src/draft/model.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { paperRange, textBlocks } from '../support/prose.ts';
+import { substanceOf } from '../support/substance.ts';
+
+/** The short name of the four, as papers call them. */
+const TOGETHER = /[“"]?四重[”"]?/;
+
+/** A paragraph that deals with such a matter says when, how many or how much. */
+const CONCRETE = /\d|[一二三四五六七八九十]+(?:人|名|起|户|亩|万|年|月)|没有发生|未发生|没有出现/;
+
+export default defineRule({
+  id: 'completeness/grave-matters',
+  criterion: 'completeness',
+  title: {
+    zh: '该检查“四重”问题的有检查',
+    en: 'Grave events, cases, accidents and errors are dealt with where they are due',
+  },
+  severity: 'error',
+  since: '0.1.0',
+  status: 'stable',
+  options: v.strictObject({
+    empty: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(1)), 15),
+      v.description('Below a heading on the matter, fewer characters than this count as nothing.'),
+    ),
+  }),
+  needs: ['profile'],
+  messages: {
+    missing: {
+      message: { zh: '没有围绕{words}作对照检查', en: 'The paper does not deal with {words}' },
+      hint: {
+        zh: '任期内发生过的，写清是哪件事、负什么责任、原因和教训；没有发生的，写明“没有发生”',
+        en: 'Tell what happened in the own term, whose responsibility it was, why, and what was learnt; or say that there was none',
+      },
+    },
+    'named-only': {
+      message: {
+        zh: '{words}只提到名称，没有写出具体的事',
+        en: '{words} are named, but nothing concrete is told of them',
+      },
+      hint: {
+        zh: '写清是哪件事、什么时间、造成什么后果、班子或本人负什么责任',
+        en: 'Say which matter, when, with what consequence, and whose responsibility it was',
+      },
+    },
+    partly: {
+      message: { zh: '没有提到{words}', en: 'Nothing is said of {words}' },
+      hint: { zh: '发生过的补写；没有发生的，写明“没有发生”', en: 'Add it, or say that there was none' },
+    },
+    hollow: {
+      message: { zh: '“{title}”下面没有内容', en: 'There is no text below {title}' },
+      hint: { zh: '写出具体的事，或者写明没有发生', en: 'Write what happened, or that nothing did' },
+    },
+  },
+  docs: {
+    why: {
+      zh: '省委集体审议后明确要求：围绕重大事件、重大案件、重大事故、重大失误深刻对照检查。只列名称不写事，等于没有检查。',
+      en: 'The provincial committee asked for an examination of grave events, cases, accidents and errors. To name them is not to examine them.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：围绕重大事件、重大案件、重大事故、重大失误等“四重”问题，深刻对照检查',
+      en: 'Notice, part 7: deep examination of the four grave matters',
+    },
+    bad: { in: 'paper', text: paper('') },
+    good: {
+      in: 'paper',
+      text: paper(
+        '对照重大事件、重大案件、重大事故、重大失误，2013年10月21日长坪煤矿发生透水，11名矿工遇难，是一起重大事故，市委负有领导责任，近年没有发生重大案件。',
+      ),
+    },
+  },
+  *check({ draft, profile, kind, principal }, { empty }) {
+    const { graveMatters } = profile;
+    if (!graveMatters) return;
+    yield* hollowHeadings(draft, graveMatters.words, empty);
+    const level = draft.meta.level?.value;
+    const asked =
+      level !== undefined && graveMatters.levels.includes(level) && (kind === 'team' || principal);
+    // the notice speaks of cities; that principals elsewhere are meant too is our reading
+    if (!asked && !principal) return;
+    const weight = { basis: graveMatters.basis, ...(asked ? {} : { severity: 'warning' as const }) };
+    const words = graveMatters.words.join('、');
+    const told = paragraphsOn(draft, graveMatters.words);
+    if (told.length === 0) {
+      yield {
+        code: 'missing',
+        range: paperRange(draft),
+        anchor: 'grave-matters',
+        data: { words },
+        ...weight,
+      };
+      return;
+    }
+    const [first] = told;
+    if (first && !told.some(({ value }) => CONCRETE.test(value))) {
+      yield {
+        code: 'named-only',
+        severity: 'warning',
+        range: first.range,
+        data: { words },
+        basis: graveMatters.basis,
+      };
+      return;
+    }
+    if (told.some(({ value }) => TOGETHER.test(value))) return;
+    const unsaid = graveMatters.words.filter(word => !told.some(({ value }) => value.includes(word)));
+    if (first && unsaid.length > 0) {
+      yield { code: 'partly', severity: 'info', range: first.range, data: { words: unsaid.join('、') } };
+    }
+  },
+});
+
+interface Told {
+  readonly value: string;
+  readonly range: { readonly start: number; readonly end: number };
+}
+
+/** The paragraphs that name one of the matters, the opening left out: it may only announce them. */
+function paragraphsOn(draft: Draft, words: readonly string[]): Told[] {
+  const opening: Section | undefined = draft.sections.find(({ role }) => role === 'preamble');
+  return textBlocks(draft)
+    .filter(({ range }) => range.start >= (opening?.range.end ?? draft.body.start))
+    .filter(({ text }) => TOGETHER.test(text.value) || words.some(word => text.value.includes(word)))
+    .map(({ text }) => ({ value: text.value, range: sourceRange(text) }));
+}
+
+/** A heading for the matters with nothing below it. */
+function* hollowHeadings(draft: Draft, words: readonly string[], empty: number): Iterable<Issue> {
+  const heads = findCandidates(draft.blocks).filter(
+    ({ alone, heading }) => alone && substanceOf(heading.title) > 0,
+  );
+  for (const [i, { heading, index }] of heads.entries()) {
+    const named = words.filter(word => heading.title.includes(word)).length;
+    if (!TOGETHER.test(heading.title) && named < 2) continue;
+    const end = heads.slice(i + 1).find(next => next.index > index)?.index ?? draft.blocks.length;
+    const below = draft.blocks.slice(index + 1, end);
+    const numbered = heads[i + 1] && heads[i + 1]?.key !== heads[i]?.key && heads[i + 1]?.index === index + 1;
+    if (numbered) continue;
+    const count = below.reduce((sum, { text }) => sum + substanceOf(text.value), 0);
+    if (count < empty) yield { code: 'hollow', range: heading.range, data: { title: heading.title } };
+  }
+}
+
+function paper(grave: string): string {
+  return `---
+kind: team
+profile: qunzhong-2014
+unit: 中共云泽市委
+level: city
+---
+# 中共云泽市委常委班子对照检查材料
+
+现将有关情况对照检查如下。
+
+## 一、“四风”方面存在的突出问题
+
+${grave}
+
+### （一）形式主义方面
+
+#### 1. 重部署轻落实
+
+2013年3月召开安全生产会，会后四个月没有再听过一次汇报，7月河堤漫水，180亩秋苗被淹。
+`;
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import type { Problem } from '../../src/draft/model.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import { defineRule } from '../../src/linter/rule.ts';
+import listed from './matters.yaml';
+
+const MATTERS = listed as Readonly<Record<string, readonly string[]>>;
+
+const options = v.strictObject({
+  lead: v.pipe(
+    v.optional(v.number(), 1),
+    v.description('How many more words of the other dimension than of its own the text must hold.'),
+  ),
+});
+
+export default defineRule({
+  id: 'headline/dimension',
+  criterion: 'headline',
+  title: { zh: '问题归到该归的类目', en: 'A problem stands under its own dimension' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'preview',
+  options,
+  needs: ['profile', 'problems'],
+  messages: {
+    other: {
+      message: {
+        zh: '“{title}”说的是{words}，更像是{other}问题，现在归在{dimension}下',
+        en: '“{title}” speaks of {words}, which is rather {other}; it stands under {dimension}',
+      },
+      hint: {
+        zh: '挪到{other}；若要从{dimension}的角度写，标题和剖析要点明这一面',
+        en: 'Move it to {other}, or let heading and analysis show the side that is {dimension}',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '问题放错了类目，等于这一风没有查准，审核时最容易被指为扣题不准。',
+      en: 'A fault under the wrong heading shows that the dimension was not understood.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：扣题要准确；词表为本工具自拟',
+      en: 'Notice, part 7: to the point; the words are ours',
+    },
+    bad: {
+      in: 'problem',
+      text: '1.公务接待超出标准，一顿饭吃掉村里半年经费\n2012年11月接待外地客商，派5名领导陪同，三天吃住花去4.6万元，动用警车开道，酒水账分三张发票报销，群众说“钱先走了”。\n',
+    },
+    good: {
+      in: 'problem',
+      text: '1.会议文件贪多求全，留痕重于做事\n2013年3月县里召开19场全县性会议，石鼓镇镇长到会14场，打井抗旱的方案拖了20天没人拍板，误了春浇。\n',
+    },
+  },
+  *check({ draft, profile }, { lead }) {
+    const names = profile.dimensions.map(({ name }) => name).filter(name => Object.hasOwn(MATTERS, name));
+    for (const problem of draft.problems) {
+      const own = problem.dimension;
+      if (own === null || !names.includes(own)) continue;
+      if (wordsIn(problem.title, own).length > 0) continue;
+      const body = textOf(problem);
+      const held = wordsIn(body, own).length;
+      const other = names.find(
+        name =>
+          name !== own &&
+          wordsIn(problem.title, name).length > 0 &&
+          wordsIn(body, name).length >= held + lead,
+      );
+      if (other === undefined) continue;
+      yield {
+        code: 'other',
+        range: sourceRange(problem.titleText),
+        data: {
+          title: problem.title,
+          words: wordsIn(problem.title, other).slice(0, 2).join('、'),
+          other,
+          dimension: own,
+        },
+      };
+    }
+  },
+});
+
+/** What heading and text say, quotations included: here they are part of the matter. */
+function textOf({ title, sentences }: Problem): string {
+  return `${title}。${sentences.map(({ text }) => text.value).join('')}`;
+}
+
+/** Longest words first; a word inside another one is not counted twice. */
+function wordsIn(text: string, dimension: string): string[] {
+  const words = (MATTERS[dimension] as readonly string[]).filter(word => text.includes(word));
+  return words.filter(word => !words.some(longer => longer !== word && longer.includes(word)));
+}

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { Problem } from '../../src/draft/model.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+
+const options = v.strictObject({
+  similar: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1)), 0.75),
+    v.description(
+      'Share of common pairs of characters (0 to 1) from which on two headings count as nearly the same.',
+    ),
+  ),
+  shortest: v.pipe(
+    v.optional(v.number(), 4),
+    v.description(
+      'Headings with fewer characters are not compared: 学用脱节 may well occur twice in a list of tags.',
+    ),
+  ),
+});
+
+export default defineRule({
+  id: 'headline/duplicate',
+  criterion: 'headline',
+  title: { zh: '问题的标题不重复', en: 'No two problems share a heading' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options,
+  needs: ['problems'],
+  messages: {
+    same: {
+      message: {
+        zh: '标题“{title}”和前面{where}的一条完全相同',
+        en: 'The heading “{title}” is the same as an earlier one {whereEn}',
+      },
+      hint: {
+        zh: '两处说的是一回事，就并成一条；不是一回事，就各写各的毛病',
+        en: 'Join the two if they are one thing; else state what each is about',
+      },
+    },
+    similar: {
+      message: {
+        zh: '标题“{title}”和前面{where}的“{other}”几乎一样',
+        en: 'The heading “{title}” is nearly the same as “{other}” {whereEn}',
+      },
+      hint: {
+        zh: '两处说的是一回事，就并成一条；不是一回事，标题要让人分得开',
+        en: 'Join the two if they are one thing; else word them so that they can be told apart',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '同一个标题出现两次，不是一个问题拆成两条凑数，就是复制之后忘了改，正是审核标准说的交叉重复。',
+      en: 'A heading that occurs twice is one fault counted double, or a copy that nobody adapted.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：防止交叉重复；标题要鲜明',
+      en: 'Notice, part 7: no overlaps; distinct headings',
+    },
+    bad: {
+      in: 'problem',
+      text: '2.理论学习写在本子上，没有用到工作里\n2012年8月到桃岭乡调研，一上午看了4个村，座谈的人由乡里挑定，三个月后其中的罗圈崖村有62名村民联名上访。\n',
+    },
+    good: {
+      in: 'problem',
+      text: '2.走访困难户只进干净院子\n2012年8月到桃岭乡走访，一上午看了4户，都是乡里打扫过的，三个月后其中的罗圈崖村有62名村民联名上访。\n',
+    },
+  },
+  *check({ draft }, { similar, shortest }) {
+    const seen: { problem: Problem; key: string; pairs: Set<string> }[] = [];
+    for (const problem of draft.problems) {
+      const key = problem.title.replace(/[^\p{L}\p{N}]/gu, '');
+      if (key.length < shortest) continue;
+      const pairs = pairsOf(key);
+      const same = seen.find(other => other.key === key);
+      const near = same ?? seen.find(other => dice(other.pairs, pairs) >= similar);
+      if (near) yield issueFor(problem, near.problem, same !== undefined);
+      seen.push({ problem, key, pairs });
+    }
+  },
+});
+
+function issueFor(problem: Problem, other: Problem, same: boolean): Issue {
+  const { dimension, title, titleText } = problem;
+  const elsewhere = other.dimension !== dimension && other.dimension !== null;
+  return {
+    code: same ? 'same' : 'similar',
+    range: sourceRange(titleText),
+    data: {
+      title,
+      other: other.title,
+      where: elsewhere ? `“${other.dimension}”里` : '',
+      whereEn: elsewhere ? `under ${other.dimension}` : 'under the same dimension',
+    },
+    related: [
+      { range: sourceRange(other.titleText), message: { zh: '前面的一条在这里', en: 'the earlier one' } },
+    ],
+  };
+}
+
+function pairsOf(key: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < key.length; i++) pairs.add(key.slice(i, i + 2));
+  return pairs;
+}
+
+/** Share of pairs in common, 0 to 1. */
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const pair of a) if (b.has(pair)) common++;
+  return (2 * common) / Math.max(1, a.size + b.size);
+}

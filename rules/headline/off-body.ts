@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { sourceRange } from '../../src/language/text.ts';
+import { defineRule } from '../../src/linter/rule.ts';
+import listed from './concepts.yaml';
+
+const CONCEPTS = listed as readonly { readonly named: readonly string[]; readonly told: readonly string[] }[];
+
+const options = v.strictObject({
+  shortest: v.pipe(
+    v.optional(v.number(), 80),
+    v.description('Texts with fewer characters are not compared with their heading.'),
+  ),
+});
+
+export default defineRule({
+  id: 'headline/off-body',
+  criterion: 'headline',
+  title: { zh: '正文和标题说的是一回事', en: 'The text is about its heading' },
+  severity: 'info',
+  since: '0.1.0',
+  status: 'preview',
+  options,
+  needs: ['problems'],
+  messages: {
+    none: {
+      message: {
+        zh: '“{title}”下面的正文没有提到{matter}',
+        en: 'The text under “{title}” never speaks of {matter}',
+      },
+      hint: {
+        zh: '核对标题是否扣住了正文；事例要能证明标题的判断',
+        en: 'See whether the cases prove what the heading says',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '标题和正文两张皮，事例证明不了判断，多半是挪动或拼接时放错了位置。',
+      en: 'Where heading and text differ, the cases prove nothing: often something was moved to the wrong place.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：扣题要准确；判断方法为本工具自拟，仅作提示',
+      en: 'Notice, part 7: to the point; the method is ours and only a hint',
+    },
+    bad: {
+      in: 'problem',
+      text: '1.公务用车超标，公私不分\n2013年4月中心组学习生态文明专题四次，人人交了心得，笔记由秘书代抄，讨论恒沣纸业扩产时没有一个人拿刚学过的道理去对照，下游三个村的机井水发黄，企业才被责令停产。\n',
+    },
+    good: {
+      in: 'problem',
+      text: '1.理论挂在嘴上，没有用到工作里\n2013年4月中心组学习生态文明专题四次，人人交了心得，笔记由秘书代抄，讨论恒沣纸业扩产时没有一个人拿刚学过的道理去对照，下游三个村的机井水发黄，企业才被责令停产。\n',
+    },
+  },
+  *check({ draft }, { shortest }) {
+    for (const problem of draft.problems) {
+      if (!problem.titled || problem.characters < shortest) continue;
+      const body = problem.sentences.map(({ text }) => text.value).join('');
+      const matters = CONCEPTS.filter(({ named }) => named.some(word => problem.title.includes(word)));
+      const [matter] = matters;
+      if (
+        !matter ||
+        body === '' ||
+        matters.some(concept => tells(body, concept)) ||
+        sharePair(problem.title, body)
+      )
+        continue;
+      const word = matter.named.find(name => problem.title.includes(name)) as string;
+      yield {
+        code: 'none',
+        range: sourceRange(problem.titleText),
+        data: { title: problem.title, matter: word },
+      };
+    }
+  },
+});
+
+function tells(body: string, { named, told }: (typeof CONCEPTS)[number]): boolean {
+  return named.some(word => body.includes(word)) || told.some(word => body.includes(word));
+}
+
+/** Whether heading and text have two characters in a row in common. */
+function sharePair(title: string, body: string): boolean {
+  for (const piece of title.match(/\p{Script=Han}{2,}/gu) ?? [])
+    for (let i = 0; i + 1 < piece.length; i++) if (body.includes(piece.slice(i, i + 2))) return true;
+  return false;
+}

@@ -1,0 +1,100 @@
+import { parseNumber } from '../../src/language/numerals.ts';
+
+/** What a count is about. */
+export type Counted = 'problems' | 'dimensions' | 'causes' | 'measures' | 'items';
+
+/** A number that a sentence promises. */
+export interface Announcement {
+  readonly counted: Counted;
+  readonly number: number;
+  readonly at: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const N = '([0-9]{1,3}|[一二两三四五六七八九十]{1,3})';
+
+/** Opinions that were counted first: what they were grouped into is no promise of the paper. */
+const OPINIONS = /意见(?:建议)?[^，。；]{0,8}[0-9一二三四五六七八九十]+[条个]|[0-9]+[条个](?:意见|建议)/;
+
+/** Clauses about talks, inspections and earlier meetings: the count is of something else. */
+const OTHERS =
+  /群众反映|反馈|督导组|巡[视察]|座谈|渠道|征求|谈心|年度(?:专题)?(?:民主|组织)生活会|上一?[次年]|台账|检查出|查出问题|测评/;
+
+const GATHERED = '(?:查摆|查找|梳理|归纳|归并|检视|排查|剖析|整理|汇总|聚焦)(?:出来|出|成|为|了)?(?!的)';
+
+/** Problems of the paper: 梳理出班子在四个方面28个问题, 把问题归并成16条. */
+const PROBLEMS = [
+  new RegExp(`${GATHERED}[^，。；]{0,18}?(?<![第0-9])${N}[个条项](?:突出|主要|具体|作风)?(?:的)?问题`, 'gu'),
+  new RegExp(`把问题(?:归并|归纳|梳理|概括)[成为]${N}[条个项]`, 'gu'),
+  new RegExp(`(?:上述|以上|上面|前面|前述|这)(?:的)?${N}[个条项]问题`, 'gu'),
+];
+
+/** 从4个方面查找, 在四个方面28个问题; 从思想、工作、作风三个方面 names its own list. */
+const DIMENSIONS = [
+  new RegExp(
+    `(?:从|围绕|对照|聚焦)(?:以下|下列|如下)?${N}个方面[^，。；]{0,12}(?:查|检视|剖析|对照|检查|反思)`,
+    'gu',
+  ),
+  new RegExp(`${GATHERED}[^，。；、]{0,10}?在(?:以下)?${N}个方面`, 'gu'),
+];
+
+/** What an opening or a closing promises of the paper as a whole. */
+export function promisesOfPaper(sentence: string): Announcement[] {
+  const all = [
+    ...matches(sentence, PROBLEMS, 'problems'),
+    ...matches(sentence, DIMENSIONS, 'dimensions'),
+    ...matches(
+      sentence,
+      [new RegExp(`(?:以上|上述|这|按照?)${N}[项条](?:整改|改进)?措施`, 'gu')],
+      'measures',
+    ),
+  ];
+  return all.filter(
+    ({ at, end }) => !OPINIONS.test(sentence.slice(0, at)) && !OTHERS.test(clauseAround(sentence, at, end)),
+  );
+}
+
+function clauseAround(sentence: string, at: number, end: number): string {
+  const before =
+    sentence
+      .slice(0, at)
+      .split(/[，。；：]/)
+      .at(-1) ?? '';
+  return before + sentence.slice(at, end);
+}
+
+/** Counts that point back to what stands above: 上面十六个问题. */
+export function backReferences(sentence: string): Announcement[] {
+  return matches(sentence, [PROBLEMS[2] as RegExp], 'problems');
+}
+
+const LEAD = new RegExp(
+  `(?:以下|下列|如下|下面|主要有|主要是|主要在于|存在|列出|定下|定了|制定|提出|分为|分成|抓好|办好|做好|原因有|措施有|问题有|有|在)[^，。；：、]{0,6}?(?<![第0-9.])${N}(?:个方面|方面|点|条|项|件|个)(?:主要|突出|具体)?(?:的)?(?:原因|问题|措施|办法|不足|差距|事|工作)?(?=[：:。，]|$)`,
+  'gu',
+);
+
+/** What the words between a heading and its first item promise. */
+export function promisesOfLead(sentence: string): Announcement[] {
+  return matches(sentence, [LEAD], 'items').filter(({ at, text }) => {
+    // 按社会发展、民生改善、作风建设三个方面 names its own list
+    const clause =
+      sentence
+        .slice(0, at + text.length)
+        .split(/[，。；：]/)
+        .at(-1) ?? '';
+    return !clause.includes('、');
+  });
+}
+
+function matches(sentence: string, patterns: readonly RegExp[], counted: Counted): Announcement[] {
+  const found: Announcement[] = [];
+  for (const pattern of patterns) {
+    for (const match of sentence.matchAll(pattern)) {
+      const number = parseNumber(match[1] as string);
+      if (number === null || number < 2 || found.some(({ at }) => at === match.index)) continue;
+      found.push({ counted, number, at: match.index, end: match.index + match[0].length, text: match[0] });
+    }
+  }
+  return found;
+}

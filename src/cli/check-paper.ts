@@ -1,0 +1,52 @@
+import type { Profile } from '../config/profile.ts';
+import type { Draft } from '../draft/model.ts';
+import { readDraft } from '../draft/read-draft.ts';
+import type { LintResult } from '../linter/finding.ts';
+import { lint, type LintSettings } from '../linter/lint.ts';
+import type { RuleSet } from '../linter/rule-set.ts';
+import type { Failure, Source } from '../source/source.ts';
+import { measureDraft } from '../verdict/metrics.ts';
+import { sumMissing } from '../verdict/missing.ts';
+import type { DraftReport } from '../verdict/report.ts';
+import { judgeDraft } from '../verdict/verdict.ts';
+
+/** By what every paper of a run is read and judged. */
+export interface Standard {
+  readonly profiles: readonly Profile[];
+  /** From the command line: outranks what the paper says. */
+  readonly profile?: string;
+  /** From the settings: holds where the paper says nothing. */
+  readonly fallbackProfile?: string;
+  readonly ruleSet: RuleSet;
+  readonly lintSettings: LintSettings;
+}
+
+export interface Checked {
+  readonly paper: DraftReport;
+  /** Rules that crashed on it. */
+  readonly failures: readonly Failure[];
+}
+
+/** From a source to a judged paper; a fault of the reader becomes a failure of this paper alone. */
+export function checkPaper(source: Source, standard: Standard): Checked | Failure {
+  try {
+    const draft = readPaper(source, standard);
+    const result = lint(draft, standard.ruleSet, standard.lintSettings);
+    return { paper: judge(draft, result), failures: result.failures };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { path: source.path, code: 'draft-crashed', data: { reason } };
+  }
+}
+
+/** Reads a draft; where it names no profile, that of the settings comes before a guess. */
+export function readPaper(source: Source, { profiles, profile, fallbackProfile }: Standard): Draft {
+  const draft = readDraft(source, profile === undefined ? { profiles } : { profiles, profile });
+  const guessed = draft.meta.profile?.origin === 'inferred';
+  if (fallbackProfile === undefined || !guessed || draft.profile?.id === fallbackProfile) return draft;
+  return readDraft(source, { profiles, profile: fallbackProfile });
+}
+
+export function judge(draft: Draft, result: LintResult): DraftReport {
+  return judgeDraft(draft, result, measureDraft(draft), sumMissing(result.findings));
+}

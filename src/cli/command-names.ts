@@ -1,0 +1,2 @@
+/** The commands, in the order in which help lists them. */
+export const COMMAND_NAMES = ['lint', 'outline', 'new', 'init', 'rules', 'explain', 'profiles', 'config', 'help'] as const;

@@ -1,0 +1,83 @@
+import { createTwoFilesPatch } from 'diff';
+import { fixAll } from '../linter/fixes.ts';
+import { lint } from '../linter/lint.ts';
+import { encode } from '../source/encode.ts';
+import type { Failure, Source } from '../source/source.ts';
+import { writeOutput } from '../source/write.ts';
+import { readPaper } from './check-paper.ts';
+import type { Paper } from './find-papers.ts';
+import type { LintPlan } from './lint-plan.ts';
+import { note } from './notes.ts';
+import type { Run } from './run.ts';
+import { type Door, paint } from './terminal.ts';
+
+/** Mends papers, on the disk or only for show. */
+export interface Fixer {
+  /** Whether files are written. */
+  readonly writes: boolean;
+  /** What would be changed, as a unified diff of all papers so far. */
+  readonly diff: string;
+  fix(paper: Paper, source: Source): { readonly source: Source; readonly failures: readonly Failure[] };
+}
+
+/** @param writes false to collect a diff and judge the papers as they stand */
+export function createFixer(run: Run, plan: LintPlan, writes: boolean): Fixer {
+  const patches: string[] = [];
+  let total = 0;
+  return {
+    writes,
+    get diff() {
+      return patches.join('');
+    },
+    fix: (paper, source) => {
+      const { text, count } = fixText(source, plan);
+      if (text === source.text) return { source, failures: [] };
+      total += count;
+      if (!writes) {
+        patches.push(patchOf(source, text));
+        note(run, plan, 'wouldFix', { path: source.path, count });
+        return { source, failures: [] };
+      }
+      const failure = save(paper, source, text, run.cwd);
+      if (failure) return { source, failures: [failure] };
+      note(run, plan, 'fixed', { path: source.path, count });
+      return { source: { ...source, text }, failures: [] };
+    },
+  };
+}
+
+/** Rounds of safe edits until nothing is left to mend; a text that is no paper is left alone. */
+function fixText(source: Source, { standard }: LintPlan) {
+  return fixAll(source.text, text => {
+    const draft = readPaper({ ...source, text }, standard);
+    if (!draft.applicability.applicable) return { findings: [], protectedRange: null };
+    const { findings } = lint(draft, standard.ruleSet, standard.lintSettings);
+    return { findings, protectedRange: draft.frontMatter.range };
+  });
+}
+
+function save({ file }: Paper, source: Source, text: string, cwd: string): Failure | null {
+  if (!file) return null;
+  const failure = writeOutput(file.absolute, encode(text, source), cwd);
+  return failure && { ...failure, path: source.path };
+}
+
+function patchOf({ path, text }: Source, fixed: string): string {
+  const patch = createTwoFilesPatch(path, path, text, fixed, '', '', { context: 1 });
+  // the package's own ruled line says nothing
+  return patch.replace(/^=+\n/, '');
+}
+
+/** Colours a unified diff by its lines. */
+export function paintDiff(door: Door, diff: string): string {
+  if (!door.color) return diff;
+  return diff
+    .split('\n')
+    .map(line => {
+      if (/^(?:---|\+\+\+)/.test(line)) return paint(door, 'bold', line);
+      if (line.startsWith('+')) return paint(door, 'green', line);
+      if (line.startsWith('-')) return paint(door, 'red', line);
+      return line.startsWith('@@') ? paint(door, 'cyan', line) : line;
+    })
+    .join('\n');
+}

@@ -1,0 +1,77 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { nearest } from '../config/nearest.ts';
+import type { Reporter } from '../report/reporter.ts';
+import type { Paper } from './find-papers.ts';
+import { cliError } from './messages.ts';
+
+/** The formats there are; each is loaded when it is asked for. */
+const REPORTERS = {
+  stylish: async () => (await import('../report/stylish.ts')).stylish,
+  json: async () => (await import('../report/json.ts')).json,
+  markdown: async () => (await import('../report/markdown.ts')).markdown,
+  csv: async () => (await import('../report/csv.ts')).csv,
+} as const satisfies Record<string, () => Promise<Reporter>>;
+
+export type FormatName = keyof typeof REPORTERS;
+export const FORMAT_NAMES = Object.keys(REPORTERS) as readonly FormatName[];
+
+/** One report of a run: where it goes and how it looks. */
+export interface Output {
+  readonly format: FormatName;
+  /** `null` for standard output. */
+  readonly file: string | null;
+}
+
+/**
+ * Reads `NAME` and `NAME=FILE`.
+ *
+ * @param wishes as given; none means the one for the terminal
+ * @throws CliError for an unknown name, or two reports at one place
+ */
+export function readOutputs(wishes: readonly string[], cwd: string): Output[] {
+  const outputs = (wishes.length > 0 ? wishes : ['stylish']).map(readOutput);
+  const places = new Map<string, FormatName>();
+  for (const { format, file } of outputs) {
+    const place = file === null ? '-' : realPath(file, cwd);
+    const other = places.get(place);
+    if (other !== undefined && file === null) throw cliError('twoOnStdout', { a: other, b: format });
+    if (other !== undefined && file !== null && !place.startsWith('/dev/')) throw cliError('sameOutput', { path: file });
+    places.set(place, format);
+  }
+  return outputs;
+}
+
+function readOutput(wish: string): Output {
+  const at = wish.indexOf('=');
+  const name = at < 0 ? wish : wish.slice(0, at);
+  const file = at < 0 ? null : wish.slice(at + 1);
+  const format = FORMAT_NAMES.find(known => known === name);
+  if (!format) {
+    throw cliError('unknownFormat', { value: name, choices: FORMAT_NAMES.join(', ') }, { near: nearest(name, FORMAT_NAMES, 1) });
+  }
+  if (file === '') throw cliError('emptyValue', { option: `--format ${name}=` });
+  return { format, file: file === '-' ? null : file };
+}
+
+/** A report must not be written over a paper that it reports on. */
+export function refuseInputs(outputs: readonly Output[], papers: readonly Paper[], cwd: string): void {
+  if (outputs.every(({ file }) => file === null)) return;
+  const inputs = new Set(papers.flatMap(({ file }) => (file ? [realPath(file.absolute, cwd)] : [])));
+  for (const { file } of outputs) {
+    if (file !== null && inputs.has(realPath(file, cwd))) throw cliError('outputIsInput', { path: file });
+  }
+}
+
+function realPath(path: string, cwd: string): string {
+  const absolute = resolve(cwd, path);
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute;
+  }
+}
+
+export function loadReporter(format: FormatName): Promise<Reporter> {
+  return REPORTERS[format]();
+}

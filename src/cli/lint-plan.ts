@@ -1,0 +1,70 @@
+import { shippedRules } from '../../rules/index.ts';
+import { ruleSettings } from '../config/load-settings.ts';
+import type { LintSettings } from '../linter/lint.ts';
+import { DEFAULT_MAX_BYTES } from '../source/read.ts';
+import type { Policy } from '../verdict/verdict.ts';
+import type { Standard } from './check-paper.ts';
+import { checkSettings } from './check-settings.ts';
+import type { LintOptions } from './commands/lint.ts';
+import { type Output, readOutputs } from './formats.ts';
+import { type Ground, loadGround, profileOf } from './ground.ts';
+import { cliError } from './messages.ts';
+import { criterionNamed, ruleNamed } from './rule-names.ts';
+import type { Run } from './run.ts';
+
+/** What a lint run is to do, all of it checked before the first file is read. */
+export interface LintPlan {
+  readonly ground: Ground;
+  readonly standard: Standard;
+  readonly outputs: readonly Output[];
+  readonly policy: Policy;
+  readonly maxBytes: number;
+  readonly quiet: boolean;
+}
+
+/** The part of the options that decides how papers are judged; other commands judge too. */
+export type JudgingOptions = Pick<LintOptions, 'config' | 'profile' | 'rule' | 'criterion'> & { readonly inline?: boolean };
+
+export async function planLint(run: Run, options: LintOptions): Promise<LintPlan> {
+  if (options.fix && options.fixDryRun) throw cliError('conflicting', { a: '--fix', b: '--fix-dry-run' });
+  const outputs = readOutputs(options.format ?? [], run.cwd);
+  const { ground, standard, maxBytes } = await planJudging(run, options);
+  const { settings } = ground;
+  const maxWarnings = options.maxWarnings ?? settings.maxWarnings;
+  return {
+    ground,
+    standard,
+    outputs,
+    maxBytes,
+    quiet: options.quiet ?? false,
+    policy: {
+      strict: options.strict ?? settings.strict ?? false,
+      ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    },
+  };
+}
+
+/** By what papers are judged in this run. */
+export async function planJudging(
+  run: Run,
+  options: JudgingOptions,
+): Promise<Pick<LintPlan, 'ground' | 'standard' | 'maxBytes'>> {
+  const ground = await loadGround(run, options);
+  const { settings, profiles, ownProfiles } = ground;
+  const ruleSet = shippedRules();
+  checkSettings(settings, ownProfiles, ruleSet.rules);
+  const lintSettings: LintSettings = {
+    rules: ruleSettings(settings.rules),
+    onlyRules: (options.rule ?? []).map(id => ruleNamed(ruleSet.rules, id).id),
+    onlyCriteria: (options.criterion ?? []).map(criterionNamed),
+    noInline: options.inline === false,
+  };
+  const standard: Standard = {
+    profiles,
+    ...(options.profile === undefined ? {} : { profile: profileOf(ground, options.profile).id }),
+    ...(settings.profile === undefined ? {} : { fallbackProfile: profileOf(ground, settings.profile).id }),
+    ruleSet,
+    lintSettings,
+  };
+  return { ground, standard, maxBytes: settings.limits?.fileBytes ?? DEFAULT_MAX_BYTES };
+}

@@ -1,0 +1,84 @@
+import { isFailure } from '../source/read.ts';
+import type { Failure } from '../source/source.ts';
+import { removePending } from '../source/write.ts';
+import type { DraftReport } from '../verdict/report.ts';
+import { assembleReport, exitCode } from '../verdict/verdict.ts';
+import { checkPaper } from './check-paper.ts';
+import type { LintOptions } from './commands/lint.ts';
+import { findPapers, type Paper, readPaperSource } from './find-papers.ts';
+import type { Fixer } from './fix-papers.ts';
+import { refuseInputs } from './formats.ts';
+import { type LintPlan, planLint } from './lint-plan.ts';
+import { noteEncoding, noteOutcome } from './notes.ts';
+import { showProgress } from './progress.ts';
+import type { Run } from './run.ts';
+import { VERSION } from './version.ts';
+import { writeReports } from './write-reports.ts';
+
+/** The story of a lint run: settings, files; of each file source, draft, findings, verdict; reports, exit code. */
+export async function runLint(run: Run, paths: readonly string[], options: LintOptions): Promise<void> {
+  const plan = await planLint(run, options);
+  const found = await findPapers(run, paths, plan, options);
+  refuseInputs(plan.outputs, found.papers, run.cwd);
+  const fixer = await loadFixer(run, plan, options);
+
+  const drafts: DraftReport[] = [];
+  const failures: Failure[] = [...found.failures];
+  const progress = showProgress(run.terminal.err, found.papers.length, plan.ground.language, plan.quiet);
+  run.interrupt.onStop(removePending);
+  run.interrupt.onStop(progress.done);
+  for (const paper of found.papers) {
+    await run.interrupt.breathe();
+    const result = await checkOne(run, paper, plan, fixer);
+    drafts.push(...result.drafts);
+    failures.push(...result.failures);
+    progress.step();
+  }
+  progress.done();
+
+  const report = assembleReport(drafts, failures, toolOf(plan));
+  const unwritten = await writeReports(run, report, plan, options, fixer);
+  noteOutcome(run, report, plan, fixer);
+  run.exit(exitCode({ ...report, failures: [...failures, ...unwritten] }, plan.policy));
+}
+
+interface OneResult {
+  readonly drafts: readonly DraftReport[];
+  readonly failures: readonly Failure[];
+}
+
+async function checkOne(run: Run, paper: Paper, plan: LintPlan, fixer: Fixer | null): Promise<OneResult> {
+  const read = await readPaperSource(paper, plan.maxBytes);
+  if (isFailure(read)) return { drafts: [], failures: [read] };
+  noteEncoding(run, read, plan);
+  const fixed = fixer ? fixer.fix(paper, read) : { source: read, failures: [] };
+  const checked = checkPaper(fixed.source, plan.standard);
+  if ('code' in checked) return { drafts: [], failures: [...fixed.failures, checked] };
+  const failures = [...fixed.failures, ...checked.failures];
+  // what the user himself named as a paper and is none leaves him without a verdict
+  if (paper.named && checked.paper.verdict === 'not-applicable') {
+    return { drafts: [], failures: [...failures, notAPaper(checked.paper)] };
+  }
+  return { drafts: [checked.paper], failures };
+}
+
+function notAPaper({ path, draft }: DraftReport): Failure {
+  return { path, code: 'not-a-paper', data: { type: draft.applicability.type ?? 'unknown' } };
+}
+
+async function loadFixer(run: Run, plan: LintPlan, options: LintOptions): Promise<Fixer | null> {
+  if (!options.fix && !options.fixDryRun) return null;
+  const { createFixer } = await import('./fix-papers.ts');
+  return createFixer(run, plan, options.fix === true);
+}
+
+/** The hash costs more than a small paper: it is only made for a report that prints it. */
+function toolOf({ standard }: LintPlan) {
+  return {
+    name: 'duizhao',
+    version: VERSION,
+    get ruleset() {
+      return standard.ruleSet.hash;
+    },
+  } as const;
+}

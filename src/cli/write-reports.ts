@@ -1,0 +1,84 @@
+import { failureText } from '../report/names.ts';
+import type { ReportOptions } from '../report/reporter.ts';
+import type { Failure } from '../source/source.ts';
+import { writeOutput } from '../source/write.ts';
+import type { Report } from '../verdict/report.ts';
+import type { LintOptions } from './commands/lint.ts';
+import { type Fixer, paintDiff } from './fix-papers.ts';
+import { loadReporter } from './formats.ts';
+import type { LintPlan } from './lint-plan.ts';
+import { say } from './messages.ts';
+import { note } from './notes.ts';
+import type { Run } from './run.ts';
+import { paint } from './terminal.ts';
+
+/** Writes every report where it belongs; gives what could not be written. */
+export async function writeReports(
+  run: Run,
+  report: Report,
+  plan: LintPlan,
+  options: LintOptions,
+  fixer: Fixer | null,
+): Promise<Failure[]> {
+  const { out } = run.terminal;
+  const unwritten: Failure[] = [];
+  const dry = fixer !== null && !fixer.writes;
+  if (dry) out.write(paintDiff(out, fixer.diff));
+  let said = false;
+  for (const { format, file } of plan.outputs) {
+    if (dry && file === null) continue;
+    const reporter = await loadReporter(format);
+    const text = reporter(report, reportOptions(run, plan, options, file));
+    if (file === null) {
+      out.write(text);
+      said = format === 'stylish';
+      continue;
+    }
+    const failure = writeOutput(file, text, run.cwd);
+    if (failure) unwritten.push(failure);
+    else note(run, plan, 'written', { path: file });
+  }
+  sayFailures(run, said ? unwritten : [...report.failures, ...unwritten], plan);
+  if (!said) await sayTables(run, report, plan, options);
+  return unwritten;
+}
+
+function reportOptions(run: Run, plan: LintPlan, options: LintOptions, file: string | null): ReportOptions {
+  const { out, width } = run.terminal;
+  return {
+    language: plan.ground.language,
+    color: file === null && out.color,
+    quiet: plan.quiet,
+    quote: true,
+    statistics: options.statistics ?? false,
+    timing: options.timing ?? false,
+    next: options.next ?? false,
+    columns: width,
+  };
+}
+
+/** What could not be checked must be seen even where the report goes to a program or a file. */
+function sayFailures({ terminal }: Run, failures: readonly Failure[], { ground }: LintPlan): void {
+  const { err } = terminal;
+  const { language } = ground;
+  for (const failure of failures) {
+    const message = failureText(failure, language);
+    err.write(`${paint(err, 'red', say('error', language))}${say('failure', language, { path: failure.path, message })}\n`);
+  }
+}
+
+/** Tables that no report for programs holds. */
+async function sayTables(run: Run, report: Report, plan: LintPlan, options: LintOptions): Promise<void> {
+  if (!options.statistics && !options.timing) return;
+  const [{ createPage }, { renderStatistics, renderTiming }] = await Promise.all([
+    import('../report/page.ts'),
+    import('../report/statistics.ts'),
+  ]);
+  const { err } = run.terminal;
+  const page = createPage({ ...reportOptions(run, plan, options, null), color: err.color });
+  const lines = [
+    ...(options.statistics ? renderStatistics(page, report) : []),
+    ...(options.timing ? renderTiming(page, report) : []),
+  ];
+  err.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { ConfigError, type ConfigProblem } from './config-error.ts';
+import type { Localized } from './localized.ts';
+import { nearest } from './nearest.ts';
+import { type PathKey, unknownKey, type YamlFile } from './yaml-file.ts';
+
+/**
+ * Data of a file, checked against its schema.
+ *
+ * @throws ConfigError that places every fault by line and column
+ */
+export function checkFile<S extends v.GenericSchema>(schema: S, file: YamlFile): v.InferOutput<S> {
+  if (!isMapping(file.data)) {
+    throw new ConfigError([
+      file.problem([], 'value', {
+        zh: '应当由“键: 值”各行组成（半角冒号，后面空一格）。',
+        en: 'Expected lines of “key: value” (an ASCII colon and a blank).',
+      }),
+    ]);
+  }
+  const result = v.safeParse(schema, file.data);
+  if (result.success) return result.output;
+  throw new ConfigError(result.issues.flatMap(deepest).map(issue => problemOf(issue, schema, file)));
+}
+
+function isMapping(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+/** Of a value that fits none of several forms, the faults of the form that it came nearest to. */
+function deepest(issue: Issue): Issue[] {
+  const inner = (issue.issues ?? []).flatMap(deepest);
+  const most = Math.max(0, ...inner.map(({ path }) => path?.length ?? 0));
+  const nearestForm = inner.filter(({ path }) => (path?.length ?? 0) === most);
+  if (most === 0) return [issue];
+  // the inner path begins where the union stands
+  return nearestForm.map(one => ({ ...one, path: [...(issue.path ?? []), ...(one.path ?? [])] }) as Issue);
+}
+
+function problemOf(issue: Issue, schema: v.GenericSchema, file: YamlFile): ConfigProblem {
+  const path = (issue.path ?? []).map(({ key }) => key as PathKey);
+  const key = String(path.at(-1) ?? '');
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = Object.keys(entriesAt(schema, path.slice(0, -1)));
+    return file.problem(path, 'key', unknownKey(key, nearest(key, known, 1)));
+  }
+  if (issue.type === 'strict_object' && issue.input === undefined) {
+    return file.problem(path.slice(0, -1), 'value', {
+      zh: `缺少“${key}”这一项。`,
+      en: `“${key}” is missing.`,
+    });
+  }
+  return file.problem(path, 'value', wrongValue(issue, schemaAt(schema, path)));
+}
+
+function wrongValue(issue: Issue, schema: v.GenericSchema | null): Localized {
+  const shown = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received;
+  const options = schema ? choices(schema) : [];
+  if (options.length > 0) {
+    const meant = typeof issue.input === 'string' ? nearest(issue.input, options, 1)[0] : undefined;
+    return {
+      zh: `${shown} 不可用，应为 ${options.join('、')} 之一${meant ? `，是不是 ${meant}？` : '。'}`,
+      en: `${shown} is not allowed, expected one of ${options.join(', ')}${meant ? `; did you mean ${meant}?` : '.'}`,
+    };
+  }
+  const kind = KINDS_OF_VALUES[issue.type];
+  if (kind)
+    return { zh: `${shown} 不可用，应为${kind.zh}。`, en: `${shown} is not allowed, expected ${kind.en}.` };
+  return {
+    zh: `${shown} 不可用，应为 ${issue.expected ?? ''}。`,
+    en: `${shown} is not allowed, expected ${issue.expected ?? ''}.`,
+  };
+}
+
+const KINDS_OF_VALUES: Readonly<Record<string, Localized>> = {
+  string: { zh: '文字', en: 'text' },
+  non_empty: { zh: '文字，不能为空', en: 'text that is not empty' },
+  number: { zh: '数字', en: 'a number' },
+  integer: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: ' true 或 false', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  record: { zh: '“键: 值”各行', en: 'lines of “key: value”' },
+  strict_object: { zh: '“键: 值”各行', en: 'lines of “key: value”' },
+  regex: { zh: '小写字母、数字和连字符', en: 'lower-case letters, digits and hyphens' },
+};
+
+type AnySchema = v.GenericSchema & {
+  readonly wrapped?: AnySchema;
+  readonly item?: AnySchema;
+  readonly value?: AnySchema;
+  readonly entries?: Readonly<Record<string, AnySchema>>;
+  readonly options?: readonly unknown[];
+};
+
+/** The schema that a path leads to; of several forms the one that has such keys. */
+function schemaAt(schema: v.GenericSchema, path: readonly PathKey[]): AnySchema | null {
+  let at: AnySchema | null = schema as AnySchema;
+  for (const key of path) {
+    at = at && stepInto(at, key);
+    if (!at) return null;
+  }
+  return at;
+}
+
+function stepInto(schema: AnySchema, key: PathKey): AnySchema | null {
+  if (schema.wrapped) return stepInto(schema.wrapped, key);
+  if (schema.entries) return Object.hasOwn(schema.entries, key) ? (schema.entries[key] as AnySchema) : null;
+  if (schema.item) return schema.item;
+  if (schema.value) return schema.value;
+  for (const option of schema.type === 'union' ? (schema.options as AnySchema[]) : []) {
+    const found = stepInto(option, key);
+    if (found) return found;
+  }
+  return null;
+}
+
+function entriesAt(schema: v.GenericSchema, path: readonly PathKey[]): Readonly<Record<string, AnySchema>> {
+  return entriesOf(schemaAt(schema, path));
+}
+
+function entriesOf(schema: AnySchema | null): Readonly<Record<string, AnySchema>> {
+  if (!schema) return {};
+  if (schema.wrapped) return entriesOf(schema.wrapped);
+  if (schema.type === 'union') return Object.assign({}, ...(schema.options as AnySchema[]).map(entriesOf));
+  return schema.entries ?? {};
+}
+
+/** The words that a value may be. */
+function choices(schema: AnySchema): string[] {
+  if (schema.wrapped) return choices(schema.wrapped);
+  if (schema.type === 'picklist') return (schema.options ?? []).map(String);
+  if (schema.type === 'union') return (schema.options as AnySchema[]).flatMap(choices);
+  return [];
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { SEVERITIES, type Severity } from './profile.ts';
+
+/** What a rule may be set to: a severity, or not run at all. */
+export const RULE_LEVELS = [...SEVERITIES, 'off'] as const;
+export type RuleLevel = Severity | 'off';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+
+/** Both wordings in one, for the editors that show a schema's descriptions have no second language. */
+const described = <T>(zh: string, en: string) => v.description<T, string>(`${zh} / ${en}`);
+
+const level = v.pipe(
+  v.picklist(RULE_LEVELS),
+  described('规则的级别，off 为不检查', 'severity of the rule, or off'),
+);
+
+const ruleSetting = v.union([
+  level,
+  v.strictObject({
+    severity: v.optional(level),
+    options: v.optional(
+      v.pipe(
+        v.record(v.string(), v.unknown()),
+        described('规则的选项，见 duizhao explain', 'options of the rule'),
+      ),
+    ),
+  }),
+]);
+
+const path = v.pipe(v.string(), v.nonEmpty());
+
+/** What may stand in `duizhao.yaml`; anything else is an error, so that a typing error never passes for a setting. */
+export const settingsSchema = v.strictObject({
+  extends: v.optional(
+    v.pipe(
+      v.union([path, v.array(path)]),
+      described('先读入的其他配置文件，路径相对于本文件', 'settings files read first, relative to this file'),
+    ),
+  ),
+  profile: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z0-9][a-z0-9-]*$/),
+      described('稿件未写明时所用的专题', 'profile for papers that name none'),
+    ),
+  ),
+  language: v.optional(v.pipe(v.picklist(LANGUAGES), described('输出语言', 'language of the output'))),
+  rules: v.optional(
+    v.pipe(
+      v.record(v.string(), ruleSetting),
+      described('各条规则的级别和选项', 'severity and options by rule'),
+    ),
+  ),
+  profiles: v.optional(
+    v.pipe(
+      v.array(path),
+      described(
+        '本单位自定的专题文件或文件夹，路径相对于本文件',
+        'own profile files or folders, relative to this file',
+      ),
+    ),
+  ),
+  ignore: v.optional(
+    v.pipe(
+      v.array(path),
+      described('不检查的文件，写法同 .gitignore', 'files left out, written as in .gitignore'),
+    ),
+  ),
+  maxWarnings: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(0),
+      described('警告超过此数即不通过', 'more warnings than this fail the run'),
+    ),
+  ),
+  strict: v.optional(v.pipe(v.boolean(), described('有警告即不通过', 'any warning fails the run'))),
+  limits: v.optional(
+    v.strictObject({
+      fileBytes: v.optional(
+        v.pipe(
+          v.number(),
+          v.integer(),
+          v.minValue(1024),
+          v.maxValue(64 * 1024 * 1024),
+          described('单个文件的字节上限，默认 2097152', 'largest file in bytes, 2097152 by default'),
+        ),
+      ),
+    }),
+  ),
+});
+
+/** One settings file as written. */
+export type SettingsFile = v.InferOutput<typeof settingsSchema>;

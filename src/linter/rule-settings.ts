@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { nearest } from '../config/nearest.ts';
+import type { RuleSetting } from './lint.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** Something that configuration or a profile says about a rule and that makes no sense. */
+export interface RuleSettingTrouble {
+  readonly code: 'unknown-rule' | 'bad-option';
+  readonly rule: string;
+  /** For an unknown rule: ids that may have been meant. */
+  readonly near: readonly string[];
+  /** For a bad option: its name; empty where the options as a whole are wrong. */
+  readonly option: string;
+  /** For a bad option: what is wrong, in the words of the schema. */
+  readonly reason: string;
+}
+
+/**
+ * Checks what is said about rules before a run: a rule that does not exist or an option that cannot be read must stop the run,
+ * not turn into a rule that silently checks something else.
+ */
+export function checkRuleSettings(
+  ruleSet: RuleSet,
+  settings: Readonly<Record<string, RuleSetting>>,
+): RuleSettingTrouble[] {
+  const rules = new Map(ruleSet.rules.map(rule => [rule.id, rule]));
+  return Object.entries(settings).flatMap(([id, { options }]): RuleSettingTrouble[] => {
+    const rule = rules.get(id);
+    if (!rule)
+      return [
+        { code: 'unknown-rule', rule: id, near: nearest(id, [...rules.keys()]), option: '', reason: '' },
+      ];
+    const { issues } = v.safeParse(rule.options, options ?? {});
+    return (issues ?? []).map(issue => ({
+      code: 'bad-option',
+      rule: id,
+      near: [],
+      option: v.getDotPath(issue) ?? '',
+      reason: issue.message,
+    }));
+  });
+}

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { KINDS, SEVERITIES } from '../config/profile.ts';
+import { CRITERIA } from '../linter/rule.ts';
+
+/**
+ * The shape of `--format json`, published as `templates/report.schema.json`. Objects are open: later versions may add
+ * names, and never rename or drop one within the same `schema` number.
+ */
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const verdict = v.picklist(['pass', 'fail', 'not-applicable']);
+
+const position = v.object({
+  line: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('From 1')),
+  column: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('From 1, in UTF-16 code units')),
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0), v.description('From 0, in UTF-16 code units')),
+});
+const range = v.object({ start: position, end: position });
+
+const criterion = v.object({
+  verdict: v.picklist(['pass', 'fail', 'needs-human', 'not-checked']),
+  errors: count,
+  warnings: count,
+  checked: v.pipe(count, v.description('Rules that looked')),
+  notChecked: v.pipe(
+    count,
+    v.description('Rules that could not look or were left out: never counted as passed'),
+  ),
+});
+
+const finding = v.object({
+  rule: v.string(),
+  criterion: v.picklist(CRITERIA),
+  code: v.string(),
+  severity: v.picklist(SEVERITIES),
+  message: v.string(),
+  hint: v.string(),
+  basis: v.pipe(
+    v.string(),
+    v.regex(/^\[[NPTO]\] /),
+    v.description('[N] the notice, [P] published elsewhere, [T] practice, [O] our own proposal'),
+  ),
+  state: v.picklist(['open', 'suppressed', 'baselined', 'waived']),
+  reason: v.nullable(v.string()),
+  range,
+  fingerprint: v.string(),
+  related: v.array(v.object({ range, message: v.string() })),
+});
+
+const metrics = v.object({
+  characters: v.pipe(count, v.description('Every character but white space, front matter excluded')),
+  problems: count,
+  examples: count,
+  causes: count,
+  measures: count,
+  paddingRatio: ratio,
+  problemShare: ratio,
+  problemsByDimension: v.record(v.string(), count),
+});
+
+const paper = v.object({
+  path: v.string(),
+  kind: v.nullable(v.picklist(KINDS)),
+  profile: v.nullable(v.string()),
+  title: v.nullable(v.string()),
+  verdict,
+  grade: v.nullable(v.picklist(['pass', 'revise', 'return'])),
+  criteria: v.object({
+    attitude: criterion,
+    format: criterion,
+    completeness: criterion,
+    concision: criterion,
+    headline: criterion,
+    analysis: criterion,
+  }),
+  metrics,
+  missing: v.pipe(
+    v.object({
+      problems: count,
+      examples: count,
+      sections: v.array(v.string()),
+      dimensions: v.array(v.string()),
+    }),
+    v.description('What open errors say is still missing'),
+  ),
+  applicability: v.object({
+    applicable: v.boolean(),
+    type: v.nullable(v.string()),
+    grounds: v.array(v.string()),
+  }),
+  findings: v.array(finding),
+});
+
+export const reportSchema = v.pipe(
+  v.object({
+    schema: v.literal(1),
+    tool: v.object({ name: v.literal('duizhao'), version: v.string(), ruleset: v.string() }),
+    verdict,
+    summary: v.object({
+      drafts: count,
+      pass: count,
+      fail: count,
+      notApplicable: count,
+      errors: v.pipe(count, v.description('Open errors')),
+      warnings: v.pipe(count, v.description('Open warnings')),
+      infos: v.pipe(count, v.description('Open infos')),
+      suppressed: count,
+      baselined: count,
+      waived: count,
+      failures: count,
+    }),
+    drafts: v.array(paper),
+    failures: v.array(v.object({ path: v.string(), code: v.string(), message: v.string() })),
+  }),
+  v.title('duizhao report'),
+  v.description('A check of self-examination materials, as printed by --format json'),
+);
+
+export type ReportData = v.InferOutput<typeof reportSchema>;
