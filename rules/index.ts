@@ -22,6 +22,7 @@ import ellipsisAndDash from './format/ellipsis-and-dash.ts';
 import frontMatter from './format/front-matter.ts';
 import halfWidthMark from './format/half-width-mark.ts';
 import headingMark from './format/heading-mark.ts';
+import hiddenCharacter from './format/hidden-character.ts';
 import innerBlank from './format/inner-blank.ts';
 import levelOrder from './format/level-order.ts';
 import mask from './format/mask.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   frontMatter,
   halfWidthMark,
   headingMark,
+  hiddenCharacter,
   innerBlank,
   levelOrder,
   mask,

@@ -33,7 +33,7 @@ export default defineRule({
   status: 'stable',
   options: v.strictObject({
     most: v.pipe(
-      v.optional(v.pipe(v.number(), v.minValue(1)), 10),
+      v.optional(v.pipe(v.number(), v.minValue(1)), 5),
       v.description(
         'Up to this number every masked paragraph is a finding of its own; above, one finding tells them all.',
       ),

@@ -1,41 +1,58 @@
 import * as v from 'valibot';
-import { ConfigError } from '../config/config-error.ts';
-import { ruleSettings, type Settings } from '../config/load-settings.ts';
-import type { Profile } from '../config/profile.ts';
+import { ConfigError, type ConfigProblem } from '../config/config-error.ts';
+import { unknownNames } from '../config/load-settings.ts';
 import type { Rule } from '../linter/rule.ts';
+import type { Ground } from './ground.ts';
 import { both } from './messages.ts';
 import { nearRules } from './rule-names.ts';
 
+type Place = Omit<ConfigProblem, 'message'>;
+type Options = Readonly<Record<string, unknown>>;
+
 /**
- * Whether rules and options that settings and profiles name exist and have the right form: what has no effect is a slip,
- * and a slip must not pass in silence.
+ * Whether the rules, options and profile that settings and profile files name exist and have the right form: what has no
+ * effect is a slip, and a slip must not pass in silence.
  *
- * @throws ConfigError that names the file
+ * @throws ConfigError with every fault and its place
  */
-export function checkSettings(settings: Settings, profiles: readonly Profile[], rules: readonly Rule[]): void {
-  for (const [id, { options }] of Object.entries(ruleSettings(settings.rules))) {
-    checkRule(settings.origins[`rules.${id}`] ?? '', id, options, rules);
+export function checkSettings({ resolved, settings, profiles, ownProfiles }: Ground, rules: readonly Rule[]): void {
+  const problems = unknownNames(resolved, {
+    rules: rules.map(({ id }) => id),
+    profiles: profiles.map(({ id }) => id),
+  });
+  for (const [id, { options }] of Object.entries(settings.rules)) {
+    const at = (option: string): Place => {
+      const { file, line, column } = resolved.origins[`rules.${id}.options.${option}`] ?? NOWHERE;
+      return { file: file ?? 'duizhao.yaml', line, column };
+    };
+    const rule = rules.find(known => known.id === id);
+    if (rule) problems.push(...optionProblems(rule, options, at));
   }
-  for (const { id: profile, severities, options } of profiles) {
-    for (const id of Object.keys(severities)) checkRule(profile, id, undefined, rules);
-    for (const [id, given] of Object.entries(options)) checkRule(profile, id, given, rules);
+  for (const { profile, file } of ownProfiles) {
+    const place: Place = { file, line: null, column: null };
+    for (const id of new Set([...Object.keys(profile.severities), ...Object.keys(profile.options)])) {
+      const rule = rules.find(known => known.id === id);
+      problems.push(...(rule ? optionProblems(rule, profile.options[id] ?? {}, () => place) : [noRule(place, id, rules)]));
+    }
   }
+  if (problems.length > 0) throw new ConfigError(problems);
 }
 
-function checkRule(place: string, id: string, options: Readonly<Record<string, unknown>> | undefined, rules: readonly Rule[]): void {
-  const rule = rules.find(known => known.id === id);
-  if (!rule) {
-    const [near] = nearRules(rules, id);
-    throw new ConfigError(near ? both('settingsRuleNear', { place, rule: id, near }) : both('settingsRule', { place, rule: id }));
-  }
-  if (!options) return;
+const NOWHERE = { file: null, line: null, column: null } as const;
+
+function noRule(place: Place, id: string, rules: readonly Rule[]): ConfigProblem {
+  const [near] = nearRules(rules, id);
+  return { ...place, message: near ? both('settingsRuleNear', { rule: id, near }) : both('settingsRule', { rule: id }) };
+}
+
+function optionProblems(rule: Rule, options: Options, at: (option: string) => Place): ConfigProblem[] {
   const checked = v.safeParse(rule.options, options);
-  if (checked.success) return;
-  const [issue] = checked.issues;
-  const option = issue.path?.map(item => String(item.key)).join('.') ?? '';
-  throw new ConfigError(
-    issue.type === 'strict_object'
-      ? both('settingsOption', { place, rule: id, option })
-      : both('settingsOptionValue', { place, rule: id, option, expected: issue.expected ?? '?', received: issue.received }),
-  );
+  if (checked.success) return [];
+  return checked.issues.map(issue => {
+    const option = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+    const place = at(String(issue.path?.[0]?.key ?? ''));
+    const data = { rule: rule.id, option, expected: issue.expected ?? '?', received: issue.received };
+    const unknown = issue.type === 'strict_object' && issue.expected === 'never';
+    return { ...place, message: both(unknown ? 'settingsOption' : 'settingsOptionValue', data) };
+  });
 }

@@ -39,11 +39,9 @@ export async function findPapers(
 ): Promise<FoundPapers> {
   checkStdin(paths, options);
   const { settings } = plan.ground;
-  const patterns = settings.ignore ?? [];
-  const [base] = settings.files;
   const found = await discover(paths.length > 0 ? paths : ['.'], {
     cwd: run.cwd,
-    ignore: base === undefined ? [] : [{ base: dirname(base), patterns, name: base }],
+    ignore: settings.ignore,
   });
   for (const { path, code } of found.failures) if (code === 'not-found') refuseSlip(run, path, plan);
   sayLeftOut(run, found, plan);

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { fixAll } from '../linter/fixes.ts';
+import { fixAll, protectedRange } from '../linter/fixes.ts';
 import { lint } from '../linter/lint.ts';
 import { encode } from '../source/encode.ts';
 import type { Failure, Source } from '../source/source.ts';
@@ -50,9 +50,9 @@ export function createFixer(run: Run, plan: LintPlan, writes: boolean): Fixer {
 function fixText(source: Source, { standard }: LintPlan) {
   return fixAll(source.text, text => {
     const draft = readPaper({ ...source, text }, standard);
-    if (!draft.applicability.applicable) return { findings: [], protectedRange: null };
+    if (!draft.applicability.applicable) return { findings: [], untouchable: null };
     const { findings } = lint(draft, standard.ruleSet, standard.lintSettings);
-    return { findings, protectedRange: draft.frontMatter.range };
+    return { findings, untouchable: protectedRange(draft) };
   });
 }
 

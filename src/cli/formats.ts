@@ -1,24 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nearest } from '../config/nearest.ts';
-import type { Reporter } from '../report/reporter.ts';
+import { FORMATS } from '../report/index.ts';
 import type { Paper } from './find-papers.ts';
 import { cliError } from './messages.ts';
 
-/** The formats there are; each is loaded when it is asked for. */
-const REPORTERS = {
-  stylish: async () => (await import('../report/stylish.ts')).stylish,
-  json: async () => (await import('../report/json.ts')).json,
-  markdown: async () => (await import('../report/markdown.ts')).markdown,
-  csv: async () => (await import('../report/csv.ts')).csv,
-} as const satisfies Record<string, () => Promise<Reporter>>;
-
-export type FormatName = keyof typeof REPORTERS;
-export const FORMAT_NAMES = Object.keys(REPORTERS) as readonly FormatName[];
-
 /** One report of a run: where it goes and how it looks. */
 export interface Output {
-  readonly format: FormatName;
+  readonly format: string;
   /** `null` for standard output. */
   readonly file: string | null;
 }
@@ -31,7 +20,7 @@ export interface Output {
  */
 export function readOutputs(wishes: readonly string[], cwd: string): Output[] {
   const outputs = (wishes.length > 0 ? wishes : ['stylish']).map(readOutput);
-  const places = new Map<string, FormatName>();
+  const places = new Map<string, string>();
   for (const { format, file } of outputs) {
     const place = file === null ? '-' : realPath(file, cwd);
     const other = places.get(place);
@@ -46,12 +35,11 @@ function readOutput(wish: string): Output {
   const at = wish.indexOf('=');
   const name = at < 0 ? wish : wish.slice(0, at);
   const file = at < 0 ? null : wish.slice(at + 1);
-  const format = FORMAT_NAMES.find(known => known === name);
-  if (!format) {
-    throw cliError('unknownFormat', { value: name, choices: FORMAT_NAMES.join(', ') }, { near: nearest(name, FORMAT_NAMES, 1) });
+  if (!FORMATS.includes(name)) {
+    throw cliError('unknownFormat', { value: name, choices: FORMATS.join(', ') }, { near: nearest(name, FORMATS, 1) });
   }
   if (file === '') throw cliError('emptyValue', { option: `--format ${name}=` });
-  return { format, file: file === '-' ? null : file };
+  return { format: name, file: file === '-' ? null : file };
 }
 
 /** A report must not be written over a paper that it reports on. */
@@ -70,8 +58,4 @@ function realPath(path: string, cwd: string): string {
   } catch {
     return absolute;
   }
-}
-
-export function loadReporter(format: FormatName): Promise<Reporter> {
-  return REPORTERS[format]();
 }

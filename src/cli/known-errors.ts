@@ -1,9 +1,11 @@
-import { ConfigError } from '../config/config-error.ts';
-import type { Localized } from '../config/localized.ts';
+import { ConfigError, describeProblem } from '../config/config-error.ts';
+import { inLanguage, type Language } from '../config/localized.ts';
 import { visible } from '../report/escape.ts';
+import { CliError } from './exit.ts';
 
-/** The words of an error that other parts of the program raise for what the user can mend; `null` for a fault of ours. */
-export function explainKnown(error: unknown): Localized | null {
-  if (!(error instanceof ConfigError)) return null;
-  return { zh: visible(error.says.zh), en: visible(error.says.en) };
+/** The lines to print for an error that the user can mend; `null` for a fault of ours. */
+export function explainKnown(error: unknown, language: Language): string[] | null {
+  if (error instanceof CliError) return [inLanguage(error.says, language)];
+  if (error instanceof ConfigError) return error.problems.map(problem => visible(describeProblem(problem, language)));
+  return null;
 }

@@ -1,7 +1,6 @@
 import { shippedRules } from '../../rules/index.ts';
-import { ruleSettings } from '../config/load-settings.ts';
+import type { Settings } from '../config/load-settings.ts';
 import type { LintSettings } from '../linter/lint.ts';
-import { DEFAULT_MAX_BYTES } from '../source/read.ts';
 import type { Policy } from '../verdict/verdict.ts';
 import type { Standard } from './check-paper.ts';
 import { checkSettings } from './check-settings.ts';
@@ -38,8 +37,8 @@ export async function planLint(run: Run, options: LintOptions): Promise<LintPlan
     maxBytes,
     quiet: options.quiet ?? false,
     policy: {
-      strict: options.strict ?? settings.strict ?? false,
-      ...(maxWarnings === undefined ? {} : { maxWarnings }),
+      strict: options.strict ?? settings.strict,
+      ...(maxWarnings === null ? {} : { maxWarnings }),
     },
   };
 }
@@ -50,11 +49,11 @@ export async function planJudging(
   options: JudgingOptions,
 ): Promise<Pick<LintPlan, 'ground' | 'standard' | 'maxBytes'>> {
   const ground = await loadGround(run, options);
-  const { settings, profiles, ownProfiles } = ground;
+  const { settings, profiles } = ground;
   const ruleSet = shippedRules();
-  checkSettings(settings, ownProfiles, ruleSet.rules);
+  checkSettings(ground, ruleSet.rules);
   const lintSettings: LintSettings = {
-    rules: ruleSettings(settings.rules),
+    rules: ruleSettings(settings),
     onlyRules: (options.rule ?? []).map(id => ruleNamed(ruleSet.rules, id).id),
     onlyCriteria: (options.criterion ?? []).map(criterionNamed),
     noInline: options.inline === false,
@@ -62,9 +61,15 @@ export async function planJudging(
   const standard: Standard = {
     profiles,
     ...(options.profile === undefined ? {} : { profile: profileOf(ground, options.profile).id }),
-    ...(settings.profile === undefined ? {} : { fallbackProfile: profileOf(ground, settings.profile).id }),
+    ...(settings.profile === null ? {} : { fallbackProfile: settings.profile }),
     ruleSet,
     lintSettings,
   };
-  return { ground, standard, maxBytes: settings.limits?.fileBytes ?? DEFAULT_MAX_BYTES };
+  return { ground, standard, maxBytes: settings.limits.fileBytes };
+}
+
+function ruleSettings({ rules }: Settings): NonNullable<LintSettings['rules']> {
+  return Object.fromEntries(
+    Object.entries(rules).map(([id, { severity, options }]) => [id, { options, ...(severity ? { severity } : {}) }]),
+  );
 }

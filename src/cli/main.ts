@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { inLanguage, type Language } from '../config/localized.ts';
-import { CliError, EXIT, type ExitCode } from './exit.ts';
+import type { Language } from '../config/localized.ts';
+import { EXIT, type ExitCode } from './exit.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { explainKnown } from './known-errors.ts';
 import { cliError, say } from './messages.ts';
@@ -27,7 +27,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     language = languageIn(words, process.env);
     const interrupt = listenForInterrupt();
     interrupt.onStop(() => terminal.err.write(`${say('interrupted', language)}\n`));
-    const languageSaid = saidLanguage(words, process.env).value !== '';
+    const said = saidLanguage(words, process.env);
+    const languageSaid = said.value === '' ? null : said.option;
     const run: Run = { language, languageSaid, terminal, interrupt, cwd: process.cwd(), exit };
     const program = buildProgram(run);
     if (words.length === 0) {
@@ -45,9 +46,9 @@ export async function main(argv: readonly string[]): Promise<void> {
 function report(error: unknown, terminal: Terminal, language: Language): ExitCode {
   const { err } = terminal;
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.pass;
-  const known = error instanceof CliError ? error.says : explainKnown(error);
+  const known = explainKnown(error, language);
   if (known) {
-    err.write(`${paint(err, 'red', say('error', language))}${inLanguage(known, language)}\n`);
+    for (const line of known) err.write(`${paint(err, 'red', say('error', language))}${line}\n`);
     return EXIT.untrusted;
   }
   err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

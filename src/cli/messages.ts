@@ -54,18 +54,18 @@ export const MESSAGES = {
   allRules: { zh: '全部规则见 duizhao rules。', en: 'duizhao rules lists them all.' },
   allProfiles: { zh: '全部专题见 duizhao profiles。', en: 'duizhao profiles lists them all.' },
 
-  settingsRule: { zh: '{place}：没有“{rule}”这条规则。', en: '{place}: there is no rule “{rule}”.' },
+  settingsRule: { zh: '没有“{rule}”这条规则。', en: 'There is no rule “{rule}”.' },
   settingsRuleNear: {
-    zh: '{place}：没有“{rule}”这条规则，是不是想写 {near}？',
-    en: '{place}: there is no rule “{rule}”; did you mean {near}?',
+    zh: '没有“{rule}”这条规则，是不是“{near}”？',
+    en: 'There is no rule “{rule}”; did you mean “{near}”?',
   },
   settingsOption: {
-    zh: '{place}：规则 {rule} 没有“{option}”这个选项，见 duizhao explain {rule}。',
-    en: '{place}: the rule {rule} has no option “{option}”; see duizhao explain {rule}.',
+    zh: '规则 {rule} 没有“{option}”这个选项，见 duizhao explain {rule}。',
+    en: 'The rule {rule} has no option “{option}”; see duizhao explain {rule}.',
   },
   settingsOptionValue: {
-    zh: '{place}：规则 {rule} 的选项“{option}”要 {expected}，写的是 {received}。',
-    en: '{place}: the option “{option}” of {rule} takes {expected}, not {received}.',
+    zh: '规则 {rule} 的选项“{option}”要 {expected}，写的是 {received}。',
+    en: 'The option “{option}” of {rule} takes {expected}, not {received}.',
   },
 
   noPaths: {

@@ -22,9 +22,10 @@ const FALLBACK = 'general';
 
 /** `duizhao new`: a draft to start from, to a file or to standard output. */
 export async function newPaper(run: Run, kind: string, options: NewOptions): Promise<void> {
-  const { language, terminal, cwd } = run;
+  const { terminal, cwd } = run;
   const details = readDetails(kind, options);
   const ground = await loadGround(run, options);
+  const { language } = ground;
   const profile = profileOf(ground, options.profile ?? ground.settings.profile ?? FALLBACK);
   checkKind(profile, details.kind);
   const requirements = requirementsOf(RULES, profile, details.kind);

@@ -6,8 +6,8 @@ import type { Terminal } from './terminal.ts';
 /** What every command of one run shares. */
 export interface Run {
   readonly language: Language;
-  /** Whether the user said so; if not, the settings may choose another one for what a command prints. */
-  readonly languageSaid: boolean;
+  /** The option or variable that said so; `null` leaves it to the settings what language a command prints. */
+  readonly languageSaid: string | null;
   readonly terminal: Terminal;
   readonly interrupt: Interrupt;
   readonly cwd: string;

@@ -1,3 +1,4 @@
+import { REPORTERS } from '../report/index.ts';
 import { failureText } from '../report/names.ts';
 import type { ReportOptions } from '../report/reporter.ts';
 import type { Failure } from '../source/source.ts';
@@ -5,7 +6,6 @@ import { writeOutput } from '../source/write.ts';
 import type { Report } from '../verdict/report.ts';
 import type { LintOptions } from './commands/lint.ts';
 import { type Fixer, paintDiff } from './fix-papers.ts';
-import { loadReporter } from './formats.ts';
 import type { LintPlan } from './lint-plan.ts';
 import { say } from './messages.ts';
 import { note } from './notes.ts';
@@ -27,7 +27,8 @@ export async function writeReports(
   let said = false;
   for (const { format, file } of plan.outputs) {
     if (dry && file === null) continue;
-    const reporter = await loadReporter(format);
+    const reporter = await REPORTERS[format]?.();
+    if (!reporter) throw new Error(`no reporter ${format}`);
     const text = reporter(report, reportOptions(run, plan, options, file));
     if (file === null) {
       out.write(text);

@@ -56,7 +56,7 @@ function problemOf(issue: Issue, schema: v.GenericSchema, file: YamlFile): Confi
 }
 
 function wrongValue(issue: Issue, schema: v.GenericSchema | null): Localized {
-  const shown = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received;
+  const shown = shorten(typeof issue.input === 'string' ? JSON.stringify(issue.input) : issue.received);
   const options = schema ? choices(schema) : [];
   if (options.length > 0) {
     const meant = typeof issue.input === 'string' ? nearest(issue.input, options, 1)[0] : undefined;
@@ -72,6 +72,10 @@ function wrongValue(issue: Issue, schema: v.GenericSchema | null): Localized {
     zh: `${shown} 不可用，应为 ${issue.expected ?? ''}。`,
     en: `${shown} is not allowed, expected ${issue.expected ?? ''}.`,
   };
+}
+
+function shorten(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
 }
 
 const KINDS_OF_VALUES: Readonly<Record<string, Localized>> = {

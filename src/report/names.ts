@@ -53,12 +53,17 @@ function missingTexts(missing: Missing, language: Language): string[] {
   if (counted.length > 0) texts.push(say(language, 'missing.counted', { things: counted.join(join) }));
   const named = (key: WordingKey, names: readonly string[]): void => {
     if (names.length === 0) return;
-    const quoted = names.map(name => `“${visible(name)}”`).join(say(language, 'list.quoted'));
+    const quoted = names.map(name => `“${innerQuotes(visible(name))}”`).join(say(language, 'list.quoted'));
     texts.push(say(language, key, { n: names.length, names: quoted }));
   };
   named('missing.sections', missing.sections);
   named('missing.dimensions', missing.dimensions);
   return texts;
+}
+
+/** Quotation marks inside a quotation. */
+function innerQuotes(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 /** 还差 3 条问题、5 个事例；缺“奢靡之风”方面: the first sentence of a report on a paper. */

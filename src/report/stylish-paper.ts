@@ -33,8 +33,9 @@ import { placeText, renderFinding } from './stylish-finding.ts';
 import { renderTable } from './table.ts';
 import { cutEnd, displayWidth, padEnd, padStart, wrap } from './width.ts';
 
-/** Places named first, findings of one rule shown in full, places named of those folded, answered findings shown. */
-const MOST = { first: 5, full: 3, folded: 12, answered: 8 } as const;
+/** Places named first, findings of one rule shown in full, places named of those folded, answered findings
+ * and rules that did not look. */
+const MOST = { first: 5, full: 3, folded: 12, answered: 8, rules: 6 } as const;
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** A paper in full: what it is, what is missing, what to mend first, all findings, and the result by criterion. */
@@ -226,7 +227,9 @@ function renderNotChecked(page: Page, runs: readonly RuleRun[]): string[] {
     if (rules.length === 0) continue;
     const lead = page.say('not-checked.lead', { why: page.say(`not-checked.${why}`) });
     // a run of one rule leaves all others out: their number says enough
-    const named = rules.length > 6 ? `${rules.slice(0, 6).join(', ')}, …` : rules.join(', ');
+    const join = page.say('list.join');
+    const listed = rules.slice(0, MOST.rules).join(join);
+    const named = rules.length > MOST.rules ? page.say('finding.folded.rest', { places: listed }) : listed;
     const text = `${lead}${page.say('not-checked.rules', { n: rules.length, rules: named })}`;
     lines.push(...paragraph(page, text, 2));
   }

@@ -89,7 +89,6 @@ const WORDING = {
   'missing.dimensions': ['缺{names}方面', 'nothing under {names}'],
   'missing.also-errors': ['共有 {n} 个错误要改', '{n} {n:error|errors} to mend in all'],
   'missing.errors': ['不缺项，还有 {n} 个错误要改', 'Nothing is missing; {n} {n:error|errors} to mend'],
-  'missing.also-errors': ['共有 {n} 个错误要改', '{n} {n:error|errors} to mend in all'],
   'missing.warnings': ['没有错误；{n} 个提醒请酌情修改', 'No errors; {n} {n:warning|warnings} to consider'],
   'missing.none': ['已检查的规则没有发现要改的问题', 'The rules that looked found nothing to mend'],
   'missing.unchecked': [
@@ -145,7 +144,7 @@ const WORDING = {
   'table.marks': ['✔ 通过  ✖ 不通过  ? 需人工  - 未检查', '✔ pass  ✖ fail  ? needs human  - not checked'],
   'not-checked.lead': ['没有检查（{why}）：', 'Not checked ({why}): '],
   'not-checked.rules': ['{n} 条规则，{rules}', '{n} {n:rule|rules}, {rules}'],
-  'not-checked.needs': ['缺少所需的材料', 'what they need is not at hand'],
+  'not-checked.needs': ['缺少可查的内容或要对照的材料', 'nothing to look at, or nothing to compare with'],
   'not-checked.off': ['已按配置关闭', 'switched off by configuration'],
   'not-checked.left-out': ['这次没有选用', 'left out of this run'],
   'not-checked.kind': ['不涉及这类材料', 'not for this kind of paper'],

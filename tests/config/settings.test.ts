@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConfigError, describeProblem } from '../../src/config/config-error.ts';
 import {
@@ -361,7 +361,7 @@ describe('hostile files', () => {
 });
 
 describe('the JSON Schema', () => {
-  const validate = new Ajv2020({ strict: false }).compile(settingsJsonSchema());
+  const validate = new Ajv({ strict: false }).compile(settingsJsonSchema());
 
   test.each([
     [{}, true],

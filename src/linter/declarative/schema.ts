@@ -119,7 +119,7 @@ const count = v.pipe(
     messages: v.strictObject({ 'too-few': v.exactOptional(message), 'too-many': v.exactOptional(message) }),
   }),
   v.check(({ of, find }) => (of === 'hits') === (find !== undefined), 'find goes with of: hits'),
-  v.check(worded('too-few', 'too-many'), 'messages: too-few goes with min, too-many with max'),
+  v.check(rule => worded(rule, 'too-few', 'too-many'), 'messages: too-few goes with min, too-many with max'),
 );
 
 const ratio = v.pipe(
@@ -139,7 +139,7 @@ const ratio = v.pipe(
     ),
     messages: v.strictObject({ 'too-low': v.exactOptional(message), 'too-high': v.exactOptional(message) }),
   }),
-  v.check(worded('too-low', 'too-high'), 'messages: too-low goes with min, too-high with max'),
+  v.check(rule => worded(rule, 'too-low', 'too-high'), 'messages: too-low goes with min, too-high with max'),
 );
 
 const section = v.strictObject({
@@ -152,14 +152,15 @@ const section = v.strictObject({
 
 interface Limited {
   readonly options: { readonly min?: number; readonly max?: number };
-  readonly messages: Readonly<Record<string, unknown>>;
+  readonly messages: object;
 }
 
-/** A limit that can be broken needs words for it. */
-function worded(low: string, high: string): (rule: Limited) => boolean {
-  return ({ options, messages }) =>
-    (options.min === undefined) === (messages[low] === undefined) &&
-    (options.max === undefined) === (messages[high] === undefined);
+/** A limit that can be broken needs words for it, and no other words are of use. */
+function worded({ options, messages }: Limited, low: string, high: string): boolean {
+  return (
+    (options.min !== undefined) === Object.hasOwn(messages, low) &&
+    (options.max !== undefined) === Object.hasOwn(messages, high)
+  );
 }
 
 /** The form of a declarative rule file (`rules/<criterion>/<name>.yaml`). */

@@ -14,7 +14,7 @@ export type Searcher = (context: RuleContext, unit: Unit) => Hit[];
 
 /** Compiles once what is then looked for in every part of every draft. */
 export function searcher({ terms, lexicons, pattern }: Wording): Searcher {
-  const alternatives = [...(terms ?? [])].sort((a, b) => b.length - a.length).map(escape);
+  const alternatives = [...(terms ?? [])].sort((a, b) => b.length - a.length).map(escapeTerm);
   if (pattern !== undefined) alternatives.push(`(?:${pattern})`);
   const expression = alternatives.length > 0 ? new RegExp(alternatives.join('|'), 'gu') : null;
   return (context, unit) => {
@@ -37,7 +37,7 @@ function matches(expression: RegExp, text: Text): Hit[] {
     }));
 }
 
-function escape(term: string): string {
+function escapeTerm(term: string): string {
   return term.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { RULES } from '../../rules/index.ts';
+import { catalogue } from '../../src/report/catalogue.ts';
+import { reportJsonSchema } from '../../src/report/json-schema.ts';
+import { ROOT } from '../support/papers.ts';
+
+/** Generated files must be what the sources make of them; `npm run generate` rewrites them. */
+test('rules/README.md is the catalogue of the rules', async () => {
+  await expect(catalogue(RULES)).toMatchFileSnapshot(join(ROOT, 'rules/README.md'));
+});
+
+test('templates/report.schema.json is the schema of the JSON report', async () => {
+  const text = `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/report.schema.json'));
+});
