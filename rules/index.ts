@@ -1,3 +1,4 @@
+import { declaredRule } from '../src/linter/declarative/parse.ts';
 import { directiveRule } from '../src/linter/directives.ts';
 import type { Rule } from '../src/linter/rule.ts';
 import { createRuleSet, type RuleSet } from '../src/linter/rule-set.ts';
@@ -5,20 +6,26 @@ import exampleConsequence from './analysis/example-consequence.ts';
 import exampleCount from './analysis/example-count.ts';
 import exampleTime from './analysis/example-time.ts';
 import reflection from './analysis/reflection.ts';
+import vagueActor from './analysis/vague-actor.yaml';
 import vagueMeasure from './analysis/vague-measure.ts';
+import outsideCause from './attitude/outside-cause.ts';
+import ownName from './attitude/own-name.ts';
 import thirdPerson from './attitude/third-person.ts';
 import announced from './completeness/announced.ts';
 import dimensions from './completeness/dimensions.ts';
 import draftNumber from './completeness/draft-number.ts';
+import emptyProblem from './completeness/empty-problem.ts';
 import extraSections from './completeness/extra-sections.ts';
 import graveMatters from './completeness/grave-matters.ts';
 import problemCount from './completeness/problem-count.ts';
 import sections from './completeness/sections.ts';
 import unfilled from './completeness/unfilled.ts';
+import commonSlip from './format/common-slip.ts';
 import dateForm from './format/date-form.ts';
 import dateOrder from './format/date-order.ts';
 import documentNumber from './format/document-number.ts';
 import ellipsisAndDash from './format/ellipsis-and-dash.ts';
+import fixedTerms from './format/fixed-terms.yaml';
 import frontMatter from './format/front-matter.ts';
 import halfWidthMark from './format/half-width-mark.ts';
 import headingMark from './format/heading-mark.ts';
@@ -29,6 +36,7 @@ import mask from './format/mask.ts';
 import numberMark from './format/number-mark.ts';
 import numberRange from './format/number-range.ts';
 import numberingSequence from './format/numbering-sequence.ts';
+import openingFormula from './format/opening-formula.yaml';
 import pairedMarks from './format/paired-marks.ts';
 import paragraphShape from './format/paragraph-shape.ts';
 import placeholder from './format/placeholder.ts';
@@ -55,13 +63,17 @@ import { PROFILE_DATA } from './profiles/index.ts';
  */
 export const RULES: readonly Rule[] = [
   // attitude
+  outsideCause,
+  ownName,
   thirdPerson,
   // format
+  commonSlip,
   dateForm,
   dateOrder,
   directiveRule,
   documentNumber,
   ellipsisAndDash,
+  declaredRule(fixedTerms, 'rules/format/fixed-terms.yaml'),
   frontMatter,
   halfWidthMark,
   headingMark,
@@ -72,6 +84,7 @@ export const RULES: readonly Rule[] = [
   numberMark,
   numberRange,
   numberingSequence,
+  declaredRule(openingFormula, 'rules/format/opening-formula.yaml'),
   pairedMarks,
   paragraphShape,
   placeholder,
@@ -86,6 +99,7 @@ export const RULES: readonly Rule[] = [
   announced,
   dimensions,
   draftNumber,
+  emptyProblem,
   extraSections,
   graveMatters,
   problemCount,
@@ -104,6 +118,7 @@ export const RULES: readonly Rule[] = [
   exampleCount,
   exampleTime,
   reflection,
+  declaredRule(vagueActor, 'rules/analysis/vague-actor.yaml'),
   vagueMeasure,
 ];
 

@@ -20,6 +20,9 @@ const options = v.strictObject({
 /** Before these words 班子成员 or 有的同志 is who something was done to, not who did it. */
 const OBJECT =
   /[对向同与和跟给为替帮把被将让请找问听由教劝陪随及使令以按当像]$|(?:对待|关于|组织|要求|带领|帮助|批评|提醒|教育|影响|引导|督促|安排|召集|带着|调整|配备|配强|加强|包括|作为|针对|通过|征求)$/;
+/** Others singled out without a name; plain 大家 or 乡镇干部 are weaker, for a story may need them. */
+const SINGLED_OUT = /^(?:部分|有的|有些|个别|一些|少数|多数|不少|某些|其他|几位|班子|领导班子|常委|同志们)/;
+const WEAK = 1 / 3;
 /** Behind it, it is a member or a thing of the group, or the name of a meeting or paper. */
 const PART = /^(?:民主生活会|的?(?:意见|建议|批评|班长|材料|问题清单|分工|安排|会议))/;
 
@@ -110,7 +113,8 @@ function* ofOthers(
   if (countSelf(text) > 0) return;
   const subjects = hitsIn(others, item.range).filter(hit => isSubject(hit, source));
   // “自己” and “分管的” hint at the writer, though they may belong to the others
-  if (subjects.length < least + Math.min(1, countOwn(text))) return;
+  const weight = subjects.reduce((sum, { term }) => sum + (SINGLED_OUT.test(term) ? 1 : WEAK), 0);
+  if (weight + Number.EPSILON < least + Math.min(1, countOwn(text))) return;
   const words = [...new Set(subjects.map(({ term }) => term))].slice(0, 3).join('”“');
   const data = { title: item.title, words, count: subjects.length };
   yield { code, range: headOf(item), anchor: item.title, data };

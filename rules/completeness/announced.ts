@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { findCandidates } from '../../src/draft/candidates.ts';
 import type { Draft, Section, Sentence } from '../../src/draft/model.ts';
 import { type Range, sourceOffset, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
@@ -9,6 +8,7 @@ import {
   promisesOfLead,
   promisesOfPaper,
 } from '../support/announcements.ts';
+import { candidatesOf } from '../support/candidates.ts';
 import { proseBlocks } from '../support/prose.ts';
 import { findSpokenNumbers } from '../support/spoken-numbers.ts';
 
@@ -140,9 +140,9 @@ function firstItem({ dimensions, problems, causes, measures }: Draft, section: S
 }
 
 /** How many lines of each sort of number stand in a section: groups of measures, for example. */
-function numbered({ blocks }: Draft, section: Section): number[] {
+function numbered(draft: Draft, section: Section): number[] {
   const counts = new Map<string, number>();
-  for (const { key, heading } of findCandidates(blocks)) {
+  for (const { key, heading } of candidatesOf(draft)) {
     if (!heading.number || !isWithin(heading.range.start, section.body)) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -150,7 +150,7 @@ function numbered({ blocks }: Draft, section: Section): number[] {
 }
 
 const RUN =
-  /([0-9]{1,2}|[两二三四五六七八九十]{1,3})(?:个方面|方面|点|条|处|件事|项|个)[^。；，：]{0,8}[：:，。][^。；]{0,3}$/;
+  /([0-9]{1,2}|[两二三四五六七八九十]{1,3})(?:个?方面|点|条|处|件事|项|个(?:突出|主要)?(?:问题|原因|不足|差距|环节|毛病|表现|短板))[^。；，：]{0,8}[：:，。][^。；]{0,3}$/;
 
 /** “有三处：一是…二是…” inside one paragraph, against the last of the row. */
 function* runs(draft: Draft): Iterable<Issue> {

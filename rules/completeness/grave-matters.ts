@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { findCandidates } from '../../src/draft/candidates.ts';
 import type { Draft, Section } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { candidatesOf } from '../support/candidates.ts';
 import { paperRange, textBlocks } from '../support/prose.ts';
 import { substanceOf } from '../support/substance.ts';
 
@@ -131,9 +131,7 @@ function paragraphsOn(draft: Draft, words: readonly string[]): Told[] {
 
 /** A heading for the matters with nothing below it. */
 function* hollowHeadings(draft: Draft, words: readonly string[], empty: number): Iterable<Issue> {
-  const heads = findCandidates(draft.blocks).filter(
-    ({ alone, heading }) => alone && substanceOf(heading.title) > 0,
-  );
+  const heads = candidatesOf(draft).filter(({ alone, heading }) => alone && substanceOf(heading.title) > 0);
   for (const [i, { heading, index }] of heads.entries()) {
     const named = words.filter(word => heading.title.includes(word)).length;
     if (!TOGETHER.test(heading.title) && named < 2) continue;

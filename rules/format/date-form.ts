@@ -77,9 +77,11 @@ export default defineRule({
   },
   *check({ draft }) {
     for (const { text } of textBlocks(draft)) {
-      const quoted = quotedSpans(text.value);
+      if (!/\d|年/.test(text.value)) continue;
+      let quoted: Range[] | null = null;
       for (const issue of issuesOf(text)) {
-        if (isWithin(quoted, issue.at) && issue.code !== 'impossible') continue;
+        quoted ??= quotedSpans(text.value);
+        if (issue.code !== 'impossible' && isWithin(quoted, issue.at)) continue;
         const { at, end, ...rest } = issue;
         yield { ...rest, range: sourceRange(text, at, end) };
       }

@@ -74,6 +74,7 @@ export default defineRule({
 /** Times written out with their year that lie after the date of the paper and are told as past. */
 function* laterTimes(text: Text, date: CalendarDate): Iterable<Issue> {
   const { value } = text;
+  if (!mayBeLater(value, date.year)) return;
   const quoted = quotedSpans(value);
   for (const time of findTimes(value, { year: date.year, month: date.month })) {
     if (time.grain === 'span' || !/\d{4}|[〇零一二三四五六七八九]{4}/.test(time.text)) continue;
@@ -85,6 +86,15 @@ function* laterTimes(text: Text, date: CalendarDate): Iterable<Issue> {
       data: { found: time.text, date: written(date) },
     };
   }
+}
+
+/** Most sentences name no year, or one long past: only the others are read for times. */
+function mayBeLater(value: string, year: number): boolean {
+  for (const match of value.matchAll(/(?:19|20)\d{2}|二[〇零○]/g)) {
+    const number = Number(match[0]);
+    if (Number.isNaN(number) || number >= year) return true;
+  }
+  return false;
 }
 
 function signedOn(line: string): CalendarDate | null {

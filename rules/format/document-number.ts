@@ -4,8 +4,9 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
+/** From the bracket on; the sender's short name stands before it. */
 const NUMBER =
-  /([\p{Script=Han}]{1,12})([[［(（【〔])((?:19|20)\d{2})年?([\]］)）】〕])(第)?(0*)(\d{1,5})号/gu;
+  /(?<=[\p{Script=Han}”》])([[［(（【〔])((?:19|20)\d{2})年?([\]］)）】〕])(第)?(0*)(\d{1,5})号/gu;
 
 export default defineRule({
   id: 'format/document-number',
@@ -51,15 +52,14 @@ export default defineRule({
   *check({ draft }): Iterable<Issue> {
     for (const { text } of proseBlocks(draft)) {
       for (const match of text.value.matchAll(NUMBER)) {
-        const [found, name, open, year, close, di, zeros, number] = match as unknown as string[];
+        const [found, open, year, close, di, zeros, number] = match as unknown as string[];
         if (open === '〔' && close === '〕' && !di && !zeros && !found?.includes('年')) continue;
         const tail = `〔${year}〕${number}号`;
-        const start = match.index + (name as string).length;
-        const range = sourceRange(text, start, match.index + match[0].length);
+        const range = sourceRange(text, match.index, match.index + match[0].length);
         yield {
           code: 'form',
           range,
-          data: { found: match[0].slice((name as string).length), mended: tail },
+          data: { found: match[0], mended: tail },
           edits: [safely(range, tail)],
         };
       }

@@ -87,11 +87,23 @@ function isChinese(value: string, at: number): boolean {
   const before = value[at - 1] ?? '';
   const after = value[at + 1] ?? '';
   if (mark === '.') return isStop(value, at);
-  if (mark === '(' || mark === ')')
-    return CHINESE.test(mark === '(' ? after : before) || CHINESE.test(mark === '(' ? before : after);
+  if (mark === '(' || mark === ')') return enclosesChinese(value, at);
   if (/\d/.test(before) && /\d/.test(after) && /[,:]/.test(mark)) return false;
   if (mark === ':' && value.startsWith('//', at + 1)) return false;
   return CHINESE.test(before) || CHINESE.test(after) || (after === ' ' && CHINESE.test(value[at + 2] ?? ''));
+}
+
+/** （连档案柜都摆在走廊里） takes full-width brackets, Word 2010(SP2) none. */
+function enclosesChinese(value: string, at: number): boolean {
+  const opens = value[at] === '(';
+  const partner = opens
+    ? value.slice(at + 1).search(/[)）]/) + at + 1
+    : value.slice(0, at).search(/[(（][^(（]*$/);
+  const alone = opens ? partner === at : partner < 0;
+  const inside = opens
+    ? value.slice(at + 1, alone ? at + 2 : partner)
+    : value.slice(alone ? at - 1 : partner + 1, at);
+  return CHINESE.test(inside);
 }
 
 /** A dot that ends a Chinese sentence; dots in a row are an ellipsis, one behind a digit may be a number's. */

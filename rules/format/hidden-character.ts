@@ -3,10 +3,9 @@ import { defineRule } from '../../src/linter/rule.ts';
 import { gathered, type Place, safely } from '../support/places.ts';
 
 /** Signs that take no room or turn the direction of the text, and control signs other than line ends and tabs. */
-const HIDDEN =
-  /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\u180e]|(?![\t\n\r])[\u0000-\u001f\u007f-\u009f]/g;
+const HIDDEN = /\p{Cf}|(?![\t\n\r])\p{Cc}/gu;
 /** Signs that stand where a letter was lost. */
-const LOST = /[\ufffd\ue000-\uf8ff]/g;
+const LOST = /\ufffd|\p{Co}/gu;
 
 export default defineRule({
   id: 'format/hidden-character',

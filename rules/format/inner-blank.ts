@@ -9,6 +9,7 @@ import { proseBlocks } from '../support/prose.ts';
 
 const CHINESE = '[\\p{Script=Han}，。、；：？！“”‘’（）《》【】〔〕…—]';
 const BLANK = '[ \\t\\u00a0\\u2002\\u2003\\u2009\\u3000]+';
+const ANY_BLANK = /[ \t\u00a0\u2002\u2003\u2009\u3000]/;
 const AMONG_CHINESE = new RegExp(`(?<=${CHINESE})${BLANK}(?=${CHINESE})`, 'gu');
 const BESIDE_DIGITS = new RegExp(
   `(?<=\\p{Script=Han})${BLANK}(?=[0-9０-９])|(?<=[0-9０-９%％])${BLANK}(?=\\p{Script=Han})`,
@@ -84,6 +85,7 @@ export default defineRule({
 });
 
 function blanks({ text }: Block, pattern: RegExp): (Place & { before: string; after: string })[] {
+  if (!ANY_BLANK.test(text.value)) return [];
   const from = numberingLength(text);
   return [...text.value.matchAll(pattern)]
     .filter(match => match.index >= from)

@@ -74,6 +74,7 @@ export default defineRule({
   *check({ draft }): Iterable<Issue> {
     for (const { text } of proseBlocks(draft)) {
       const { value } = text;
+      if (!/[一二两三四五六七八]、[二三四五六七八九]|\d[~～\-－—–]\d/.test(value)) continue;
       const quoted = quotedSpans(value);
       for (const match of value.matchAll(APPROXIMATE)) {
         // at the start of a paragraph 三、 is its number

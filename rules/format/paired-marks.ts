@@ -107,7 +107,9 @@ function* checkQuotes(block: Block): Iterable<Issue> {
       const mended = swap(block, mark.at, '“', next.opens ? next.at : -1);
       // the swap is certain only where it sets the whole paragraph right
       const certain =
-        next.opens && marks.every(({ opens }, j) => j === i || j === i + 1 || opens === (j % 2 === 0));
+        next.opens &&
+        marks.length % 2 === 0 &&
+        marks.every(({ opens }, j) => j === i || j === i + 1 || opens === (j % 2 === 0));
       yield {
         code: 'reversed',
         range: sourceRange(block.text, mark.at, next.at + 1),
@@ -167,6 +169,7 @@ function report(block: Block, code: string, at: number): Issue {
 
 function* checkBrackets(block: Block): Iterable<Issue> {
   const { value } = block.text;
+  if (!/[（(）)《》【】〔〕〈〉]/.test(value)) return;
   const open: { mark: string; at: number }[] = [];
   for (let at = numberingLength(block.text); at < value.length; at++) {
     const mark = wide(value[at] as string);

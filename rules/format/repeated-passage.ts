@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import type { Sentence } from '../../src/draft/model.ts';
+import type { Draft, Sentence } from '../../src/draft/model.ts';
 import { findRepeats, joinRuns, type RepeatedRun } from '../../src/language/similarity.ts';
 import { type Range, sourceOffset, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+
+const OWNER_WORDS = /责任|牵头|负责|时限|完成|长期坚持|检查方式|配合/g;
 
 const EARLIER = { zh: '前一处在这里', en: 'the earlier passage' };
 
@@ -71,9 +73,12 @@ export default defineRule({
   },
   *check({ draft }, { leastExact, leastNear, threshold }) {
     const sentences = draft.sections.flatMap(section => section.sentences);
+    const repeatable = ownerLines(draft);
     const passages = sentences.map(({ text }) => text.value);
     const repeats = findRepeats(passages, { threshold, minCharacters: Math.min(leastExact, leastNear) });
-    const sound = repeats.filter(({ exact, second }) => {
+    const sound = repeats.filter(({ exact, first, second }) => {
+      if (repeatable.has(sentences[first] as Sentence) && repeatable.has(sentences[second] as Sentence))
+        return false;
       const length = letters(passages[second] as string);
       return exact ? length >= leastExact : length >= leastNear;
     });
@@ -96,6 +101,16 @@ export default defineRule({
     }
   },
 });
+
+/** “责任单位：县委办公室；完成时限：2014年12月底前” may stand under measure after measure. */
+function ownerLines({ sections }: Draft): Set<Sentence> {
+  const measures = sections.filter(({ roles }) => roles.includes('measures'));
+  return new Set(
+    measures.flatMap(({ sentences }) =>
+      sentences.filter(({ text: { value } }) => (value.match(OWNER_WORDS)?.length ?? 0) >= 2),
+    ),
+  );
+}
 
 function letters(value: string): number {
   return value.replace(/[^\p{L}\p{N}]/gu, '').length;

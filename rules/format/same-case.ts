@@ -7,6 +7,12 @@ import { joinPairs, tellingNumbers, wordPairs } from '../support/shared-words.ts
 
 const EARLIER = { zh: '前一处在这里', en: 'told here before' };
 
+/** A feature that comes up in more tellings than this is the talk of two problems, no mark of one case. */
+const MOST_TELLINGS = 4;
+
+/** A number that does not come up by chance says as much as ten pairs of letters. */
+const NUMBER_WEIGHT = 10;
+
 /** One case as it is told. */
 interface Telling {
   readonly problem: Problem;
@@ -83,19 +89,34 @@ export default defineRule({
   },
   *check({ draft }, options) {
     const tellings = draft.problems.flatMap(tellingsOf);
-    const spread = spreadOf(tellings);
+    const meetings = meetingsOf(tellings);
+    const best = new Map<number, Found>();
+    for (const meeting of meetings) {
+      const found = judge(tellings, meeting, draft.problems.length, options);
+      if (found && found.score > (best.get(meeting.later)?.score ?? 0)) best.set(meeting.later, found);
+    }
+    if (best.size === 0) return;
+    // what is copied outright is told by the rule on repeated passages
     const copied = copies(tellings);
-    for (const [i, later] of tellings.entries()) {
-      let best: { issue: Issue; score: number } | null = null;
-      for (const [j, earlier] of tellings.slice(0, i).entries()) {
-        if (earlier.problem === later.problem || copied.has(`${j} ${i}`)) continue;
-        const found = compare(earlier, later, spread, draft.problems.length, options);
-        if (found && found.score > (best?.score ?? 0)) best = found;
-      }
-      if (best) yield best.issue;
+    for (const { issue, meeting } of best.values()) {
+      if (!copied.has(`${meeting.earlier} ${meeting.later}`)) yield issue;
     }
   },
 });
+
+/** Two tellings under different problems, with what stands in these two problems alone. */
+interface Meeting {
+  readonly earlier: number;
+  readonly later: number;
+  readonly pairs: Set<string>;
+  readonly numbers: string[];
+}
+
+interface Found {
+  readonly issue: Issue;
+  readonly meeting: Meeting;
+  readonly score: number;
+}
 
 function tellingsOf(problem: Problem): Telling[] {
   return problem.examples.map(({ text }) => ({
@@ -107,15 +128,29 @@ function tellingsOf(problem: Problem): Telling[] {
   }));
 }
 
-/** In how many problems each pair of letters and each number stands. */
-function spreadOf(tellings: readonly Telling[]): Map<string, number> {
-  const problems = new Map<string, Set<Problem>>();
-  for (const { problem, pairs, numbers } of tellings) {
-    for (const feature of [...pairs, ...numbers]) {
-      problems.set(feature, (problems.get(feature) ?? new Set()).add(problem));
+/** Goes by features, not by pairs of tellings: few features stand in just two problems. */
+function meetingsOf(tellings: readonly Telling[]): Meeting[] {
+  const places = new Map<string, number[]>();
+  tellings.forEach(({ pairs, numbers }, i) => {
+    for (const feature of pairs) places.set(feature, [...(places.get(feature) ?? []), i]);
+    for (const feature of numbers) places.set(feature, [...(places.get(feature) ?? []), i]);
+  });
+  const meetings = new Map<string, Meeting>();
+  for (const [feature, found] of places) {
+    if (found.length < 2 || found.length > MOST_TELLINGS) continue;
+    if (new Set(found.map(i => tellings[i]?.problem)).size !== 2) continue;
+    for (const later of found) {
+      for (const earlier of found) {
+        if (earlier >= later || tellings[earlier]?.problem === tellings[later]?.problem) continue;
+        const key = `${earlier} ${later}`;
+        const meeting = meetings.get(key) ?? { earlier, later, pairs: new Set<string>(), numbers: [] };
+        meetings.set(key, meeting);
+        if (/\d/.test(feature)) meeting.numbers.push(feature);
+        else meeting.pairs.add(feature);
+      }
     }
   }
-  return new Map([...problems].map(([feature, set]) => [feature, set.size]));
+  return [...meetings.values()].sort((a, b) => a.later - b.later || a.earlier - b.earlier);
 }
 
 /** Pairs that are copied outright: the rule on repeated passages tells them. */
@@ -129,25 +164,24 @@ function copies(tellings: readonly Telling[]): Set<string> {
   );
 }
 
-function compare(
-  earlier: Telling,
-  later: Telling,
-  spread: ReadonlyMap<string, number>,
+function judge(
+  tellings: readonly Telling[],
+  meeting: Meeting,
   problems: number,
   options: { leastWords: number; leastShare: number },
-): { issue: Issue; score: number } | null {
-  const shared = new Set([...later.pairs].filter(pair => earlier.pairs.has(pair) && spread.get(pair) === 2));
-  const words = joinPairs(later.value, shared);
-  const numbers = [...later.numbers].filter(
-    number => earlier.numbers.has(number) && spread.get(number) === 2,
-  );
-  if (words.length === 0) return null;
-  const weight = shared.size * Math.log(problems / 2);
+): Found | null {
+  const earlier = tellings[meeting.earlier] as Telling;
+  const later = tellings[meeting.later] as Telling;
+  const { pairs, numbers } = meeting;
+  if (pairs.size === 0 || (numbers.length === 0 && pairs.size < options.leastWords)) return null;
+  const words = joinPairs(later.value, pairs);
+  const weight = pairs.size * Math.log(problems / 2);
   const share = weight / Math.sqrt(earlier.pairs.size * later.pairs.size);
   const byNumbers = numbers.length > 0;
   if (!byNumbers && (words.length < options.leastWords || share < options.leastShare)) return null;
   return {
-    score: weight + 10 * numbers.length,
+    meeting,
+    score: weight + NUMBER_WEIGHT * numbers.length,
     issue: {
       code: byNumbers ? 'numbers' : 'words',
       // shared words alone leave it to a person

@@ -1,5 +1,6 @@
-import { type Candidate, dropContents, findCandidates } from '../../src/draft/candidates.ts';
+import type { Candidate } from '../../src/draft/candidates.ts';
 import type { Block, Draft, Heading, Numbering, NumberStyle } from '../../src/draft/model.ts';
+import { candidatesOf } from './candidates.ts';
 
 /** A line that begins with a number, as the rules on numbering see it. */
 export interface NumberedLine {
@@ -47,8 +48,7 @@ export function readNumberRuns(draft: Draft): NumberRun[] {
   const runs: NumberRun[] = [];
   const stack: Level[] = [];
   const lastOf = new Map<string, number>();
-  const { candidates } = dropContents(findCandidates(draft.blocks), draft.blocks);
-  for (const candidate of candidates) {
+  for (const candidate of candidatesOf(draft)) {
     const line = numberedLine(candidate);
     if (line) {
       const run = place(line, stack, lastOf);

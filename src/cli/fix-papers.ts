@@ -9,7 +9,6 @@ import type { Paper } from './find-papers.ts';
 import type { LintPlan } from './lint-plan.ts';
 import { note } from './notes.ts';
 import type { Run } from './run.ts';
-import { type Door, paint } from './terminal.ts';
 
 /** Mends papers, on the disk or only for show. */
 export interface Fixer {
@@ -64,20 +63,6 @@ function save({ file }: Paper, source: Source, text: string, cwd: string): Failu
 
 function patchOf({ path, text }: Source, fixed: string): string {
   const patch = createTwoFilesPatch(path, path, text, fixed, '', '', { context: 1 });
-  // the package's own ruled line says nothing
-  return patch.replace(/^=+\n/, '');
-}
-
-/** Colours a unified diff by its lines. */
-export function paintDiff(door: Door, diff: string): string {
-  if (!door.color) return diff;
-  return diff
-    .split('\n')
-    .map(line => {
-      if (/^(?:---|\+\+\+)/.test(line)) return paint(door, 'bold', line);
-      if (line.startsWith('+')) return paint(door, 'green', line);
-      if (line.startsWith('-')) return paint(door, 'red', line);
-      return line.startsWith('@@') ? paint(door, 'cyan', line) : line;
-    })
-    .join('\n');
+  // the package's own two lines above the diff say nothing
+  return patch.slice(patch.indexOf('--- '));
 }

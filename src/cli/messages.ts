@@ -95,7 +95,7 @@ export const MESSAGES = {
     zh: '标准输入的内容无法写回，请用 --fix-dry-run 查看改动。',
     en: 'Standard input cannot be written back; use --fix-dry-run to see the changes.',
   },
-  decoded: { zh: '{path}：按 {encoding} 编码读取。', en: '{path}: read as {encoding}.' },
+  decoded: { zh: '{path}：按{encoding}编码读取。', en: '{path}: read as {encoding}.' },
   written: { zh: '已写出 {path}。', en: 'Wrote {path}.' },
   fixed: { zh: '{path}：改了 {count} 处。', en: '{path}: {count} place(s) mended.' },
   fixable: {
@@ -125,6 +125,7 @@ export const MESSAGES = {
   },
   initHint: { zh: '用 duizhao config 查看生效的设置。', en: 'duizhao config shows the settings in force.' },
   noFindingThere: { zh: '{path} 第 {line} 行没有发现问题。', en: 'There is no finding on line {line} of {path}.' },
+  noLine: { zh: '请写上行号，例如 {path}:27。', en: 'Add the number of a line, such as {path}:27.' },
   noSuchLine: { zh: '{path} 只有 {count} 行。', en: '{path} has only {count} line(s).' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -1,5 +1,5 @@
 import { fill, inLanguage, type Language, type Localized } from '../config/localized.ts';
-import { type CountByKind, countFor, type Kind, type Profile, type ProfileSection } from '../config/profile.ts';
+import { type CountByKind, countFor, type Kind, KINDS, type Profile, type ProfileSection } from '../config/profile.ts';
 import { safeJson, visible } from '../report/escape.ts';
 import { basisText, kindName } from '../report/names.ts';
 import { renderTable } from '../report/table.ts';
@@ -12,7 +12,6 @@ import { paint } from './terminal.ts';
 const TEXT = {
   id: { zh: '编号', en: 'id' },
   title: { zh: '专题', en: 'profile' },
-  kinds: { zh: '材料', en: 'papers' },
   counts: { zh: '问题（班子/个人）', en: 'problems (team/member)' },
   basis: { zh: '依据', en: 'basis' },
   marks: {
@@ -61,24 +60,15 @@ function summaryOf({ id, title, kinds, years, counts, basis }: Profile) {
 
 function listProfiles(profiles: readonly Profile[], { language, terminal }: Run): string[] {
   const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
-  const columns = (['id', 'title', 'kinds', 'counts', 'basis'] as const).map(key => ({
-    title: text(key),
-    align: 'left' as const,
-    ...(key === 'title' ? { most: Math.max(24, terminal.width - 56) } : {}),
-  }));
+  const columns = (['id', 'counts', 'basis', 'title'] as const).map(key => ({ title: text(key), align: 'left' as const }));
   const rows = profiles.map(({ id, title, kinds, counts, basis }) => [
     { text: id, paint: (value: string) => paint(terminal.out, 'bold', value) },
-    { text: visible(inLanguage(title, language)) },
-    { text: kindNames(kinds, language) },
-    { text: kinds.map(kind => counts.problems[kind] ?? '–').join('/') },
+    { text: KINDS.map(kind => (kinds.includes(kind) ? (counts.problems[kind] ?? '?') : '–')).join(' / ') },
     { text: basis.mark },
+    { text: visible(inLanguage(title, language)) },
   ]);
   const head = (value: string): string => paint(terminal.out, 'dim', value);
   return [...renderTable(columns, rows, { indent: 0, head }), '', text('marks'), text('more')];
-}
-
-function kindNames(kinds: readonly Kind[], language: Language): string {
-  return kinds.map(kind => kindName(language, kind)).join(inLanguage(TEXT.comma, language));
 }
 
 function describeProfile(profile: Profile, { language, terminal }: Run): string[] {

@@ -5,11 +5,12 @@ import type { Failure } from '../source/source.ts';
 import { writeOutput } from '../source/write.ts';
 import type { Report } from '../verdict/report.ts';
 import type { LintOptions } from './commands/lint.ts';
-import { type Fixer, paintDiff } from './fix-papers.ts';
+import type { Fixer } from './fix-papers.ts';
 import type { LintPlan } from './lint-plan.ts';
 import { say } from './messages.ts';
 import { note } from './notes.ts';
 import type { Run } from './run.ts';
+import { paintDiff } from './paint-diff.ts';
 import { paint } from './terminal.ts';
 
 /** Writes every report where it belongs; gives what could not be written. */
@@ -26,7 +27,9 @@ export async function writeReports(
   if (dry) out.write(paintDiff(out, fixer.diff));
   let said = false;
   for (const { format, file } of plan.outputs) {
-    if (dry && file === null) continue;
+    // nothing but failures is an error message, and no report
+    const empty = format === 'stylish' && report.drafts.length === 0;
+    if (file === null && (dry || empty)) continue;
     const reporter = await REPORTERS[format]?.();
     if (!reporter) throw new Error(`no reporter ${format}`);
     const text = reporter(report, reportOptions(run, plan, options, file));
@@ -37,7 +40,7 @@ export async function writeReports(
     }
     const failure = writeOutput(file, text, run.cwd);
     if (failure) unwritten.push(failure);
-    else note(run, plan, 'written', { path: file });
+    else if (!file.startsWith('/dev/')) note(run, plan, 'written', { path: file });
   }
   sayFailures(run, said ? unwritten : [...report.failures, ...unwritten], plan);
   if (!said) await sayTables(run, report, plan, options);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
 import type { Localized } from './localized.ts';
 import { nearest } from './nearest.ts';
-import { type PathKey, unknownKey, type YamlFile } from './yaml-file.ts';
+import { MAX_PROBLEMS, type PathKey, unknownKey, type YamlFile } from './yaml-file.ts';
 
 /**
  * Data of a file, checked against its schema.
@@ -10,21 +10,49 @@ import { type PathKey, unknownKey, type YamlFile } from './yaml-file.ts';
  * @throws ConfigError that places every fault by line and column
  */
 export function checkFile<S extends v.GenericSchema>(schema: S, file: YamlFile): v.InferOutput<S> {
-  if (!isMapping(file.data)) {
-    throw new ConfigError([
-      file.problem([], 'value', {
-        zh: '应当由“键: 值”各行组成（半角冒号，后面空一格）。',
-        en: 'Expected lines of “key: value” (an ASCII colon and a blank).',
-      }),
-    ]);
-  }
-  const result = v.safeParse(schema, file.data);
+  if (!isMapping(file.data)) throw new ConfigError([file.problem([], 'value', NO_MAPPING)]);
+  const lists = listsForMappings(schema as AnySchema, file.data, []);
+  if (lists.length > 0)
+    throw new ConfigError(lists.slice(0, MAX_PROBLEMS).map(path => file.problem(path, 'value', NO_MAPPING)));
+  const result = v.safeParse(schema, file.data, { abortPipeEarly: true });
   if (result.success) return result.output;
-  throw new ConfigError(result.issues.flatMap(deepest).map(issue => problemOf(issue, schema, file)));
+  const issues = result.issues.flatMap(deepest).slice(0, MAX_PROBLEMS);
+  throw new ConfigError(issues.map(issue => problemOf(issue, schema, file)).sort(inOrder));
 }
+
+const NO_MAPPING: Localized = {
+  zh: '应当由“键: 值”各行组成（半角冒号，后面空一格）。',
+  en: 'Expected lines of “key: value” (an ASCII colon and a blank).',
+};
 
 function isMapping(data: unknown): boolean {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function inOrder(a: ConfigProblem, b: ConfigProblem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/** Places where a list stands in for a mapping: the schemas take a list for an object without members. */
+function listsForMappings(schema: AnySchema, data: unknown, path: readonly PathKey[]): PathKey[][] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (Array.isArray(data) && takesMapping(schema) && !takesList(schema)) return [[...path]];
+  return Object.entries(data).flatMap(([key, value]) => {
+    const inner = stepInto(schema, key);
+    return inner ? listsForMappings(inner, value, [...path, Array.isArray(data) ? Number(key) : key]) : [];
+  });
+}
+
+function takesMapping(schema: AnySchema): boolean {
+  if (schema.wrapped) return takesMapping(schema.wrapped);
+  if (schema.type === 'union') return (schema.options as AnySchema[]).some(takesMapping);
+  return schema.entries !== undefined || schema.type === 'record';
+}
+
+function takesList(schema: AnySchema): boolean {
+  if (schema.wrapped) return takesList(schema.wrapped);
+  if (schema.type === 'union') return (schema.options as AnySchema[]).some(takesList);
+  return schema.type === 'array' || schema.type === 'unknown';
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -78,6 +106,8 @@ function shorten(value: string): string {
   return value.length > 60 ? `${value.slice(0, 60)}…` : value;
 }
 
+const MAPPING: Localized = { zh: '“键: 值”各行', en: 'lines of “key: value”' };
+
 const KINDS_OF_VALUES: Readonly<Record<string, Localized>> = {
   string: { zh: '文字', en: 'text' },
   non_empty: { zh: '文字，不能为空', en: 'text that is not empty' },
@@ -85,8 +115,8 @@ const KINDS_OF_VALUES: Readonly<Record<string, Localized>> = {
   integer: { zh: '整数', en: 'a whole number' },
   boolean: { zh: ' true 或 false', en: 'true or false' },
   array: { zh: '列表', en: 'a list' },
-  record: { zh: '“键: 值”各行', en: 'lines of “key: value”' },
-  strict_object: { zh: '“键: 值”各行', en: 'lines of “key: value”' },
+  record: MAPPING,
+  strict_object: MAPPING,
   regex: { zh: '小写字母、数字和连字符', en: 'lower-case letters, digits and hyphens' },
 };
 

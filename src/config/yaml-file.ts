@@ -29,8 +29,11 @@ export interface YamlFile {
 
 export type PathKey = string | number;
 
+/** Nobody reads more of them at a time. */
+export const MAX_PROBLEMS = 20;
+
 /** Far above any honest file, far below what costs time. */
-const LIMITS = { bytes: 256 * 1024, aliases: 50, depth: 16, problems: 20 } as const;
+const LIMITS = { bytes: 64 * 1024, aliases: 50, depth: 16 } as const;
 
 /**
  * Reads a YAML file of ours: strict, bounded in size, aliases and depth, without tags or doubled keys.
@@ -43,7 +46,7 @@ export function readYaml(path: string, cwd: string): YamlFile {
   const text = textOf(path, name, cwd);
   const lines = new LineCounter();
   const document = parse(text, name, lines);
-  const faults = [...document.errors, ...document.warnings].slice(0, LIMITS.problems);
+  const faults = [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS);
   if (faults.length > 0) {
     throw new ConfigError(
       faults.map(({ pos, code, message }) => at(name, lines, pos[0], yamlFault(code, firstLine(message)))),
@@ -74,6 +77,8 @@ function textOf(path: string, name: string, cwd: string): string {
 }
 
 function parse(text: string, name: string, lines: LineCounter): Document.Parsed {
+  const tooDeep = new ConfigError([{ file: name, line: null, column: null, message: TOO_DEEP }]);
+  if (openBrackets(text) > MAX_OPEN_BRACKETS) throw tooDeep;
   try {
     return parseDocument(text, {
       lineCounter: lines,
@@ -83,9 +88,21 @@ function parse(text: string, name: string, lines: LineCounter): Document.Parsed 
     });
   } catch (error) {
     // the parser calls itself for each level
-    if (!(error instanceof RangeError)) throw error;
-    throw new ConfigError([{ file: name, line: null, column: null, message: TOO_DEEP }]);
+    throw error instanceof RangeError ? tooDeep : error;
   }
+}
+
+/** More than stand in any quoted text; the parser takes seconds over thousands. */
+const MAX_OPEN_BRACKETS = 200;
+
+function openBrackets(text: string): number {
+  let open = 0;
+  let most = 0;
+  for (const bracket of text.match(/[[\]{}]/g) ?? []) {
+    open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+    most = Math.max(most, open);
+  }
+  return most;
 }
 
 const TOO_DEEP: Localized = {

@@ -10,6 +10,7 @@ const PIPE = 124;
 const BACKSLASH = 92;
 const COLON = 58;
 const DASH = 45;
+const EQUALS = 61;
 
 const BLOCK_TAGS =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
@@ -68,6 +69,7 @@ export function isBreak(text: string, start: number, end: number): boolean {
 /** 1 for a line of `=`, 2 for a line of `-`, else 0. */
 export function underlineDepth(text: string, start: number, end: number): 0 | 1 | 2 {
   const mark = text.charCodeAt(start);
+  if (mark !== DASH && mark !== EQUALS) return 0;
   let at = start;
   while (at < end && text.charCodeAt(at) === mark) at++;
   while (at < end && isBlank(text.charCodeAt(at))) at++;

@@ -39,7 +39,7 @@ function labelEnd(value: string, start: number): number {
     const c = value[i] as string;
     if (c === '[') return -1;
     if (c === ']') return filled ? i + 1 : -1;
-    if (!/\s/.test(c)) filled = true;
+    if (!/[ \t\n]/.test(c)) filled = true;
     if (c === '\\' && /[[\]\\]/.test(value[i + 1] ?? '')) i++;
   }
   return -1;

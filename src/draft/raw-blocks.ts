@@ -1,18 +1,28 @@
 import type { Range } from '../language/text.ts';
+import {
+  closesFence,
+  type Fence,
+  fenceAt,
+  hashDepth,
+  hashTitle,
+  headColumns,
+  htmlAt,
+  isBreak,
+  listMarkAt,
+  ruleColumns,
+  trimEnd,
+  underlineDepth,
+} from './line-starts.ts';
+import { skipDefinitions } from './link-definitions.ts';
 
-/**
- * Leaf blocks of a Markdown text, found line by line without building a tree.
- *
- * The borders are those of CommonMark with tables (a differential test holds them against remark), because a draft
- * must look the same here and in any Markdown viewer. remark itself is some thirty times slower, and needs
- * no part in reading a draft.
- */
+/** A leaf block of a Markdown text. */
 export interface RawBlock {
   readonly type: 'heading' | 'paragraph' | 'quote' | 'code' | 'table' | 'html' | 'break';
+  /** From the first character to the last, blanks and a list marker left out. */
   readonly range: Range;
-  /** Heading depth 1-6; for text inside lists the nesting depth from 1; else 0. */
+  /** Heading depth 1-6; for paragraphs and indented code inside lists the nesting depth from 1; else 0. */
   readonly depth: number;
-  /** For the first paragraph of a list item: its marker. */
+  /** For the first block of a list item: its marker; the innermost one where items open into one another. */
   readonly marker: ItemMarker | null;
   /** The slices that hold text, one a line, container prefixes and heading marks left out. */
   readonly slices: readonly Range[];
@@ -26,388 +36,452 @@ export interface ItemMarker {
   readonly range: Range;
 }
 
-interface Line extends Range {
-  /** First character that is neither blank nor tab. */
-  readonly text: number;
-  /** Columns of indentation, tabs to the next fourth. */
-  readonly indent: number;
+/** Deeper nesting is read as text: no paper has it, and every line must be held against every open container. */
+const DEEPEST = 32;
+
+/**
+ * Leaf blocks of a Markdown text from offset `from` to its end, found line by line without building a tree.
+ *
+ * The borders are those of CommonMark with tables as remark reads them (a differential test holds them against it),
+ * because a draft must look the same here and in any Markdown viewer. remark itself is some hundred times slower.
+ * A quotation is one block whatever it holds, lazy lines included; an empty list item is a paragraph without slices; link
+ * definitions hold no text and give no block. Time is linear in the length of the text.
+ */
+export function scanBlocks(text: string, from = 0): RawBlock[] {
+  const scan = new Scan(text);
+  let start = from;
+  let feed = text.indexOf('\n', from);
+  let carriage = text.indexOf('\r', from);
+  while (start < text.length) {
+    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start);
+    if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
+    const byCarriage = carriage >= 0 && (feed < 0 || carriage < feed);
+    const end = byCarriage ? carriage : feed < 0 ? text.length : feed;
+    readLine(scan, start, end);
+    start = byCarriage && feed === end + 1 ? end + 2 : end + 1;
+  }
+  endLeaf(scan);
+  leave(scan, 0);
+  return scan.blocks;
 }
 
 interface Container {
-  readonly contentIndent: number;
+  readonly quote: boolean;
+  /** What items of one list share; 0 for quotations. */
+  readonly mark: number;
+  /** Columns that a line must be indented to belong to the item. */
+  size: number;
+  /** The item began with an empty line; another one ends it. */
+  emptyStart: boolean;
+  ended: boolean;
+  /** The item's marker, until its first block takes it. */
+  marker: ItemMarker | null;
 }
 
-const ATX = /^(#{1,6})(?:[ \t]+|$)/;
-const FENCE = /^(`{3,}|~{3,})([^\n]*)$/;
-const BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const SETEXT = /^(?:=+|-+)[ \t]*$/;
-const BULLET = /^([-+*])(?=[ \t]|$)/;
-const ORDERED = /^(\d{1,9})([.)])(?=[ \t]|$)/;
-const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-const HTML_BLOCK =
-  /^<(?:!--|\?|![A-Za-z]|!\[CDATA\[|\/?(?:address|article|aside|blockquote|body|br|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
-
-/** Scans `text` from offset `from` to its end. */
-export function scanBlocks(text: string, from = 0): RawBlock[] {
-  return new Scanner(text, from).run();
+interface Leaf {
+  readonly type: 'paragraph' | 'fenced' | 'indented' | 'table' | 'html';
+  readonly start: number;
+  end: number;
+  readonly slices: Range[];
+  readonly fence: Fence | null;
+  readonly closer: RegExp | null;
+  /** Whether a paragraph's last line could be the head of a table. */
+  mayHead: boolean;
 }
 
-class Scanner {
-  private readonly text: string;
-  private readonly lines: Line[];
-  private readonly blocks: RawBlock[] = [];
-  private containers: Container[] = [];
-  private open: {
-    slices: Range[];
-    start: number;
-    depth: number;
-    marker: ItemMarker | null;
-    quote: boolean;
-  } | null = null;
+class Scan {
+  readonly text: string;
+  readonly blocks: RawBlock[] = [];
+  readonly containers: Container[] = [];
+  leaf: Leaf | null = null;
+  /** The outermost open quotation: where it starts and ends, its first block, the containers around it. */
+  quote: { readonly start: number; end: number; readonly first: number; readonly depth: number } | null =
+    null;
+  /** The line at hand: its end, the column up to which containers took it, and its next character but blanks. */
+  end = 0;
+  column = 0;
+  next = 0;
+  nextColumn = 0;
 
-  constructor(text: string, from: number) {
+  constructor(text: string) {
     this.text = text;
-    this.lines = readLines(text, from);
   }
+}
 
-  run(): RawBlock[] {
-    for (let i = 0; i < this.lines.length; ) i = this.line(i);
-    this.closeParagraph();
-    return this.blocks;
+const INDENTED = 4;
+
+/** ASCII characters with which something other than plain text can start. */
+const STARTS = new Uint8Array(128);
+for (const c of '#*-_`~<=>|:+0123456789') STARTS[c.charCodeAt(0)] = 1;
+
+function isPlain(code: number): boolean {
+  return code > 127 || STARTS[code] === 0;
+}
+
+function readLine(scan: Scan, start: number, end: number): void {
+  scan.end = end;
+  skipIndent(scan, start, 0);
+  const kept = keepContainers(scan);
+  const { containers, leaf } = scan;
+  const complete = kept === containers.length;
+  const closed = complete && (leaf?.type === 'fenced' || leaf?.type === 'html');
+  // remark lets indented code stand in the way of a list as a paragraph does
+  const interrupting = complete && (leaf?.type === 'paragraph' || leaf?.type === 'indented');
+  const opened = !closed && openContainers(scan, kept, interrupting);
+  readLeaf(scan, opened ? containers.length : kept);
+  if (scan.quote) scan.quote.end = trimEnd(scan.text, start, end);
+}
+
+/** Moves to the first character from `at` on that is no blank; `column` is where `at` stands. */
+function skipIndent(scan: Scan, at: number, column: number): void {
+  const { text, end } = scan;
+  let next = at;
+  let nextColumn = column;
+  for (; next < end; next++) {
+    const code = text.charCodeAt(next);
+    if (code === 32) nextColumn++;
+    else if (code === 9) nextColumn += 4 - (nextColumn & 3);
+    else break;
   }
+  scan.column = column;
+  scan.next = next;
+  scan.nextColumn = nextColumn;
+}
 
-  /** Reads the block that starts at line `i`, or adds the line to the open paragraph; gives the next line. */
-  private line(i: number): number {
-    const line = this.lines[i] as Line;
-    if (line.text === line.end) {
-      this.closeParagraph();
-      return i + 1;
+/** How many of the open containers the line belongs to; a new item of an open list takes the place of the old one. */
+function keepContainers(scan: Scan): number {
+  const { containers } = scan;
+  let kept = 0;
+  for (; kept < containers.length; kept++) {
+    const container = containers[kept] as Container;
+    const indent = scan.nextColumn - scan.column;
+    if (container.quote) {
+      if (indent >= INDENTED || !takeQuoteMark(scan)) break;
+    } else if (scan.next === scan.end) {
+      container.ended ||= container.emptyStart;
+      scan.column += Math.min(container.size, indent);
+    } else {
+      const inside = !container.ended && indent >= container.size;
+      container.ended = false;
+      container.emptyStart = false;
+      if (!inside) return nextItem(scan, kept, container.mark) ? kept + 1 : kept;
+      scan.column += container.size;
     }
-    let content = line.text;
-    let indent = line.indent;
-    // how many of the open list items does the line still belong to?
-    let kept = 0;
-    while (kept < this.containers.length && indent >= (this.containers[kept] as Container).contentIndent)
-      kept++;
-    const lazy = kept < this.containers.length && this.open !== null;
-    const base = kept > 0 ? (this.containers[kept - 1] as Container).contentIndent : 0;
-    if (indent - base >= 4 && !this.open) {
-      this.leave(kept);
-      return this.indentedCode(i, base);
+  }
+  return kept;
+}
+
+function takeQuoteMark(scan: Scan): boolean {
+  if (scan.next === scan.end || scan.text[scan.next] !== '>') return false;
+  skipIndent(scan, scan.next + 1, scan.nextColumn + 1);
+  if (scan.nextColumn > scan.column) scan.column++;
+  return true;
+}
+
+function nextItem(scan: Scan, kept: number, mark: number): boolean {
+  const item = readItem(scan, false, mark);
+  if (!item) return false;
+  endLeaf(scan);
+  leave(scan, kept);
+  scan.containers.push(item);
+  return true;
+}
+
+/** Opens the containers that start on the line; the first of them ends what is open below `kept`. */
+function openContainers(scan: Scan, kept: number, interrupting: boolean): boolean {
+  const { containers } = scan;
+  let opened = false;
+  for (;;) {
+    const at = scan.next;
+    if (at === scan.end || scan.nextColumn - scan.column >= INDENTED) return opened;
+    if (isPlain(scan.text.charCodeAt(at)) || (opened ? containers.length : kept) >= DEEPEST) return opened;
+    const quote = takeQuoteMark(scan);
+    const container = quote
+      ? { quote, mark: 0, size: 0, emptyStart: false, ended: false, marker: null }
+      : readItem(scan, interrupting, 0);
+    if (!container) return opened;
+    if (!opened) {
+      endLeaf(scan);
+      leave(scan, kept);
     }
-    const starts = indent - base < 4;
-    let marker: ItemMarker | null = null;
-    if (starts) {
-      for (let found = this.readMarker(content, line.end, kept); found && this.isItem(found, kept); ) {
-        this.closeParagraph();
-        this.leave(kept);
-        marker = found.marker;
-        this.containers.push({ contentIndent: indent + found.width });
-        kept++;
-        indent += found.width;
-        content = found.content;
-        if (content >= line.end) {
-          this.push('paragraph', { start: marker.range.start, end: line.end }, [], kept, marker);
-          return i + 1;
-        }
-        found = this.readMarker(content, line.end, kept);
-      }
-      const special = this.special(i, { start: content, end: line.end }, kept, marker);
-      if (special !== null) return special;
-    }
-    if (!lazy) this.leave(kept);
-    this.addToParagraph({ start: content, end: line.end }, marker, this.containers.length);
-    return i + 1;
+    opened = true;
+    if (quote && !scan.quote)
+      scan.quote = { start: at, end: at, first: scan.blocks.length, depth: containers.length };
+    containers.push(container);
   }
+}
 
-  /** Blocks that start on a line by their own first characters; `null` where the line is ordinary text. */
-  private special(i: number, range: Range, kept: number, marker: ItemMarker | null): number | null {
-    const value = this.text.slice(range.start, range.end).trimEnd();
-    const setext =
-      this.open && !this.open.quote && !marker && kept === this.containers.length && SETEXT.test(value);
-    if (setext) return this.closeSetext(range.end, value[0] === '=' ? 1 : 2, i);
-    if (BREAK.test(value)) return this.simple('break', range, [], 0, kept, i);
-    const atx = ATX.exec(value);
-    if (atx) {
-      const slice = trimAtx(this.text, range.start + atx[0].length, range.start + value.length);
-      return this.simple('heading', range, [slice], (atx[1] as string).length, kept, i);
-    }
-    const fence = FENCE.exec(value);
-    if (fence && !((fence[1] as string)[0] === '`' && (fence[2] as string).includes('`'))) {
-      return this.fenced(i, range.start, fence[1] as string, kept);
-    }
-    if (value[0] === '>') return this.quote(i, range, kept);
-    if (HTML_BLOCK.test(value)) return this.html(i, range.start, value, kept);
-    const next = this.lines[i + 1];
-    if (!this.open && value.includes('|') && next && this.isTableRule(value, next))
-      return this.table(i, range, kept);
-    return null;
+/** Reads a list marker; `mark` is that of the list it must belong to, or 0. */
+function readItem(scan: Scan, interrupting: boolean, mark: number): Container | null {
+  const { text, next: start, end } = scan;
+  const indent = scan.nextColumn - scan.column;
+  if (indent >= INDENTED) return null;
+  const found = listMarkAt(text, start, end);
+  if (!found || (mark !== 0 && found.mark !== mark)) return null;
+  const { ordered, value, width } = found;
+  const empty = trimEnd(text, start + width, end) === start + width;
+  // what interrupts a paragraph must hold text and, where it is numbered, be a plain 1
+  if (interrupting && (empty || (ordered && (value !== 1 || width !== 2)))) return null;
+  skipIndent(scan, start + width, scan.nextColumn + width);
+  const blanks = scan.nextColumn - scan.column;
+  // more than four blanks: the item begins with indented code, one blank belongs to the marker
+  const taken = empty || blanks > INDENTED ? 1 : blanks;
+  if (!empty) scan.column += taken;
+  return {
+    quote: false,
+    mark: found.mark,
+    size: indent + width + taken,
+    emptyStart: empty,
+    ended: false,
+    marker: { ordered, value, range: { start, end: start + width } },
+  };
+}
+
+/** Adds the line to the open leaf or starts a new one; a line outside of a container may still go on its paragraph. */
+function readLeaf(scan: Scan, kept: number): void {
+  const blank = scan.next === scan.end;
+  const { leaf } = scan;
+  const lazy = kept < scan.containers.length;
+  if (lazy && (blank || leaf?.type !== 'paragraph')) {
+    endLeaf(scan);
+    leave(scan, kept);
   }
-
-  private simple(
-    type: RawBlock['type'],
-    range: Range,
-    slices: Range[],
-    depth: number,
-    kept: number,
-    i: number,
-  ): number {
-    this.closeParagraph();
-    this.leave(kept);
-    this.push(type, range, slices, depth, null);
-    return i + 1;
+  if (blank) readBlank(scan);
+  else if (scan.leaf?.type === 'paragraph') readParagraphLine(scan, scan.leaf, kept);
+  else if (!goOn(scan)) {
+    startLeaf(scan);
+    if (lazy) startOutside(scan, leaf);
   }
+}
 
-  private closeSetext(end: number, depth: number, i: number): number {
-    const open = this.open as NonNullable<typeof this.open>;
-    this.open = null;
-    this.blocks.push({
-      type: 'heading',
-      range: { start: open.start, end },
-      depth,
-      marker: null,
-      slices: open.slices,
-      setext: true,
-    });
-    return i + 1;
-  }
+/** Two turns of remark's on a line that fell out of a container: code ends on it, and after a table it heads no other. */
+function startOutside(scan: Scan, before: Leaf | null): void {
+  if (scan.leaf?.type === 'indented') endLeaf(scan);
+  else if (scan.leaf && before?.type === 'table') scan.leaf.mayHead = false;
+}
 
-  private fenced(i: number, start: number, fence: string, kept: number): number {
-    this.closeParagraph();
-    this.leave(kept);
-    const base = kept > 0 ? (this.containers[kept - 1] as Container).contentIndent : 0;
-    const closing = new RegExp(`^\\${fence[0]}{${fence.length},}[ \\t]*$`);
-    let j = i + 1;
-    let end = (this.lines[i] as Line).end;
-    for (; j < this.lines.length; j++) {
-      const line = this.lines[j] as Line;
-      const blank = line.text === line.end;
-      if (!blank && line.indent < base) break;
-      if (!blank) end = line.end;
-      if (line.indent - base < 4 && closing.test(this.text.slice(line.text, line.end))) {
-        j++;
-        break;
-      }
-    }
-    this.push('code', { start, end }, [], 0, null);
-    return j;
-  }
+function readBlank(scan: Scan): void {
+  const type = scan.leaf?.type;
+  if (type === 'paragraph' || type === 'table' || (type === 'html' && !scan.leaf?.closer)) endLeaf(scan);
+}
 
-  private indentedCode(i: number, base: number): number {
-    let j = i;
-    let end = (this.lines[i] as Line).end;
-    for (; j < this.lines.length; j++) {
-      const line = this.lines[j] as Line;
-      if (line.text === line.end) continue;
-      if (line.indent - base < 4) break;
-      end = line.end;
-    }
-    const slices = this.lines
-      .slice(i, j)
-      .filter(line => line.text < line.end)
-      .map(({ text, end: to }) => ({ start: text, end: to }));
-    this.push('code', { start: (this.lines[i] as Line).text, end }, slices, -1, null);
-    return j;
-  }
-
-  private quote(i: number, range: Range, kept: number): number {
-    this.closeParagraph();
-    this.leave(kept);
-    const slices: Range[] = [];
-    let j = i;
-    const start = range.start;
-    for (; j < this.lines.length; j++) {
-      const line = this.lines[j] as Line;
-      if (line.text === line.end) break;
-      const at = j === i ? start : line.text;
-      const quoted = this.text[at] === '>';
-      if (!quoted && j > i && this.startsBlock(line)) break;
-      const from = quoted ? at + 1 : at;
-      slices.push(trimRange(this.text, from, line.end));
-    }
-    this.push('quote', { start, end: (this.lines[j - 1] as Line).end }, slices, 0, null);
-    return j;
-  }
-
-  private html(i: number, start: number, value: string, kept: number): number {
-    this.closeParagraph();
-    this.leave(kept);
-    const closer = value.startsWith('<!--') ? '-->' : value.startsWith('<?') ? '?>' : null;
-    let j = i;
-    let end = (this.lines[i] as Line).end;
-    for (; j < this.lines.length; j++) {
-      const line = this.lines[j] as Line;
-      if (closer === null && line.text === line.end) break;
-      if (line.text < line.end) end = line.end;
-      const from = j === i ? start + (closer === '-->' ? 4 : 0) : line.start;
-      if (closer !== null && this.text.slice(from, line.end).includes(closer)) {
-        j++;
-        break;
-      }
-    }
-    this.push('html', { start, end }, [], 0, null);
-    return j;
-  }
-
-  private table(i: number, range: Range, kept: number): number {
-    this.leave(kept);
-    let j = i + 2;
-    let end = (this.lines[i + 1] as Line).end;
-    for (; j < this.lines.length; j++) {
-      const line = this.lines[j] as Line;
-      if (line.text === line.end || this.startsBlock(line)) break;
-      end = line.end;
-    }
-    const slices = this.lines.slice(i, j).map(line => trimRange(this.text, line.text, line.end));
-    this.push('table', { start: range.start, end }, slices, 0, null);
-    return j;
-  }
-
-  private isTableRule(head: string, next: Line): boolean {
-    const rule = this.text.slice(next.text, next.end);
-    return TABLE_RULE.test(rule) && rule.includes('-') && cells(head) === cells(rule);
-  }
-
-  /** Whether a line would end a quote's or a table's lazy continuation. */
-  private startsBlock(line: Line): boolean {
-    if (line.indent >= 4) return false;
-    const value = this.text.slice(line.text, line.end).trimEnd();
-    return (
-      ATX.test(value) ||
-      BREAK.test(value) ||
-      FENCE.test(value) ||
-      value[0] === '>' ||
-      BULLET.test(value) ||
-      /^1[.)][ \t]/.test(value) ||
-      HTML_BLOCK.test(value)
-    );
-  }
-
-  private readMarker(start: number, end: number, kept: number): (ReadMarker & { kept: number }) | null {
-    const value = this.text.slice(start, Math.min(end, start + 12));
-    const bullet = BULLET.exec(value);
-    const ordered = bullet ? null : ORDERED.exec(value);
-    if (!bullet && !ordered) return null;
-    if (bullet && BREAK.test(this.text.slice(start, end).trimEnd())) return null;
-    const length = bullet ? 1 : (ordered as RegExpExecArray)[0].length;
-    let content = start + length;
-    let blanks = 0;
-    while (content < end && (this.text[content] === ' ' || this.text[content] === '\t') && blanks < 5) {
-      blanks++;
-      content++;
-    }
-    const empty = content >= end;
-    // more than four blanks: the item begins with indented code; one blank belongs to the marker
-    if (blanks === 5 || empty) {
-      content = empty ? end : start + length + 1;
-      blanks = 1;
-    }
-    const marker = {
-      ordered: ordered !== null,
-      value: ordered ? Number(ordered[1]) : 0,
-      range: { start, end: start + length },
-    };
-    return { marker, content, width: length + blanks, empty, kept };
-  }
-
-  /** An item may interrupt a paragraph only with text and, if numbered, from 1. */
-  private isItem(found: ReadMarker, kept: number): boolean {
-    if (!this.open) return true;
-    if (this.open.marker !== null || kept < this.containers.length) return true;
-    if (this.containers.length > 0 && kept === this.containers.length && this.open.depth > 0) {
-      return !found.empty && (!found.marker.ordered || found.marker.value === 1);
-    }
-    return !found.empty && (!found.marker.ordered || found.marker.value === 1);
-  }
-
-  private addToParagraph(range: Range, marker: ItemMarker | null, depth: number): void {
-    const slice = trimRange(this.text, range.start, range.end);
-    if (this.open && !marker) {
-      this.open.slices.push(slice);
+function readParagraphLine(scan: Scan, leaf: Leaf, kept: number): void {
+  const { text, next, end } = scan;
+  const indented = isIndented(scan);
+  if (!indented && !isPlain(text.charCodeAt(next))) {
+    if (kept === scan.containers.length && (headTable(scan, leaf) || underline(scan, leaf))) return;
+    if (startOther(scan, kept)) return;
+    if (!scan.leaf) {
+      openLeaf(scan, 'paragraph');
       return;
     }
-    this.closeParagraph();
-    this.open = {
-      slices: [slice],
-      start: marker ? marker.range.start : range.start,
-      depth,
-      marker,
-      quote: false,
-    };
   }
+  leaf.mayHead = !indented;
+  addLine(leaf, text, next, end);
+}
 
-  private closeParagraph(): void {
-    if (!this.open) return;
-    const { slices, start, depth, marker } = this.open;
-    this.open = null;
-    const end = (slices.at(-1) as Range).end;
-    this.push('paragraph', { start, end }, slices, depth, marker);
+/** Whether the line is a part of the open leaf, which is no paragraph; a leaf that ends before the line is closed. */
+function goOn(scan: Scan): boolean {
+  const { text, leaf, next, end } = scan;
+  if (!leaf) return false;
+  const indented = isIndented(scan);
+  if (leaf.type === 'fenced' || leaf.type === 'html') {
+    leaf.end = end;
+    if (leaf.type === 'html' ? leaf.closer?.test(text.slice(next, end)) : !indented && isClosing(scan, leaf))
+      endLeaf(scan);
+    return true;
   }
+  // a table takes every line that starts nothing else
+  if (leaf.type === 'table' && !indented && startOther(scan, scan.containers.length)) return true;
+  if ((leaf.type === 'indented') !== indented) {
+    endLeaf(scan);
+    return false;
+  }
+  addLine(leaf, text, next, end);
+  return true;
+}
 
-  private leave(kept: number): void {
-    if (kept < this.containers.length) {
-      this.closeParagraph();
-      this.containers = this.containers.slice(0, kept);
+function isIndented(scan: Scan): boolean {
+  return scan.nextColumn - scan.column >= INDENTED;
+}
+
+function isClosing({ text, next, end }: Scan, { fence }: Leaf): boolean {
+  return fence !== null && closesFence(text, next, end, fence);
+}
+
+function startLeaf(scan: Scan): void {
+  if (isIndented(scan)) openLeaf(scan, 'indented');
+  else if (isPlain(scan.text.charCodeAt(scan.next)) || !startOther(scan, scan.containers.length))
+    openLeaf(scan, 'paragraph');
+}
+
+/** Starts a block that its own first characters tell, and ends what is open; `false` where the line is ordinary text. */
+function startOther(scan: Scan, kept: number): boolean {
+  const { text, next: start, end } = scan;
+  const close = () => {
+    endLeaf(scan);
+    leave(scan, kept);
+  };
+  switch (text[start]) {
+    case '#': {
+      const depth = hashDepth(text, start, end);
+      if (depth === 0) return false;
+      close();
+      const range = { start, end: trimEnd(text, start, end) };
+      emit(scan, 'heading', range, [hashTitle(text, start + depth, end)], depth);
+      return true;
+    }
+    case '*':
+    case '-':
+    case '_':
+      if (!isBreak(text, start, end)) return false;
+      close();
+      emit(scan, 'break', { start, end: trimEnd(text, start, end) }, [], 0);
+      return true;
+    case '`':
+    case '~': {
+      const fence = fenceAt(text, start, end);
+      if (!fence) return false;
+      close();
+      openLeaf(scan, 'fenced', fence);
+      return true;
+    }
+    case '<': {
+      const html = htmlAt(text, start, end, scan.leaf?.type !== 'paragraph');
+      if (!html) return false;
+      close();
+      openLeaf(scan, 'html', null, html.closer);
+      if (html.closer?.test(text.slice(html.from, end))) endLeaf(scan);
+      return true;
     }
   }
+  return false;
+}
 
-  private push(
-    type: RawBlock['type'],
-    range: Range,
-    slices: Range[],
-    depth: number,
-    marker: ItemMarker | null,
-  ): void {
-    this.blocks.push({ type, range, depth, marker, slices, setext: false });
+/** The line may rule off the line before it as the head of a table; lines above stay a paragraph. */
+function headTable(scan: Scan, leaf: Leaf): boolean {
+  const { text, next, end } = scan;
+  if (!leaf.mayHead) return false;
+  const columns = ruleColumns(text, next, end);
+  const head = leaf.slices.at(-1) as Range;
+  if (columns === 0 || columns !== headColumns(text, head.start, head.end)) return false;
+  leaf.slices.pop();
+  endLeaf(scan);
+  const to = trimEnd(text, next, end);
+  scan.leaf = { type: 'table', start: head.start, end: to, slices: [head], fence: null, closer: null, mayHead: false };
+  return true;
+}
+
+/** The line may underline the open paragraph as a heading. With nothing but definitions above it, it underlines none. */
+function underline(scan: Scan, leaf: Leaf): boolean {
+  const { text, next, end } = scan;
+  const depth = underlineDepth(text, next, end);
+  if (depth === 0) return false;
+  scan.leaf = null;
+  const slices = dropDefinitions(text, leaf.slices);
+  const [first] = slices;
+  if (!first) return false;
+  emit(scan, 'heading', { start: first.start, end: trimEnd(text, next, end) }, slices, depth, true);
+  return true;
+}
+
+function openLeaf(
+  scan: Scan,
+  type: Leaf['type'],
+  fence: Fence | null = null,
+  closer: RegExp | null = null,
+): void {
+  const { text, next, end } = scan;
+  const to = trimEnd(text, next, end);
+  const slices = type === 'fenced' || type === 'html' ? [] : [{ start: next, end: to }];
+  scan.leaf = { type, start: next, end: to, slices, fence, closer, mayHead: true };
+}
+
+function addLine(leaf: Leaf, text: string, start: number, end: number): void {
+  leaf.end = trimEnd(text, start, end);
+  leaf.slices.push({ start, end: leaf.end });
+}
+
+function endLeaf(scan: Scan): void {
+  const { leaf, text, containers } = scan;
+  if (!leaf) return;
+  scan.leaf = null;
+  const { type, start, end } = leaf;
+  if (type === 'paragraph') {
+    const slices = dropDefinitions(text, leaf.slices);
+    const [first] = slices;
+    if (first)
+      emit(
+        scan,
+        type,
+        { start: first.start, end: (slices.at(-1) as Range).end },
+        slices,
+        depthOf(containers),
+      );
+  } else if (type === 'fenced' || type === 'indented') {
+    emit(scan, 'code', { start, end }, leaf.slices, type === 'fenced' ? 0 : depthOf(containers));
+  } else {
+    emit(scan, type, { start, end }, leaf.slices, 0);
   }
 }
 
-interface ReadMarker {
-  readonly marker: ItemMarker;
-  readonly content: number;
-  readonly width: number;
-  readonly empty: boolean;
+/** The lines of a paragraph after link definitions at its head. */
+function dropDefinitions(text: string, slices: readonly Range[]): readonly Range[] {
+  const [first] = slices;
+  if (!first || text[first.start] !== '[') return slices;
+  let skipped = skipDefinitions(slices.map(({ start, end }) => text.slice(start, end)).join('\n'));
+  let i = 0;
+  for (; skipped > 0 && i < slices.length; i++) {
+    const { start, end } = slices[i] as Range;
+    skipped -= end - start + 1;
+  }
+  return slices.slice(i);
 }
 
-function readLines(text: string, from: number): Line[] {
-  const lines: Line[] = [];
-  let start = from;
-  while (start < text.length) {
-    let end = start;
-    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-    let at = start;
-    let indent = 0;
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 32) indent++;
-      else if (code === 9) indent += 4 - (indent % 4);
-      else break;
+function depthOf(containers: readonly Container[]): number {
+  let depth = 0;
+  for (const { quote } of containers) if (!quote) depth++;
+  return depth;
+}
+
+/** Ends the containers above the first `kept`. A quotation becomes one block, an item without any an empty paragraph. */
+function leave(scan: Scan, kept: number): void {
+  const { containers, blocks } = scan;
+  while (containers.length > kept) {
+    const { marker } = containers.at(-1) as Container;
+    if (marker) {
+      const { end } = marker.range;
+      emit(scan, 'paragraph', { start: end, end }, [], depthOf(containers));
     }
-    lines.push({ start, end, text: at, indent });
-    start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    containers.pop();
+    const { quote } = scan;
+    if (quote && quote.depth === containers.length) {
+      scan.quote = null;
+      const slices = blocks.splice(quote.first).flatMap(block => block.slices);
+      emit(scan, 'quote', { start: quote.start, end: quote.end }, slices, 0);
+    }
   }
-  return lines;
 }
 
-function trimRange(text: string, start: number, end: number): Range {
-  let from = start;
-  let to = end;
-  while (from < to && /[ \t]/.test(text[from] as string)) from++;
-  while (to > from && /[ \t]/.test(text[to - 1] as string)) to--;
-  return { start: from, end: to };
+function emit(
+  scan: Scan,
+  type: RawBlock['type'],
+  range: Range,
+  slices: readonly Range[],
+  depth: number,
+  setext = false,
+): void {
+  scan.blocks.push({ type, range, depth, marker: takeMarker(scan.containers), slices, setext });
 }
 
-/** `## 标题 ##`: closing marks are no part of the heading. */
-function trimAtx(text: string, start: number, end: number): Range {
-  const value = text.slice(start, end);
-  const closing = /(?:^|[ \t])#+[ \t]*$/.exec(value);
-  return trimRange(text, start, closing ? start + closing.index : end);
-}
-
-function cells(row: string): number {
-  const trimmed = row
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return trimmed.split(/(?<!\\)\|/).length;
+/** The marker of the innermost item that has no block yet; those around it open into it and have none of their own. */
+function takeMarker(containers: readonly Container[]): ItemMarker | null {
+  let taken: ItemMarker | null = null;
+  for (let i = containers.length - 1; i >= 0; i--) {
+    const container = containers[i] as Container;
+    if (container.quote) break;
+    taken ??= container.marker;
+    container.marker = null;
+  }
+  return taken;
 }

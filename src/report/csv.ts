@@ -88,12 +88,18 @@ function findingRow({ draft }: DraftReport, finding: Finding, language: Language
   };
 }
 
-/** The text of a finding's range, cut to a readable length. */
-export function quoteOf(text: string, { range }: Finding, longest: number = LONGEST_QUOTE): string {
+/** The first line of a finding's range, cut to `longest` characters. */
+export function quoteOf(
+  text: string,
+  { range }: Pick<Finding, 'range'>,
+  longest: number = LONGEST_QUOTE,
+): string {
   // a few more units than characters, so that a cut is noticed and a pair of surrogates stays whole
-  const characters = [...text.slice(range.start, Math.min(range.end, range.start + longest * 2 + 2))];
-  const quoted = characters.slice(0, longest).join('').trim();
-  return characters.length > longest ? `${quoted}…` : quoted;
+  const quoted = text.slice(range.start, Math.min(range.end, range.start + longest * 2 + 2));
+  const [line = ''] = quoted.trimStart().split(/[\r\n]/, 1);
+  const characters = [...line.trimEnd()];
+  const whole = characters.length <= longest && quoted.trim().length === line.trimEnd().length;
+  return whole ? line.trimEnd() : `${characters.slice(0, longest).join('')}…`;
 }
 
 function failureRows({ failures }: Report, language: Language): Row[] {

@@ -22,6 +22,9 @@ interface Cell {
 /** Columns of the line kept before a range that is itself as long as the line. */
 const LEAD = 12;
 
+/** Units looked at beyond the width on either side: for pairs of surrogates and combining marks. */
+const SLACK = 24;
+
 /** Cuts the first line of `range` to `width` columns (at least 8) so that the start of the range is seen. */
 export function excerptOf(draft: Draft, range: Range, width: number): Excerpt {
   const { text } = draft.source;
@@ -32,8 +35,8 @@ export function excerptOf(draft: Draft, range: Range, width: number): Excerpt {
   const trimmed = trimLine(text, bounds, start, end);
   // a draft may be one single line: look at no more of it than could be shown
   const window = {
-    start: Math.max(trimmed.start, boundary(text, start - width * 2)),
-    end: Math.min(trimmed.end, boundary(text, start + width * 2)),
+    start: Math.max(trimmed.start, boundary(text, start - width - SLACK)),
+    end: Math.min(trimmed.end, boundary(text, start + width + SLACK)),
   };
   const cells = cellsOf(text.slice(window.start, window.end), window.start);
   const from = cells.findIndex(({ offset }) => offset >= start);
@@ -79,9 +82,10 @@ function boundary(text: string, offset: number): number {
 
 function cellsOf(text: string, start: number): Cell[] {
   const cells: Cell[] = [];
+  const plain = visible(text) === text;
   let offset = start;
   for (const character of text) {
-    const shown = visible(character);
+    const shown = plain ? character : visible(character);
     const width = shown === character ? characterWidth(character) : displayWidth(shown);
     cells.push({ shown, width, offset });
     offset += character.length;

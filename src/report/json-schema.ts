@@ -1,3 +1,4 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { KINDS, SEVERITIES } from '../config/profile.ts';
 import { CRITERIA } from '../linter/rule.ts';
@@ -117,3 +118,8 @@ export const reportSchema = v.pipe(
 );
 
 export type ReportData = v.InferOutput<typeof reportSchema>;
+
+/** The same as JSON Schema (draft 7), for programs that read reports. */
+export function reportJsonSchema(): object {
+  return toJsonSchema(reportSchema, { target: 'draft-07' });
+}

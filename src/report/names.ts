@@ -72,7 +72,8 @@ export function missingLine(paper: DraftReport, language: Language): string {
   const { errors, warnings } = openCounts(paper);
   if (texts.length > 0) {
     const all = say(language, 'missing.also-errors', { n: errors });
-    return [...texts, all].join(say(language, 'clause.join'));
+    const line = [...texts, all].join(say(language, 'clause.join'));
+    return line.slice(0, 1).toUpperCase() + line.slice(1);
   }
   if (errors > 0) return say(language, 'missing.errors', { n: errors });
   if (paper.verdict === 'fail') return say(language, 'missing.unchecked');
@@ -113,18 +114,25 @@ export function inferredTexts(paper: DraftReport, language: Language): string[] 
   return texts;
 }
 
-/** What a text that is no such paper seems to be. */
+/** What a text that is no such paper seems to be, in a sentence. */
 export function otherText({ draft }: DraftReport, language: Language): string {
   return otherGroundsText(draft.applicability, language);
 }
 
-export function otherGroundsText({ type, grounds }: Applicability, language: Language): string {
+export function otherGroundsText(applicability: Applicability, language: Language): string {
+  return say(language, 'other.lead', { seems: seemsText(applicability, language) }).trim();
+}
+
+/** The same in a few words, for a line in a list. */
+export function otherShortText({ draft }: DraftReport, language: Language): string {
+  return seemsText(draft.applicability, language);
+}
+
+function seemsText({ type, grounds }: Applicability, language: Language): string {
   const seems = type === null ? '' : say(language, 'other.seems', { type: say(language, `other.${type}`) });
-  const from =
-    grounds.length === 0
-      ? ''
-      : say(language, 'other.grounds', { grounds: grounds.map(visible).join(say(language, 'list.join')) });
-  return say(language, 'other.lead', { seems: `${seems}${from}` }).trim();
+  if (grounds.length === 0) return seems;
+  const listed = grounds.map(visible).join(say(language, 'list.join'));
+  return `${seems}${say(language, 'other.grounds', { grounds: listed })}`;
 }
 
 /** A plain sentence that says why a file could not be checked. */

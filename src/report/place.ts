@@ -34,19 +34,35 @@ export function locate(draft: Draft, range: Range): Place {
 
 /** The block that holds an offset; between two blocks the later one, after the last one the last. */
 function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as Block).range.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return blocks[low] ?? blocks.at(-1);
+  return blocks[firstBeyond(blocks, offset, ({ range }) => range.end)] ?? blocks.at(-1);
 }
 
-function sentenceAt({ text }: Block, offset: number): number | null {
-  const sentences = splitSentences(text.value);
-  if (sentences.length === 0) return null;
-  const found = sentences.findIndex(({ start, end }) => sourceRange(text, start, end).end > offset);
-  return found < 0 ? sentences.length : found + 1;
+/** Where the sentences of a paragraph end in the source. Kept, for many findings may stand in one paragraph. */
+const sentenceEnds = new WeakMap<Block, readonly number[]>();
+
+function endsOf(block: Block): readonly number[] {
+  const known = sentenceEnds.get(block);
+  if (known) return known;
+  const { text } = block;
+  const ends = splitSentences(text.value).map(({ start, end }) => sourceRange(text, start, end).end);
+  sentenceEnds.set(block, ends);
+  return ends;
+}
+
+function sentenceAt(block: Block, offset: number): number | null {
+  const ends = endsOf(block);
+  const index = firstBeyond(ends, offset, end => end);
+  return ends.length === 0 ? null : Math.min(index + 1, ends.length);
+}
+
+/** Index of the first item whose end lies beyond an offset; the number of items if there is none. */
+function firstBeyond<T>(items: readonly T[], offset: number, endOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(items[middle] as T) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

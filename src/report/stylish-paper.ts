@@ -10,6 +10,7 @@ import {
   metricTexts,
   missingLine,
   openCounts,
+  otherShortText,
   otherText,
   pointText,
   tallyText,
@@ -255,7 +256,9 @@ export function renderVerdictLine(page: Page, paper: DraftReport): string {
   const text = outcomeText(page, paper.verdict, paper.grade);
   const blanks = padEnd('', widest - displayWidth(text));
   const tally =
-    paper.verdict === 'not-applicable' ? otherText(paper, page.language) : tallyText(paper, page.language);
+    paper.verdict === 'not-applicable'
+      ? otherShortText(paper, page.language)
+      : tallyText(paper, page.language);
   const line = `${outcome(page, paper.verdict, paper.grade)}${blanks}  ${visible(paper.path)}`;
   return tally === '' ? line : `${line}  ${page.paint.dim(tally)}`;
 }

@@ -46,13 +46,19 @@ export const stylish: Reporter = (report, options) => {
 function renderPapers(page: Page, report: Report): string[][] {
   const { drafts } = report;
   if (drafts.length < 2) return drafts.map(paper => renderPaper(page, paper));
-  const clean = drafts.filter(isClean);
-  const lines = clean.map(paper => renderVerdictLine(page, paper));
-  const head = page.paint.bold(page.say('clean.lead'));
+  const applicable = drafts.filter(({ verdict }) => verdict !== 'not-applicable');
+  const list = (head: 'clean.lead' | 'others.lead', papers: readonly DraftReport[]): string[] =>
+    papers.length === 0
+      ? []
+      : [rule(page), page.paint.bold(page.say(head)), ...papers.map(paper => renderVerdictLine(page, paper))];
   return [
-    ...drafts.filter(paper => !isClean(paper)).map(paper => renderPaper(page, paper)),
-    clean.length > 0 ? [rule(page), head, ...lines] : [],
-    renderMatrix(page, drafts),
+    ...applicable.filter(paper => !isClean(paper)).map(paper => renderPaper(page, paper)),
+    list('clean.lead', applicable.filter(isClean)),
+    list(
+      'others.lead',
+      drafts.filter(paper => !applicable.includes(paper)),
+    ),
+    applicable.length > 1 ? renderMatrix(page, applicable) : [],
   ];
 }
 

@@ -2,15 +2,20 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const COMBINING = /^[\p{Mn}\p{Me}]$/u;
 /** Marks that may not begin a line, and marks that may not end one. */
-const NOT_FIRST = /^[，。、；：！？…—”’）》】〉」』〕,.;:!?)\]}%％]$/;
-const NOT_LAST = /^[“‘（《【〈「『〔([{]$/;
+const NOT_FIRST = new Set('，。、；：！？…—”’）》】〉」』〕,.;:!?)]}%％');
+const NOT_LAST = new Set('“‘（《【〈「『〔([{');
+
+/** Widths of the basic plane, looked up once: 255 stands for not yet. */
+const widths = new Uint8Array(0x10000).fill(255);
 
 /** Columns of one character on a terminal: 2 for East Asian wide ones, 0 for combining marks. */
 export function characterWidth(character: string): number {
   const code = character.codePointAt(0) as number;
-  // all of ASCII at once: most of what a report lays out besides Chinese
-  if (code < 0x300) return 1;
-  return COMBINING.test(character) ? 0 : eastAsianWidth(code);
+  const known = code < 0x10000 ? (widths[code] as number) : 255;
+  if (known !== 255) return known;
+  const width = COMBINING.test(character) ? 0 : eastAsianWidth(code);
+  if (code < 0x10000) widths[code] = width;
+  return width;
 }
 
 /** Columns of a text without control characters. */
@@ -61,41 +66,49 @@ export function wrap(text: string, width: number): string[] {
   let line = '';
   let used = 0;
   for (const piece of splitPieces(text, width)) {
-    const own = displayWidth(piece);
-    if (used + own > width && displayWidth(piece.trimEnd()) + used > width && used > 0) {
+    if (used > 0 && used + piece.solid > width) {
       lines.push(line.trimEnd());
-      line = piece.trimStart();
-      used = displayWidth(line);
+      line = piece.text.trimStart();
+      used = line === piece.text ? piece.width : displayWidth(line);
     } else {
-      line += piece;
-      used += own;
+      line += piece.text;
+      used += piece.width;
     }
   }
   if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
   return lines;
 }
 
+interface Piece {
+  text: string;
+  width: number;
+  /** Width without the blanks at its end: they may hang over the end of a line. */
+  solid: number;
+}
+
 /** Pieces that are not broken: words with the blanks after them, single wide characters with the marks that cling to them. */
-function splitPieces(text: string, width: number): string[] {
-  const pieces: string[] = [];
-  let piece = '';
+function splitPieces(text: string, width: number): Piece[] {
+  const pieces: Piece[] = [];
+  let piece: Piece | null = null;
   let last = '';
   for (const character of text) {
-    const clings = piece !== '' && clingsTo(last, character) && displayWidth(piece) < width;
-    if (clings || piece === '') piece += character;
-    else {
+    const own = characterWidth(character);
+    if (piece && piece.width < width && clingsTo(last, character)) {
+      piece.text += character;
+      piece.width += own;
+      if (character !== ' ') piece.solid = piece.width;
+    } else {
+      piece = { text: character, width: own, solid: character === ' ' ? 0 : own };
       pieces.push(piece);
-      piece = character;
     }
     last = character;
   }
-  if (piece !== '') pieces.push(piece);
   return pieces;
 }
 
 function clingsTo(last: string, character: string): boolean {
   if (character === ' ') return true;
   if (last === ' ') return false;
-  if (NOT_FIRST.test(character) || NOT_LAST.test(last)) return true;
-  return characterWidth(last) < 2 && characterWidth(character) < 2 && !NOT_FIRST.test(last);
+  if (NOT_FIRST.has(character) || NOT_LAST.has(last)) return true;
+  return characterWidth(last) < 2 && characterWidth(character) < 2 && !NOT_FIRST.has(last);
 }

@@ -14,8 +14,6 @@ const WORDING = {
   'paper.draft': ['第{n}稿', 'draft {n}'],
   'paper.characters': ['{n}字', '{n} characters'],
   'paper.profile': ['专题：{title}（{id}）', 'Profile: {title} ({id})'],
-  'paper.stands': ['材料中写明', 'stated in the paper'],
-  'paper.option': ['按命令指定', 'given by option'],
   'paper.inferred.kind': [
     '类型是推断的：材料没有写明，依据是{grounds}',
     'The kind is inferred (the paper does not say) from: {grounds}',
@@ -72,7 +70,6 @@ const WORDING = {
   'place.paragraph': ['第{paragraph}段', 'paragraph {paragraph}'],
   'place.heading': ['第{paragraph}段（标题）', 'paragraph {paragraph} (heading)'],
   'place.front-matter': ['材料头', 'front matter'],
-  'place.line': ['第{line}行', 'line {line}'],
   colon: ['：', ': '],
   'list.join': ['、', ', '],
   'list.quoted': ['', ', '],
@@ -120,7 +117,6 @@ const WORDING = {
   'next.error': ['这是错误，不改不能通过', 'it is an error: the paper cannot pass with it'],
   'next.warning': ['已没有错误，这是最该看的提醒', 'no errors are left; this warning weighs most'],
   'next.info': ['已没有错误和提醒，这一处可改可不改', 'no errors or warnings are left; this is optional'],
-  'next.none': ['没有要改的', 'Nothing to mend'],
   'next.remaining': ['改完这一处，还剩 {counts}', 'After this: {counts} left'],
   'next.done': ['改完这一处，就没有别的问题了', 'After this nothing is left'],
 
@@ -137,17 +133,12 @@ const WORDING = {
   'column.rule': ['规则', 'Rule'],
   'column.suppressed': ['已忽略', 'Suppr.'],
   'column.milliseconds': ['毫秒', 'ms'],
-  'table.checks': [
-    '“已检查”“未检查”是规则条数',
-    '“Looked” and “Not” count the rules that looked and that did not',
-  ],
   'table.marks': ['✔ 通过  ✖ 不通过  ? 需人工  - 未检查', '✔ pass  ✖ fail  ? needs human  - not checked'],
   'not-checked.lead': ['没有检查（{why}）：', 'Not checked ({why}): '],
   'not-checked.rules': ['{n} 条规则，{rules}', '{n} {n:rule|rules}, {rules}'],
   'not-checked.needs': ['缺少可查的内容或要对照的材料', 'nothing to look at, or nothing to compare with'],
   'not-checked.off': ['已按配置关闭', 'switched off by configuration'],
   'not-checked.left-out': ['这次没有选用', 'left out of this run'],
-  'not-checked.kind': ['不涉及这类材料', 'not for this kind of paper'],
   'not-checked.crashed': ['运行出错', 'crashed'],
   'answered.lead': ['不计入结论的问题', 'Findings that do not count'],
   'answered.item': ['{place} {state}：{message}（{rule}）', '{place} {state}: {message} ({rule})'],
@@ -159,7 +150,6 @@ const WORDING = {
   'timing.total': ['合计', 'total'],
 
   // metrics
-  'metrics.lead': ['数据', 'Figures'],
   'metrics.characters': ['字数 {n}', 'characters {n}'],
   'metrics.problems': ['问题 {n} 条', 'problems {n}'],
   'metrics.problems.by': ['问题 {n} 条（{dimensions}）', 'problems {n} ({dimensions})'],
@@ -186,6 +176,7 @@ const WORDING = {
   'total.unread': ['{n} 份没能检查', '{n} could not be checked'],
   'total.none': ['没有检查到一份材料', 'No paper was checked'],
   'clean.lead': ['没有错误和提醒的材料', 'Papers without errors or warnings'],
+  'others.lead': ['不是对照检查材料，没有检查', 'No self-examination papers: not checked'],
   'table.papers': ['各材料结果', 'Results by paper'],
 
   // texts that are no such paper
@@ -215,9 +206,7 @@ const WORDING = {
   // markdown and csv
   'report.title': ['对照检查材料检查报告', 'Report on self-examination papers'],
   'report.tool': ['工具：{name} {version}，规则集 {ruleset}', 'Tool: {name} {version}, ruleset {ruleset}'],
-  'report.findings': ['问题', 'Findings'],
   'report.quote': ['原文：', 'Text: '],
-  'report.next': ['下一步', 'Next'],
   'csv.number': ['序号', 'No.'],
   'csv.path': ['文件', 'File'],
   'csv.title': ['标题', 'Title'],
@@ -267,21 +256,21 @@ const WORDING = {
   'measure.deadline': ['限', 'D'],
   'measure.check': ['查', 'C'],
   'outline.problems': ['{n} 条', '{n:one problem|{n} problems}'],
-  'outline.examples': ['{n} 例', '{n} ex.'],
+  'outline.examples': ['{n} 个事例', '{n} {n:example|examples}'],
   'outline.no-examples': ['无事例', 'no example'],
-  'outline.doubtful': ['疑似 {n}', '{n} in doubt'],
+  'outline.doubtful': ['另有疑似 {n} 处', '{n} in doubt'],
   'outline.unfiled': ['（不属于任何方面）', '(under no dimension)'],
   'outline.links': [
     '推断的对应关系（按用词推断，只供参考）',
     'Links inferred from wording (for orientation only)',
   ],
-  'outline.shared': ['（都说到：{words}）', ' (shared: {words})'],
+  'outline.shared': ['都说到：{words}', 'shared: {words}'],
   'outline.legend.example': [
-    '事例：时=时间 地=地点 人=当事人 事=经过 果=后果 因=原因 训=教训；· 表示没有找到',
-    'Examples: T time, P place, W who, E course, R result, C cause, L lesson; · not found',
+    '事例：时=时间 地=地点 人=当事人 事=经过 果=后果 因=原因 训=教训；·=没有找到；疑似=像事例但不能确定',
+    'Examples: T time, P place, W who, E course, R result, C cause, L lesson; · not found; in doubt: may be one',
   ],
   'outline.legend.measure': [
-    '措施：做=做什么 谁=谁负责 限=何时完成 查=怎么检查；· 表示没有找到',
+    '措施：做=做什么 谁=谁负责 限=何时完成 查=怎么检查；·=没有找到',
     'Measures: A action, O owner, D deadline, C way of checking; · not found',
   ],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
@@ -294,6 +283,7 @@ export type Values = Readonly<Record<string, string | number>>;
 /** The words of a key in one language, filled in. */
 export function say(language: Language, key: WordingKey, values: Values = {}): string {
   const template = WORDING[key][language === 'en' ? 1 : 0];
+  if (!template.includes('{')) return template;
   return template
     .replace(/\{(\w+):([^|{}]*(?:\{\w+\}[^|{}]*)?)\|([^|{}]*(?:\{\w+\}[^|{}]*)?)\}/g, (_, name, one, many) =>
       values[name] === 1 ? one : many,

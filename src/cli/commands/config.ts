@@ -8,13 +8,12 @@ const TEXT = {
     zh: '显示生效的设置，以及每一项从哪里来',
     en: 'show the settings in force and where each comes from',
   },
-  path: { zh: '对哪份稿件生效（默认为当前文件夹）', en: 'the paper they are for (default: the working directory)' },
   format: { zh: '输出格式：text（默认）或 json', en: 'format: text (default) or json' },
 } as const satisfies Record<string, Localized>;
 
 const EXAMPLES: readonly Example[] = [
   { call: 'duizhao config', says: { zh: '在这个文件夹里用的是什么设置', en: 'what holds in this folder' } },
-  { call: 'duizhao config 县区/青柳县/稿.md', says: { zh: '对这份稿件用的是什么设置', en: 'what holds for this paper' } },
+  { call: 'duizhao config --config 其他.yaml', says: { zh: '换一份配置会怎样', en: 'what another file would set' } },
 ];
 
 export interface ConfigOptions {
@@ -28,11 +27,10 @@ export function addConfig(program: Command, run: Run): void {
   program
     .command('config')
     .description(text('command'))
-    .argument(flags('[{path}]', language), text('path'))
     .option(flags('--format <{form}>', language), text('format'))
     .addHelpText('after', examplesText(EXAMPLES, language))
-    .action(async (path: string | undefined, _options: unknown, command: Command) => {
+    .action(async (_options: unknown, command: Command) => {
       const { showConfig } = await import('../show-config.ts');
-      await showConfig(run, path, command.optsWithGlobals<ConfigOptions>());
+      await showConfig(run, command.optsWithGlobals<ConfigOptions>());
     });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { inLanguage, type Language, type Localized } from '../../config/localized.ts';
+import { FORMATS } from '../../report/index.ts';
 import { type Example, examplesText, flags } from '../help.ts';
 import { countIn } from '../option-values.ts';
 import type { Run } from '../run.ts';
@@ -7,7 +8,7 @@ import type { Run } from '../run.ts';
 const TEXT = {
   command: {
     zh: '检查稿件、文件夹或通配符，逐份给出问题和结论；不写 lint 也行',
-    en: 'check papers, folders or globs; findings and a verdict for each. The word lint may be left out',
+    en: 'check papers, folders or globs: findings and a verdict for each (the word lint may be left out)',
   },
   paths: {
     zh: '稿件、文件夹、通配符；- 表示标准输入',
@@ -15,7 +16,7 @@ const TEXT = {
   },
   profile: { zh: '按这个专题检查，不看稿件里写的', en: 'check by this profile, whatever the paper says' },
   format: {
-    zh: '报告格式，可写多次；=文件 则写到文件',
+    zh: '报告格式，可写多次，=文件 则写到文件',
     en: 'format of the report, repeatable; =file writes it to a file',
   },
   rule: { zh: '只用这条规则，可写多次', en: 'only this rule, repeatable' },
@@ -76,7 +77,7 @@ export function addLint(program: Command, run: Run): void {
     .description(text('command'))
     .argument(option('[{files}]'), text('paths'))
     .option(option('--profile <{profile}>'), text('profile'))
-    .option(option('--format <{format}>'), text('format'), collect)
+    .option(option('--format <{format}>'), `${text('format')} (${FORMATS.join(', ')})`, collect)
     .option(option('--rule <{rule}>'), text('rule'), collect)
     .option(option('--criterion <{criterion}>'), text('criterion'), collect)
     .option(option('--max-warnings <{n}>'), text('maxWarnings'), countIn('--max-warnings'))

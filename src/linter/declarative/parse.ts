@@ -151,18 +151,16 @@ function optionsOf(declaration: Declaration): v.GenericSchema<unknown, DeclaredO
         ),
       });
     case 'count':
-    case 'ratio':
+    case 'ratio': {
+      const { min, max } = declaration.options;
       return v.strictObject({
-        ...('min' in declaration.options
-          ? { min: limit(0, 'The least that will do.', declaration.options.min) }
-          : {}),
-        ...('max' in declaration.options
-          ? { max: limit(0, 'The most that will do.', declaration.options.max) }
-          : {}),
-      });
+        ...(min === undefined ? {} : { min: limit(0, 'The least that will do.', min) }),
+        ...(max === undefined ? {} : { max: limit(0, 'The most that will do.', max) }),
+      }) as v.GenericSchema<unknown, DeclaredOptions>;
+    }
   }
 }
 
-function limit(least: number, description: string, value: number | undefined) {
-  return v.optional(v.pipe(v.number(), v.minValue(least), v.description(description)), value as number);
+function limit(least: number, description: string, value: number) {
+  return v.optional(v.pipe(v.number(), v.minValue(least), v.description(description)), value);
 }

@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import type { Cause, Sentence } from '../../src/draft/model.ts';
+import { countCharacters, covers, sourceRange } from '../../src/language/text.ts';
+import type { LexiconHit } from '../../src/linter/lexicons.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { hitsIn } from '../support/hits.ts';
+
+const options = v.strictObject({
+  share: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
+    v.description('Share of a cause’s characters (0 to 1) that outside conditions may take.'),
+  ),
+  titled: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.3),
+    v.description('The same where the heading of the cause already names a condition.'),
+  ),
+  least: v.pipe(
+    v.optional(v.number(), 2),
+    v.description('Fewest outside conditions that a cause must name.'),
+  ),
+});
+
+/** The writer’s own part: where a sentence comes to it, the condition is no excuse. */
+const INWARD =
+  /(?:我们?|本人|自己|自身|班子|常委会?|县委|市委)[^，。；]{0,6}(?:不(?!得不|断)|没有(?!条件|时间|精力|组织|机会)|怕|图|嫌|总|缺|忘|懒|急|爱|贪|却|习惯|看重)|(?:是|在|怪)(?:于)?(?:我|自己|班子|自身)|主观|思想上|党性|宗旨|信念|信仰|信心|责任心|责任感|事业心|担当|私心|私利|面子|虚荣|侥幸|惰性|修养|政绩观|权力观|怕[^，。]{1,8}|不愿|不敢|不肯|放松|松懈|淡薄|淡漠|淡化|忘了|丢了|没有把|没有真正|当成|当作|看成/;
+
+/** Conditions denied, or shown up as a pretext: 不能推给条件, 总拿工作忙当借口. */
+const DENIED =
+  /不能(?:再)?(?:推|怪|归|拿|用|以|成为|作为|全|都)|不(?:应|该|可)(?:该|当)?(?:推|怪|归|成为)|并非|并不是|不是[^。]{0,30}(?:而是|，是|是我|是班子)|不(?:只)?在[^。]{0,24}在|不在于|借口|托词|托辞|理由|推说|开脱|辩解|搪塞|挡箭牌|遮羞布|说到底|归根|表面上|表面看|看似|看起来|固然|总(?:觉得|认为|以为|想|拿|以|说|是拿|爱)|自我安慰|安慰自己|原谅自己|宽慰|以为|误认为|错误地|强调客观|强调条件|找客观|怨|埋怨|抱怨|归咎|推给|推到|拿[^，。]{1,16}(?:当|作|说|挡|替|为)|往[^，。]{1,8}上推/;
+
+export default defineRule({
+  id: 'attitude/outside-cause',
+  criterion: 'attitude',
+  title: { zh: '原因从自身找，不推给客观条件', en: 'Causes are sought in oneself, not in conditions' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options,
+  needs: [],
+  messages: {
+    cause: {
+      message: {
+        zh: '原因“{title}”有 {share}% 的篇幅在讲客观条件（{words}），没有落到自身',
+        en: '{share} % of the cause “{title}” speaks of outside conditions ({words}) and not of oneself',
+      },
+      hint: {
+        zh: '条件可以交代一句，但要接着写：同样的条件下，自己在信念、宗旨、责任上差在哪里',
+        en: 'Name a condition in one sentence, then say what was wanting in oneself under it',
+      },
+    },
+    excuse: {
+      message: {
+        zh: '“{words}”是开脱的话',
+        en: '“{words}” excuses the fault',
+      },
+      hint: {
+        zh: '删去这一句，直接写自己错在哪里、为什么错',
+        en: 'Leave it out; say what you did wrong and why',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '原因一推给形势、编制、上级和家庭，就没有人需要改了。动机归根，根在自己的信念、责任和品格。',
+      en: 'A cause that lies in circumstances leaves nobody to mend anything; motives are to be traced to oneself.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第五部分：动机归根、危害归类、责任归位；衡量的门槛为本工具自拟',
+      en: 'Notice, part 5: motive traced to its root, responsibility in its place; the thresholds are ours',
+    },
+    bad: {
+      in: 'causes',
+      text: '（一）客观条件存在一定限制。县里编制少、任务重，各类考核检查名目过多，财政收支矛盾突出，资金缺口大，很多好事想办而无力去办，客观上挤占了抓作风建设的时间。\n（二）党性锻炼放松了，原则在面子面前退让。我们怕伤和气，批评的话到嘴边又咽回去，时间一长就见怪不怪。',
+    },
+    good: {
+      in: 'causes',
+      text: '（一）把条件差当成了借口。编制少、任务重是实情，但邻县同样的条件办成了事，差的不是人手，是我们怕担责、图安稳的私心，这些都不能推给条件。\n（二）党性锻炼放松了，原则在面子面前退让。我们怕伤和气，批评的话到嘴边又咽回去，时间一长就见怪不怪。',
+    },
+  },
+  *check(context, options) {
+    const { draft } = context;
+    const conditions = context.hits('outside-conditions');
+    const blaming: Cause[] = [];
+    for (const cause of draft.causes) {
+      const issue = judge(cause, conditions, options);
+      if (!issue) continue;
+      blaming.push(cause);
+      yield issue;
+    }
+    const excuses = context.hits('excuses');
+    const causes = draft.sections.filter(({ roles }) => roles.includes('causes'));
+    const sentences = [...draft.problems, ...causes].flatMap(place => place.sentences);
+    // a cause that blames conditions all through needs no second finding for each excuse in it
+    yield* excusesIn(
+      sentences.filter(({ text }) => !blaming.some(({ range }) => covers(range, sourceRange(text)))),
+      excuses,
+    );
+  },
+});
+
+function judge(
+  cause: Cause,
+  conditions: readonly LexiconHit[],
+  { share, titled, least }: v.InferOutput<typeof options>,
+): Issue | null {
+  const parts = [cause.titleText, ...cause.sentences.map(({ text }) => text)];
+  let outside = 0;
+  let total = 0;
+  const found: LexiconHit[] = [];
+  for (const text of parts) {
+    const length = countCharacters(text.value);
+    const hits = hitsIn(conditions, sourceRange(text));
+    total += length;
+    if (hits.length === 0 || DENIED.test(text.value) || INWARD.test(text.value)) continue;
+    outside += length;
+    found.push(...hits);
+  }
+  const title = sourceRange(cause.titleText);
+  const limit = found.some(({ range }) => covers(title, range)) ? titled : share;
+  if (found.length < least || outside < limit * total) return null;
+  const words = [...new Set(found.map(({ term }) => term))].slice(0, 4).join('、');
+  return {
+    code: 'cause',
+    range: { start: cause.range.start, end: title.end },
+    anchor: cause.title,
+    data: { title: cause.title, share: Math.round((100 * outside) / total), words },
+  };
+}
+
+function* excusesIn(sentences: readonly Sentence[], excuses: readonly LexiconHit[]): Iterable<Issue> {
+  for (const { text } of sentences) {
+    const hits = hitsIn(excuses, sourceRange(text));
+    const [first] = hits;
+    if (!first || DENIED.test(text.value)) continue;
+    yield {
+      code: 'excuse',
+      range: { start: first.range.start, end: (hits.at(-1) as LexiconHit).range.end },
+      data: { words: hits.map(({ term }) => term).join('”“') },
+    };
+  }
+}

@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { shippedRules } from '../../rules/index.ts';
+import { inLanguage, type Localized } from '../config/localized.ts';
+import type { Finding } from '../linter/finding.ts';
+import type { Rule, RuleExample } from '../linter/rule.ts';
+import { optionsOf } from '../report/catalogue.ts';
+import { visible } from '../report/escape.ts';
+import { basisText } from '../report/names.ts';
+import { createPage, type Page, paragraph, rule as ruledLine } from '../report/page.ts';
+import { DEFAULT_OPTIONS } from '../report/reporter.ts';
+import { renderFinding } from '../report/stylish-finding.ts';
+import { positionAt } from '../source/source.ts';
+import type { DraftReport } from '../verdict/report.ts';
+import { checkPaper } from './check-paper.ts';
+import type { ExplainOptions } from './commands/explain.ts';
+import { failureError } from './failures.ts';
+import { type Ground, profileOf } from './ground.ts';
+import { planJudging } from './lint-plan.ts';
+import { cliError, say } from './messages.ts';
+import { readOne } from './read-one.ts';
+import { ruleNamed } from './rule-names.ts';
+import type { Run } from './run.ts';
+import { severityHere } from './show-rules.ts';
+
+const TEXT = {
+  why: { zh: '为什么查', en: 'Why' },
+  basis: { zh: '依据', en: 'Basis' },
+  severity: { zh: '轻重', en: 'Severity' },
+  says: { zh: '会怎样说', en: 'What it says' },
+  bad: { zh: '不好的写法', en: 'Bad' },
+  good: { zh: '好的写法', en: 'Good' },
+  options: { zh: '选项（写在 duizhao.yaml 的 rules 里）', en: 'Options (under rules in duizhao.yaml)' },
+  fixable: { zh: '可用 --fix 自动改', en: 'mended by --fix' },
+  since: { zh: '自 {since} 起', en: 'since {since}' },
+  off: { zh: '不查', en: 'off' },
+  suppress: { zh: '确有理由时，可在稿件里写明理由忽略一处', en: 'With a good reason, one place can be passed over in the paper' },
+  reason: { zh: '理由', en: 'reason' },
+} as const satisfies Record<string, Localized>;
+
+/** `duizhao explain`: one rule, or what was found on one line of a paper. */
+export async function explain(run: Run, target: string, options: ExplainOptions): Promise<void> {
+  const { out } = run.terminal;
+  const place = placeIn(target, run.cwd);
+  const { ground, standard, maxBytes } = await planJudging(run, options);
+  const page = createPage({ ...DEFAULT_OPTIONS, language: ground.language, color: out.color, columns: run.terminal.width });
+  if (!place) {
+    const rule = ruleNamed(shippedRules().rules, target);
+    out.write(`${explainRule(page, rule, ground, options).join('\n')}\n`);
+    return;
+  }
+  const checked = checkPaper(await readOne(run, place.path, maxBytes), standard);
+  if ('code' in checked) throw failureError(checked);
+  const { paper } = checked;
+  const most = paper.draft.lines.starts.length;
+  if (place.line < 1 || place.line > most) throw cliError('noSuchLine', { path: place.path, count: most });
+  const found = findingsOn(paper, place.line);
+  const lines =
+    found.length === 0
+      ? [say('noFindingThere', ground.language, place)]
+      : found.flatMap((finding, i) => [...(i > 0 ? ['', ruledLine(page)] : []), ...explainFinding(page, paper, finding)]);
+  out.write(`${lines.join('\n')}\n`);
+}
+
+interface PlaceInFile extends Readonly<Record<string, string | number>> {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** `稿.md:27` or `稿.md:27:5`; a rule's id has no colon. */
+function placeIn(target: string, cwd: string): PlaceInFile | null {
+  const match = /^(.+?):(\d{1,7})(?::\d{1,7})?$/.exec(target);
+  if (match) return { path: match[1] as string, line: Number(match[2]) };
+  if (target !== '-' && existsSync(resolve(cwd, target))) throw cliError('noLine', { path: target });
+  return null;
+}
+
+/** What starts on the line; where nothing does, what reaches over it. */
+function findingsOn({ draft, findings }: DraftReport, line: number): Finding[] {
+  const lineOf = (offset: number): number => positionAt(draft.lines, offset).line;
+  const starting = findings.filter(({ range }) => lineOf(range.start) === line);
+  if (starting.length > 0) return starting;
+  return findings.filter(({ range }) => lineOf(range.start) < line && line <= lineOf(range.end));
+}
+
+function explainFinding(page: Page, { draft }: DraftReport, finding: Finding): string[] {
+  const rule = shippedRules().rules.find(({ id }) => id === finding.rule);
+  const why = rule ? paragraph(page, page.words(rule.docs.why), 4, `${page.words(TEXT.why)}${colon(page)}`) : [];
+  return [...renderFinding(page, draft, finding), ...why];
+}
+
+function colon({ language }: Page): string {
+  return language === 'en' ? ': ' : '：';
+}
+
+function explainRule(page: Page, rule: Rule, ground: Ground, options: ExplainOptions): string[] {
+  const { paint, language } = page;
+  const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
+  const head = (key: keyof typeof TEXT): string => paint.bold(text(key));
+  const { id, criterion, title, docs, since, fixable, messages } = rule;
+  const named = options.profile ?? ground.settings.profile;
+  const profile = named === null || named === undefined ? null : profileOf(ground, named);
+  const severity = severityHere(rule, profile, ground.settings) as Finding['severity'] | 'off';
+  const facts = [
+    `${text('severity')}${colon(page)}${severity === 'off' ? text('off') : page.say(`severity.${severity}`)}`,
+    text('since').replace('{since}', since),
+    ...(fixable ? [text('fixable')] : []),
+  ];
+  const lines = [
+    `${paint.bold(id)}  ${page.words(title)}`,
+    paint.dim(`${page.say(criterion)} · ${facts.join(' · ')}`),
+    '',
+    head('why'),
+    ...paragraph(page, page.words(docs.why), 2),
+    '',
+    head('basis'),
+    ...paragraph(page, basisText(docs.basis, language), 2),
+    '',
+    head('says'),
+    ...Object.values(messages).flatMap(({ message, hint }) => [
+      ...paragraph(page, page.words(message), 2, '- '),
+      ...paragraph(page, page.words(hint), 4),
+    ]),
+    '',
+    head('bad'),
+    ...quote(page, docs.bad),
+    '',
+    head('good'),
+    ...quote(page, docs.good),
+  ];
+  const infos = optionsOf(rule);
+  if (infos.length > 0) {
+    lines.push('', head('options'));
+    for (const { name, fallback, description } of infos) {
+      lines.push(`  ${paint.bold(name)} = ${JSON.stringify(fallback) ?? '—'}`, ...paragraph(page, description, 4));
+    }
+  }
+  lines.push('', head('suppress'), `  <!-- duizhao-disable-next ${id}: ${text('reason')} -->`);
+  return lines;
+}
+
+function quote(page: Page, { text }: RuleExample): string[] {
+  return text
+    .trim()
+    .split('\n')
+    .flatMap(line => (line.trim() === '' ? [page.paint.dim('  │')] : paragraph(page, visible(line.trim()), 2, '│ ')));
+}
