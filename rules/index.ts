@@ -20,6 +20,10 @@ import graveMatters from './completeness/grave-matters.ts';
 import problemCount from './completeness/problem-count.ts';
 import sections from './completeness/sections.ts';
 import unfilled from './completeness/unfilled.ts';
+import leadIn from './concision/lead-in.ts';
+import padding from './concision/padding.ts';
+import problemShare from './concision/problem-share.ts';
+import sentenceLength from './concision/sentence-length.ts';
 import commonSlip from './format/common-slip.ts';
 import dateForm from './format/date-form.ts';
 import dateOrder from './format/date-order.ts';
@@ -105,6 +109,11 @@ export const RULES: readonly Rule[] = [
   problemCount,
   sections,
   unfilled,
+  // concision
+  leadIn,
+  padding,
+  problemShare,
+  sentenceLength,
   // headline
   dimension,
   duplicate,

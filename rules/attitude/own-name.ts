@@ -287,6 +287,10 @@ const TEAM_PLACE = [`(?:^|[。；])${NAME}(?:委(?:常委)?(?:班子|常委会)|
 const ELSEWHERE =
   /学习|借鉴|考察|参观|对标|标杆|通报|经验|做法|案例|教训|邻县|邻市|外[省市县地]|兄弟|调研|出差|联系点|帮扶|对口|援助|支援|挂职|曾|当年|早年|年轻|原任|原来|调离|调任|调到|以前|从前|过去|期间|时候|那时|那几年|(?:任|工作|当|分管|担任|任职)[^，。]{0,10}(?:时(?!间|常)|期间)/;
 
+/** Words of the sentence that the pattern took for the beginning of a name: 作为县委常委班子, 现将县委班子. */
+const NOT_IN_NAME =
+  /^(?:作为|以上|现|按|根据|对照|今|会前|经|由|本|以|于|则|即|又|还|也|都|使|让|是|而|但|因|所|该|其|此|把|将|给|被|从|向|往|到|在|为|对|比|与|及|并|或|若|如|当|这|那|每|某|各|整|全|我|他|她|它|咱|了|着|过|的|代表|通过|围绕|结合|会上|同时|去年|当年|近年)/;
+
 const OWN_RANKS = [1, 2, 3];
 
 function* textIssues(draft: Draft, statements: readonly Statement[], member: boolean): Iterable<Issue> {
@@ -310,7 +314,7 @@ function* placeIssues(
   for (const pattern of member ? OWN_PLACE : [...OWN_PLACE, ...TEAM_PLACE]) {
     for (const match of value.matchAll(new RegExp(pattern, 'gu'))) {
       const found = match[1] as string;
-      if (rankOfPlace(found) !== rank || !isName(found.slice(0, -1))) continue;
+      if (rankOfPlace(found) !== rank || !isName(found.slice(0, -1)) || NOT_IN_NAME.test(found)) continue;
       if (own.some(name => name.endsWith(found) || found.endsWith(name))) continue;
       if (ELSEWHERE.test(sentenceAround(value, match.index))) continue;
       const at = match.index + match[0].lastIndexOf(found);

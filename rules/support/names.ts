@@ -1,5 +1,5 @@
-import { nameLine } from '../../src/draft/title.ts';
 import type { Draft } from '../../src/draft/model.ts';
+import { nameLine } from '../../src/draft/title.ts';
 import { type Range, sourceRange, type Text, textAt } from '../../src/language/text.ts';
 import { textBlocks, textStart } from './prose.ts';
 
@@ -11,7 +11,17 @@ export interface Place {
   readonly at: number;
 }
 
-const RANKS: Readonly<Record<string, number>> = { 省: 4, 市: 3, 州: 3, 盟: 3, 县: 2, 区: 2, 旗: 2, 镇: 1, 乡: 1 };
+const RANKS: Readonly<Record<string, number>> = {
+  省: 4,
+  市: 3,
+  州: 3,
+  盟: 3,
+  县: 2,
+  区: 2,
+  旗: 2,
+  镇: 1,
+  乡: 1,
+};
 
 /** Begins no name: what stands before a place in running text, or makes 全县 and 我市 of it. */
 const NO_NAME =
@@ -75,7 +85,8 @@ export function statementsOf(draft: Draft): Statement[] {
     put('line', block.text.value.trim(), sourceRange(block.text));
   }
   if (signOff) {
-    for (const line of linesOf(signOff.range, draft.source.text)) put('sign-off', line.value.trim(), sourceRange(line));
+    for (const line of linesOf(signOff.range, draft.source.text))
+      put('sign-off', line.value.trim(), sourceRange(line));
   }
   return statements;
 }
@@ -101,9 +112,13 @@ export function personIn(value: string): string | null {
   const line = value.replace(/[*_#（）()]/g, '').trim();
   const named = nameLine(line)?.name ?? null;
   if (named) return NO_PERSON.test(named) ? null : named;
-  const titled = /^(?:关于)?([\p{Script=Han}]{2,3})同志(?:20\d\d年度?)?(?:的)?(?:个人)?(?:对照|检视|剖析|发言)/u.exec(line);
+  const titled =
+    /^(?:关于)?([\p{Script=Han}]{2,3})同志(?:20\d\d年度?)?(?:的)?(?:个人)?(?:对照|检视|剖析|发言)/u.exec(
+      line,
+    );
   if (titled) return titled[1] as string;
-  const signed = /^(?:检查人|对照检查人|剖析人|发言人|姓名|报告人)[：:][ \u3000]*([\p{Script=Han}]{2,4})$/u.exec(line);
+  const signed =
+    /^(?:检查人|对照检查人|剖析人|发言人|姓名|报告人)[：:][ \u3000]*([\p{Script=Han}]{2,4})$/u.exec(line);
   if (signed) return NO_PERSON.test(signed[1] as string) ? null : (signed[1] as string);
   if (SURNAME_LINE.test(line) && !NO_PERSON.test(line)) return line.replace(/\s/g, '');
   return null;

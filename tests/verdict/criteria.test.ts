@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CRITERIA } from '../../src/linter/rule.ts';
 import { judgeCriteria } from '../../src/verdict/criteria.ts';
-import { finding, runs, sampleDraft } from '../report/sample.ts';
+import { sampleDraft } from '../report/sample.ts';
+import { finding, runs } from '../report/sample-findings.ts';
 
 const draft = sampleDraft();
 const about = (options: Parameters<typeof finding>[1] | Record<string, unknown>) =>

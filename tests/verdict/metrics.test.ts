@@ -28,8 +28,8 @@ describe('measureDraft', () => {
   });
 
   test('problems under no dimension or a foreign one are counted without being lost', () => {
-    const [first, second, third] = draft.problems;
-    const problems = [{ ...first!, dimension: null }, { ...second!, dimension: '其他方面' }, third!];
+    const dimensions = [null, '其他方面', '官僚主义'];
+    const problems = draft.problems.map((problem, i) => ({ ...problem, dimension: dimensions[i] ?? null }));
     const metrics = measureDraft({ ...draft, problems });
     expect(metrics.problems).toBe(3);
     expect(metrics.problemsByDimension).toEqual({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lackOf, sumMissing } from '../../src/verdict/missing.ts';
-import { finding, sampleDraft, sampleFindings } from '../report/sample.ts';
+import { sampleDraft } from '../report/sample.ts';
+import { finding, sampleFindings } from '../report/sample-findings.ts';
 
 const draft = sampleDraft();
 const lack = (rule: string, data: Record<string, string | number>, more: object = {}) =>

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/linter/finding.ts';
 import { firstToMend, nextStep, orderByUrgency } from '../../src/verdict/urgency.ts';
-import { finding, sampleDraft, sampleFindings } from '../report/sample.ts';
+import { sampleDraft } from '../report/sample.ts';
+import { finding, sampleFindings } from '../report/sample-findings.ts';
 
 const draft = sampleDraft();
 const at = (start: number, options: object = {}): Finding =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exitCode } from '../../src/verdict/verdict.ts';
-import { finding, judged, reportOf, runs, sampleDraft, sampleFindings } from '../report/sample.ts';
+import { sampleDraft } from '../report/sample.ts';
+import { finding, judged, reportOf, runs, sampleFindings } from '../report/sample-findings.ts';
 
 const draft = sampleDraft();
 const error = finding(draft, { at: '联系群众不够紧密', severity: 'error' });
@@ -31,7 +32,11 @@ describe('verdict of a paper', () => {
   });
 
   test('what no rule looked at has not passed, and the run cannot be trusted', () => {
-    const paper = judged(draft, [], [{ ...runs()[0]!, outcome: 'not-checked', why: 'left-out' }]);
+    const paper = judged(
+      draft,
+      [],
+      runs().map(run => ({ ...run, outcome: 'not-checked', why: 'left-out' })),
+    );
     expect(paper).toMatchObject({ verdict: 'fail', grade: 'return' });
     expect(exitCode(reportOf([paper]))).toBe(2);
     expect(exitCode(reportOf([clean, paper]))).toBe(2);

@@ -1,6 +1,13 @@
 import type { Role } from '../../config/profile.ts';
 import type { Block, Draft, Section } from '../../draft/model.ts';
-import { countCharacters, covers, type Range, sourceRange, type Text } from '../../language/text.ts';
+import {
+  countCharacters,
+  covers,
+  type Range,
+  sliceText,
+  sourceRange,
+  type Text,
+} from '../../language/text.ts';
 import type { Scope } from './schema.ts';
 
 /** A part of a draft that a rule looks at. */
@@ -46,12 +53,12 @@ function allUnits(draft: Draft, kind: Scope['in']): Unit[] {
         title,
         head: rangeOf(titleText) ?? range,
         range,
-        texts: [...(titled ? [titleText] : []), ...sentences.map(({ text }) => text)],
+        texts: [...(titled ? [named(title, titleText)] : []), ...sentences.map(({ text }) => text)],
       }));
     case 'problem-title':
       return problems.flatMap(({ title, titleText }) => {
         const range = rangeOf(titleText);
-        return range ? [{ title, head: range, range, texts: [titleText] }] : [];
+        return range ? [{ title, head: range, range, texts: [named(title, titleText)] }] : [];
       });
     case 'example':
       return problems.flatMap(({ examples }) =>
@@ -78,7 +85,12 @@ function ofItem(item: Draft['causes'][number] | Draft['measures'][number]): Unit
   const own = sentences.map(({ text }) => text);
   // a title that is the first sentence must not count twice
   const apart = own[0]?.value !== titleText.value && !own[0]?.value.startsWith(titleText.value);
-  return { title, head: rangeOf(titleText) ?? range, range, texts: apart ? [titleText, ...own] : own };
+  return {
+    title,
+    head: rangeOf(titleText) ?? range,
+    range,
+    texts: apart ? [named(title, titleText), ...own] : own,
+  };
 }
 
 function ofSection({ title, heading, range, sentences }: Section): Unit {
@@ -92,6 +104,12 @@ function textsIn({ blocks }: Draft, { start, end }: Range): Text[] {
 
 function texts(blocks: readonly Block[]): Text[] {
   return blocks.filter(({ text }) => text.value !== '').map(({ text }) => text);
+}
+
+/** A title without its number and end mark. */
+function named(title: string, titleText: Text): Text {
+  const at = titleText.value.indexOf(title);
+  return at < 0 ? titleText : sliceText(titleText, at, at + title.length);
 }
 
 function rangeOf(text: Text): Range | null {
