@@ -8,8 +8,12 @@ import exampleTime from './analysis/example-time.ts';
 import reflection from './analysis/reflection.ts';
 import vagueActor from './analysis/vague-actor.yaml';
 import vagueMeasure from './analysis/vague-measure.ts';
+import achievement from './attitude/achievement.ts';
+import hope from './attitude/hope.ts';
 import outsideCause from './attitude/outside-cause.ts';
 import ownName from './attitude/own-name.ts';
+import praiseFirst from './attitude/praise-first.ts';
+import stockBlame from './attitude/stock-blame.ts';
 import thirdPerson from './attitude/third-person.ts';
 import announced from './completeness/announced.ts';
 import dimensions from './completeness/dimensions.ts';
@@ -67,8 +71,12 @@ import { PROFILE_DATA } from './profiles/index.ts';
  */
 export const RULES: readonly Rule[] = [
   // attitude
+  achievement,
+  hope,
   outsideCause,
   ownName,
+  praiseFirst,
+  stockBlame,
   thirdPerson,
   // format
   commonSlip,

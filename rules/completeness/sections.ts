@@ -20,6 +20,12 @@ export default defineRule({
       v.optional(v.pipe(v.number(), v.minValue(1)), 60),
       v.description('A section with fewer characters than this holds a stock sentence and no more.'),
     ),
+    prose: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(1)), 200),
+      v.description(
+        'From so many characters on a section is taken for told in prose where no items were read in it.',
+      ),
+    ),
   }),
   needs: ['profile'],
   messages: {
@@ -70,7 +76,7 @@ export default defineRule({
       ),
     },
   },
-  *check({ draft, profile, kind }, { empty, thin }) {
+  *check({ draft, profile, kind }, { empty, thin, prose }) {
     for (const { role, required, heading, basis } of profile.sections) {
       if (role.startsWith('extra:') || !required.includes(kind)) continue;
       const name = heading ?? role;
@@ -88,7 +94,7 @@ export default defineRule({
       if (count < empty) yield { ...at, code: 'hollow', data, ...weight };
       else if (count < thin)
         yield { ...at, code: 'thin', severity: 'warning', data: { title: section.title, count } };
-      else if (lacksItems(role, draft)) {
+      else if (count < prose && lacksItems(role, draft)) {
         const [item, itemEn] = ITEMS[role] as readonly [string, string];
         yield { ...at, code: 'no-items', severity: 'warning', data: { title: section.title, item, itemEn } };
       }

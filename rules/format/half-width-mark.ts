@@ -17,6 +17,9 @@ const WIDE: Readonly<Record<string, string>> = {
   '.': '。',
 };
 
+/** Longest note in brackets. */
+const LONGEST_NOTE = 200;
+
 /** Chinese letters, and the marks that only stand among them. */
 const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕…—]/u;
 
@@ -95,15 +98,14 @@ function isChinese(value: string, at: number): boolean {
 
 /** （连档案柜都摆在走廊里） takes full-width brackets, Word 2010(SP2) none. */
 function enclosesChinese(value: string, at: number): boolean {
-  const opens = value[at] === '(';
-  const partner = opens
-    ? value.slice(at + 1).search(/[)）]/) + at + 1
-    : value.slice(0, at).search(/[(（][^(（]*$/);
-  const alone = opens ? partner === at : partner < 0;
-  const inside = opens
-    ? value.slice(at + 1, alone ? at + 2 : partner)
-    : value.slice(alone ? at - 1 : partner + 1, at);
-  return CHINESE.test(inside);
+  const step = value[at] === '(' ? 1 : -1;
+  const partner = step > 0 ? /[)）]/ : /[(（]/;
+  for (let i = at + step; i >= 0 && i < value.length && Math.abs(i - at) <= LONGEST_NOTE; i += step) {
+    const character = value[i] as string;
+    if (partner.test(character)) return false;
+    if (CHINESE.test(character)) return true;
+  }
+  return false;
 }
 
 /** A dot that ends a Chinese sentence; dots in a row are an ellipsis, one behind a digit may be a number's. */

@@ -3,7 +3,7 @@ import type { Block, Draft } from '../../src/draft/model.ts';
 import { numberingLength, readNumbering } from '../../src/draft/numbering.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { perhaps, safely } from '../support/places.ts';
+import { gathered, perhaps, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
 export default defineRule({
@@ -21,6 +21,12 @@ export default defineRule({
       v.optional(v.pipe(v.number(), v.minValue(4)), 40),
       v.description('A numbered line longer than this is a paragraph and no heading (characters).'),
     ),
+    most: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(1)), 3),
+      v.description(
+        'Up to this number every end mark is a finding of its own; above, one finding tells them all.',
+      ),
+    ),
   }),
   fixable: true,
   needs: [],
@@ -31,6 +37,16 @@ export default defineRule({
         en: 'The heading stands on a line of its own; its end mark {mark} is too much',
       },
       hint: { zh: '删去标题末尾的标点', en: 'Delete the mark at its end' },
+    },
+    'all-through': {
+      message: {
+        zh: '独占一行的标题末尾都带了“{mark}”，全文共 {count} 处',
+        en: 'Headings on lines of their own end in {mark} all through, {count} in all',
+      },
+      hint: {
+        zh: '删去标题末尾的标点；用 --fix 可一次改完',
+        en: 'Delete the marks at their ends; --fix mends them all',
+      },
     },
     'run-in': {
       message: {
@@ -62,13 +78,19 @@ export default defineRule({
       text: '#### 2. 发文开会贪多求全，基层疲于应付\n\n2013年3月，部里10天之内连开三个会，参会的都是各乡镇组织委员，柏树乡的老魏三次进城。\n',
     },
   },
-  *check({ draft }, { longest }) {
+  *check({ draft }, { longest, most }) {
     const blocks = proseBlocks(draft);
+    const ended: Issue[] = [];
     for (const [i, block] of blocks.entries()) {
       const empty = emptyHeading(block);
       if (empty) yield empty;
-      else if (isHeadingLine(block, blocks[i + 1], longest, draft)) yield* endMark(block);
+      else if (isHeadingLine(block, blocks[i + 1], longest, draft)) ended.push(...endMark(block));
       else yield* runIn(block);
+    }
+    if (ended.length <= most) yield* ended;
+    else {
+      const places = ended.flatMap(({ range, edits = [] }) => edits.map(edit => ({ range, edit })));
+      yield* gathered(places, { code: 'all-through', data: { mark: ended[0]?.data?.['mark'] ?? '' } });
     }
   },
 });
@@ -100,10 +122,12 @@ function isHeadingLine(block: Block, next: Block | undefined, longest: number, d
 }
 
 function* endMark({ text }: Block): Iterable<Issue> {
-  const match = /[。；：，、;:,]+$/.exec(text.value);
-  if (!match || match.index === 0) return;
-  const range = sourceRange(text, match.index, text.value.length);
-  yield { code: 'ended', range, data: { mark: match[0] }, edits: [safely(range, '')] };
+  const { value } = text;
+  let at = value.length;
+  while (at > 0 && '。；：，、;:,'.includes(value[at - 1] as string)) at--;
+  if (at === 0 || at === value.length) return;
+  const range = sourceRange(text, at, value.length);
+  yield { code: 'ended', range, data: { mark: value.slice(at) }, edits: [safely(range, '')] };
 }
 
 /** A bold lead that goes straight into the text. */

@@ -5,6 +5,9 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { gathered, type Place } from '../support/places.ts';
 import { textBlocks } from '../support/prose.ts';
 
+/** Longest prompt between brackets. */
+const LONGEST_SLOT = 200;
+
 /** What a mask stands before. */
 const NOUN =
   '(?:省|市|县|区|镇|乡|村|街道|社区|局|委|办|厅|站|所|院|校|学校|中心|处|科|股|厂|公司|企业|集团|单位|部门|项目|小区|同志|书记|主任|局长|镇长|某|人|年度?|月|日|万|元|户|名|条|次)';
@@ -124,5 +127,6 @@ function* masksOf({ text }: Block): Iterable<Issue> {
 
 /** 【××镇】 is a prompt, which the rule on placeholders reports. */
 function isInSlot(value: string, at: number): boolean {
-  return value.lastIndexOf('【', at) > value.lastIndexOf('】', at);
+  const before = value.slice(Math.max(0, at - LONGEST_SLOT), at);
+  return before.lastIndexOf('【') > before.lastIndexOf('】');
 }

@@ -132,8 +132,11 @@ function tellingsOf(problem: Problem): Telling[] {
 function meetingsOf(tellings: readonly Telling[]): Meeting[] {
   const places = new Map<string, number[]>();
   tellings.forEach(({ pairs, numbers }, i) => {
-    for (const feature of pairs) places.set(feature, [...(places.get(feature) ?? []), i]);
-    for (const feature of numbers) places.set(feature, [...(places.get(feature) ?? []), i]);
+    for (const feature of [...pairs, ...numbers]) {
+      const known = places.get(feature);
+      if (known) known.push(i);
+      else places.set(feature, [i]);
+    }
   });
   const meetings = new Map<string, Meeting>();
   for (const [feature, found] of places) {

@@ -7,6 +7,9 @@ import { hanNumber } from '../support/numbered-lines.ts';
 import { proseBlocks } from '../support/prose.ts';
 import { findSpokenNumbers, type SpokenNumber, saysOtherwise } from '../support/spoken-numbers.ts';
 
+/** How far before a number other words for its predecessor are looked for, in characters. */
+const REACH = 600;
+
 type Family = SpokenNumber['family'];
 
 /** The last number of each family: of those that open a paragraph, and of any. */
@@ -99,7 +102,7 @@ function* checkRow(
   let last = Math.max(...known);
   for (const number of numbers) {
     const code = slipOf(number.value, last, known);
-    const before = block.text.value.slice(0, number.at);
+    const before = block.text.value.slice(Math.max(0, number.at - REACH), number.at);
     const said = code === 'jump' && saysOtherwise(before, number.value - 1);
     if (code && !said) yield report(block, number, code, last);
     last = number.value;

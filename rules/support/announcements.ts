@@ -12,6 +12,9 @@ export interface Announcement {
   readonly text: string;
 }
 
+/** Nobody announces anything in a longer one. */
+const LONGEST_SENTENCE = 1_000;
+
 const N = '([0-9]{1,3}|[一二两三四五六七八九十]{1,3})';
 
 /** Opinions that were counted first: what they were grouped into is no promise of the paper. */
@@ -41,6 +44,7 @@ const DIMENSIONS = [
 
 /** What an opening or a closing promises of the paper as a whole. */
 export function promisesOfPaper(sentence: string): Announcement[] {
+  if (sentence.length > LONGEST_SENTENCE) return [];
   const all = [
     ...matches(sentence, PROBLEMS, 'problems'),
     ...matches(sentence, DIMENSIONS, 'dimensions'),
@@ -76,6 +80,7 @@ const LEAD = new RegExp(
 
 /** What the words between a heading and its first item promise. */
 export function promisesOfLead(sentence: string): Announcement[] {
+  if (sentence.length > LONGEST_SENTENCE) return [];
   return matches(sentence, [LEAD], 'items').filter(({ at, text }) => {
     // 按社会发展、民生改善、作风建设三个方面 names its own list
     const clause =

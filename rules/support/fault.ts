@@ -26,10 +26,3 @@ export function blamesInAnyWay(heading: string): boolean {
 export function negates(clause: string): boolean {
   return NEGATION.test(clause.replace(HARMLESS, '　'));
 }
-
-/** Where a sentence turns from one side to the other; -1 where it does not. */
-export function turnAt(sentence: string): number {
-  return sentence.search(
-    /(?:但是?|然而|不过|可是|可(?=[是还我班在对也])|却|只是|就是(?=[^。]{0,6}(?:不|没)))(?!愿|凡)/,
-  );
-}

@@ -36,7 +36,7 @@ export function findSlots(block: Block, source: string): Slot[] {
   const { text } = block;
   const { value } = text;
   const slots: Slot[] = [];
-  const alone = /^(?:\s*【[^】]{4,200}】\s*)+$/.test(value) && !LABEL.test(value.trim());
+  const alone = /^(?:【[^】]{4,200}】)+$/.test(value.replace(/\s+/g, '')) && !LABEL.test(value.trim());
   for (const match of value.matchAll(BRACKETED)) {
     if (!alone && !PROMPT.test(match[1] as string)) continue;
     if (LABEL.test(match[0])) continue;

@@ -12,6 +12,9 @@ export function wordPairs(value: string): Set<string> {
   return pairs;
 }
 
+/** More shared words than this say no more. */
+const MOST_WORDS = 100;
+
 /** Stretches of a wording that consist of the given pairs: 大学 学生 生村 村官 is one word. */
 export function joinPairs(value: string, pairs: ReadonlySet<string>): string[] {
   const words = new Set<string>();
@@ -24,7 +27,7 @@ export function joinPairs(value: string, pairs: ReadonlySet<string>): string[] {
       start = -1;
     }
   }
-  const all = [...words];
+  const all = [...words].slice(0, MOST_WORDS);
   return all.filter(word => !all.some(other => other !== word && other.includes(word)));
 }
 

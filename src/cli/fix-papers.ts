@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { fixAll, protectedRange } from '../linter/fixes.ts';
 import { lint } from '../linter/lint.ts';
+import { visible } from '../report/escape.ts';
 import { encode } from '../source/encode.ts';
 import type { Failure, Source } from '../source/source.ts';
 import { writeOutput } from '../source/write.ts';
@@ -62,7 +63,7 @@ function save({ file }: Paper, source: Source, text: string, cwd: string): Failu
 }
 
 function patchOf({ path, text }: Source, fixed: string): string {
-  const patch = createTwoFilesPatch(path, path, text, fixed, '', '', { context: 1 });
-  // the package's own two lines above the diff say nothing
-  return patch.slice(patch.indexOf('--- '));
+  const patch = createTwoFilesPatch('', '', text, fixed, '', '', { context: 1 });
+  // a head of our own: the package would write Chinese names as octal codes
+  return `--- ${visible(path)}\n+++ ${visible(path)}\n${patch.slice(patch.indexOf('@@'))}`;
 }

@@ -50,7 +50,7 @@ function readCandidate(block: Block, index: number): Candidate | null {
   const alone = isAlone(body, marked, boldLine, number !== null);
   const leadEnd = alone ? value.length : leadLength(block, at);
   if (!alone && leadEnd === 0) return null;
-  if (!number && !marked && !boldLine && !alone && block.bold === 0) return null;
+  if (!number && !marked && !boldLine && !alone && block.bold === 0 && !block.marker) return null;
   const form = marked
     ? block.setext
       ? 'setext'
@@ -121,7 +121,7 @@ function leadLength(block: Block, at: number): number {
 function keyOf({ number, form }: Heading, block: Block, hash: number): string {
   if (number) return number.style;
   if (form === 'atx' || form === 'setext') return `atx${block.depth || hash}`;
-  if (block.marker) return 'bullet';
+  if (block.marker) return `bullet${block.depth}`;
   return block.bold > 0 ? 'bold' : 'plain';
 }
 

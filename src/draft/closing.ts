@@ -14,7 +14,7 @@ const DATE_LINE =
 const POINTS_BACK =
   /^(?:以上|上述)(?:是|就是|对照|检查|检视|发言|剖析|[^。]{0,12}(?:检查|检视|剖析|发言|不足|问题))|^以上/;
 const ASKS =
-  /(?:请|恳请|敬请|希望|欢迎)[^。]{0,24}(?:批评|指正|帮助|监督|提出|意见)|不当之处|不妥之处|批评指正/;
+  /(?:请|恳请|敬请|希望|欢迎)[^。]{0,24}(?:批评|指正|指出|帮助|监督|提出|意见)|不当之处|不妥之处|批评指正/;
 
 /** Longest closing paragraph; a longer one is text that happens to begin with 以上. */
 const LONGEST_CLOSING = 260;

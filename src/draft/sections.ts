@@ -37,7 +37,8 @@ export function findSectionHeads(candidates: readonly Candidate[], profile: Prof
 }
 
 function mayHeadSection({ alone, heading, key }: Candidate): boolean {
-  if (key === 'yi-shi' || key === 'circled' || key === 'arabic-bracket' || key === 'bullet') return false;
+  if (key === 'yi-shi' || key === 'circled' || key === 'arabic-bracket' || key.startsWith('bullet'))
+    return false;
   return alone || heading.title.length <= 30;
 }
 

@@ -38,155 +38,176 @@ export interface Matches {
  */
 export function buildAutomaton(lists: readonly (readonly string[])[]): Automaton {
   const trie = buildTrie(lists);
-  const holdersFrom = new Int32Array(trie.unit.length + 1);
-  const holders: number[] = [];
-  for (let state = 0; state < trie.unit.length; state++) {
-    holders.push(...(trie.held.get(state) ?? []));
-    holdersFrom[state + 1] = holders.length;
-  }
+  const { fallback, ending } = connect(trie);
   return {
     lists,
     first: trie.first,
     ...placeSteps(trie),
-    ...connect(trie),
-    depth: Int32Array.from(trie.depth),
-    holdersFrom,
-    holders: Int32Array.from(holders),
+    fallback,
+    ending,
+    depth: trie.depth,
+    ...gatherHolders(trie),
   };
 }
 
 /** States in order of their making: a child's number is always greater than its parent's. */
 interface Trie {
+  size: number;
   readonly first: Int32Array;
-  readonly unit: number[];
-  readonly parent: number[];
-  readonly depth: number[];
+  readonly unit: Uint16Array;
+  readonly parent: Int32Array;
+  readonly depth: Int32Array;
   /** The latest child of a state, and the one before it with the same parent; 0 for none. */
-  readonly child: number[];
-  readonly sibling: number[];
-  readonly held: Map<number, Set<number>>;
+  readonly child: Int32Array;
+  readonly sibling: Int32Array;
+  /** Latest entry of a state in `list` and `next`, from 1; 0 where no term ends. */
+  readonly held: Int32Array;
+  readonly list: number[];
+  readonly next: number[];
 }
 
 function buildTrie(lists: readonly (readonly string[])[]): Trie {
+  let most = 1;
+  for (const terms of lists) for (const term of terms) most += term.length;
   const trie: Trie = {
+    size: 1,
     first: new Int32Array(65_536),
-    unit: [0],
-    parent: [0],
-    depth: [0],
-    child: [0],
-    sibling: [0],
-    held: new Map(),
+    unit: new Uint16Array(most),
+    parent: new Int32Array(most),
+    depth: new Int32Array(most),
+    child: new Int32Array(most),
+    sibling: new Int32Array(most),
+    held: new Int32Array(most),
+    list: [0],
+    next: [0],
   };
   lists.forEach((terms, list) => {
     for (const term of terms) {
       if (term === '') continue;
       let state = 0;
       for (let i = 0; i < term.length; i++) state = childOf(trie, state, term.charCodeAt(i));
-      const held = trie.held.get(state);
-      if (held) held.add(list);
-      else trie.held.set(state, new Set([list]));
+      hold(trie, state, list);
     }
   });
   return trie;
 }
 
-function childOf({ first, unit, parent, depth, child, sibling }: Trie, state: number, code: number): number {
+function childOf(trie: Trie, state: number, code: number): number {
+  const { first, unit, parent, depth, child, sibling } = trie;
   let next = state === 0 ? (first[code] as number) : (child[state] as number);
   if (state !== 0) while (next !== 0 && unit[next] !== code) next = sibling[next] as number;
   if (next !== 0) return next;
-  next = unit.length;
-  unit.push(code);
-  parent.push(state);
-  depth.push((depth[state] as number) + 1);
-  child.push(0);
-  sibling.push(state === 0 ? 0 : (child[state] as number));
-  if (state === 0) first[code] = next;
-  else child[state] = next;
+  next = trie.size++;
+  unit[next] = code;
+  parent[next] = state;
+  depth[next] = (depth[state] as number) + 1;
+  if (state === 0) {
+    first[code] = next;
+    return next;
+  }
+  sibling[next] = child[state] as number;
+  child[state] = next;
   return next;
+}
+
+/** Lists come one after the other, so a term that one list gives twice meets its own entry. */
+function hold({ held, list, next }: Trie, state: number, owner: number): void {
+  const latest = held[state] as number;
+  if (latest !== 0 && list[latest] === owner) return;
+  held[state] = list.length;
+  list.push(owner);
+  next.push(latest);
+}
+
+function gatherHolders({ size, held, list, next }: Trie): Pick<Automaton, 'holdersFrom' | 'holders'> {
+  const holdersFrom = new Int32Array(size + 1);
+  const holders = new Int32Array(list.length - 1);
+  let at = 0;
+  for (let state = 0; state < size; state++) {
+    for (let entry = held[state] as number; entry !== 0; entry = next[entry] as number)
+      holders[at++] = list[entry] as number;
+    holdersFrom[state + 1] = at;
+  }
+  return { holdersFrom, holders };
 }
 
 /** Fallbacks and endings, shallow states first: a state's fallback is always shallower than itself. */
 function connect(trie: Trie): { fallback: Int32Array; ending: Int32Array } {
-  const { first, unit, parent, depth, child, sibling, held } = trie;
-  const fallback = new Int32Array(unit.length);
-  const ending = new Int32Array(unit.length);
-  const byDepth = Array.from(unit, (_, state) => state).slice(1);
-  byDepth.sort((a, b) => (depth[a] as number) - (depth[b] as number));
-  const step = (state: number, code: number): number => {
-    if (state === 0) return first[code] as number;
-    let next = child[state] as number;
-    while (next !== 0 && unit[next] !== code) next = sibling[next] as number;
-    return next;
-  };
-  for (const state of byDepth) {
+  const { size, first, unit, parent, child, sibling, held } = trie;
+  const fallback = new Int32Array(size);
+  const ending = new Int32Array(size);
+  const queue = new Int32Array(size);
+  let queued = 0;
+  for (let state = 1; state < size; state++) if (parent[state] === 0) queue[queued++] = state;
+  for (let i = 0; i < queued; i++) {
+    const state = queue[i] as number;
     const code = unit[state] as number;
     let back = parent[state] as number;
     let target = 0;
     while (back !== 0 && target === 0) {
       back = fallback[back] as number;
-      target = step(back, code);
+      target = back === 0 ? (first[code] as number) : (child[back] as number);
+      if (back !== 0) while (target !== 0 && unit[target] !== code) target = sibling[target] as number;
     }
     fallback[state] = target;
-    ending[state] = held.has(state) ? state : (ending[target] as number);
+    ending[state] = held[state] === 0 ? (ending[target] as number) : state;
+    for (let next = child[state] as number; next !== 0; next = sibling[next] as number)
+      queue[queued++] = next;
   }
   return { fallback, ending };
 }
 
 /** Lays the steps of all states into one array so that no two claim the same place. */
-function placeSteps({
-  unit,
-  parent,
-  child,
-  sibling,
-}: Trie): Pick<Automaton, 'codes' | 'base' | 'owner' | 'target'> {
+function placeSteps(trie: Trie): Pick<Automaton, 'codes' | 'base' | 'owner' | 'target'> {
+  const { size, unit, parent, child, sibling } = trie;
   const codes = new Uint16Array(65_536);
-  const width = new Int32Array(unit.length);
   let alphabet = 0;
-  for (let state = 1; state < unit.length; state++) {
-    const above = parent[state] as number;
-    if (above === 0) continue;
-    width[above] = (width[above] as number) + 1;
+  const broad: number[] = [];
+  for (let state = 1; state < size; state++) {
+    const children = child[state] as number;
+    if (children !== 0 && sibling[children] !== 0) broad.push(state);
     const code = unit[state] as number;
-    if (codes[code] === 0) codes[code] = ++alphabet;
+    if (parent[state] !== 0 && codes[code] === 0) codes[code] = ++alphabet;
   }
-  const base = new Int32Array(unit.length);
-  let owner = new Int32Array(2 * (unit.length + alphabet) + 16);
+  const base = new Int32Array(size);
+  let owner = new Int32Array(2 * (size + alphabet) + 16);
   let target = new Int32Array(owner.length);
-  // no step may lie below the alphabet's size, or a base would be negative
-  let free = alphabet + 1;
-  let from = free;
-  // the broadest states first: they are the hardest to place
-  const order = Array.from(unit, (_, state) => state).filter(state => (width[state] as number) > 0);
-  order.sort((a, b) => (width[b] as number) - (width[a] as number) || a - b);
-  for (const state of order) {
-    // broad ones go on where the last one fitted; the many with one step then fill the gaps
-    if ((width[state] as number) === 1) {
-      while ((owner[free] ?? 0) !== 0) free++;
-      from = free;
+  const codeOf = (state: number): number => codes[unit[state] as number] as number;
+  const fits = (state: number, at: number): boolean => {
+    for (let next = child[state] as number; next !== 0; next = sibling[next] as number) {
+      const place = at + codeOf(next);
+      if (place <= alphabet || (place < owner.length && owner[place] !== 0)) return false;
     }
-    let at = from - (codes[unit[child[state] as number] as number] as number);
-    while (!fits(state, at)) at++;
-    from = at + (codes[unit[child[state] as number] as number] as number);
+    return true;
+  };
+  const place = (state: number, at: number): void => {
     base[state] = at;
     if (at + alphabet >= owner.length) {
       owner = grown(owner, at + alphabet + 1);
       target = grown(target, at + alphabet + 1);
     }
     for (let next = child[state] as number; next !== 0; next = sibling[next] as number) {
-      const place = at + (codes[unit[next] as number] as number);
-      owner[place] = state;
-      target[place] = next;
+      owner[at + codeOf(next)] = state;
+      target[at + codeOf(next)] = next;
     }
+  };
+  // no step may lie below the alphabet's size, or a base would be negative; broad states go on where the last one fitted
+  let from = alphabet + 1;
+  for (const state of broad) {
+    let at = from - codeOf(child[state] as number);
+    while (!fits(state, at)) at++;
+    place(state, at);
+    from = at + codeOf(child[state] as number);
+  }
+  // the many with a single step fill the gaps
+  let free = alphabet + 1;
+  for (let state = 1; state < size; state++) {
+    const only = child[state] as number;
+    if (only === 0 || sibling[only] !== 0) continue;
+    while ((owner[free] ?? 0) !== 0) free++;
+    place(state, free - codeOf(only));
   }
   return { codes, base, owner, target };
-
-  function fits(state: number, at: number): boolean {
-    for (let next = child[state] as number; next !== 0; next = sibling[next] as number) {
-      const place = at + (codes[unit[next] as number] as number);
-      if (place <= alphabet || (place < owner.length && owner[place] !== 0)) return false;
-    }
-    return true;
-  }
 }
 
 function grown(array: Int32Array<ArrayBuffer>, atLeast: number): Int32Array<ArrayBuffer> {

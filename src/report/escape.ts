@@ -15,11 +15,16 @@ function codeOf(character: string): string {
   return (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** Text that Markdown shows as it is: on one line, no mark, link or HTML in it takes effect. */
+/**
+ * Text that Markdown shows as it is: on one line, no mark, link or HTML in it takes effect. Addresses get a blank, for
+ * renderers make links of them even where every mark is escaped.
+ */
 export function escapeMarkdown(text: string): string {
   return visible(text)
-    .replace(/[\\`*_[\]<>|~&$@]/g, '\\$&')
-    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/:\/\//g, ': //')
+    .replace(/(www)\./gi, '$1 .')
+    .replace(/@(?=[-\w])/g, '@ ')
+    .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
     .replace(/^(\s*)([#+=-])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }

@@ -33,8 +33,8 @@ export function leavesOfTree(tree: Root, text: string): Leaf[] {
 }
 
 function addNode(node: Nodes, text: string, depth: number, item: number | null, leaves: Leaf[]): void {
-  if (node.type === 'list') return addList(node, text, depth + 1, leaves);
-  if (node.type === 'definition' || node.type === 'yaml') return;
+  if (node.type === 'list') addList(node, text, depth + 1, leaves);
+  if (node.type === 'list' || node.type === 'definition' || node.type === 'yaml') return;
   const type = node.type === 'blockquote' ? 'quote' : TYPES[node.type];
   const setext = node.type === 'heading' && node.position?.start.line !== node.position?.end.line;
   // remark lets an underlined heading begin with the definitions above it: it is compared from its text on
@@ -76,7 +76,16 @@ function wordsOf(node: Nodes, text: string): string | null {
 }
 
 const SPOKEN = new Set(['heading', 'paragraph', 'blockquote', 'table', 'quote']);
-const HOLDS_INLINE = new Set(['heading', 'paragraph', 'tableCell', 'link', 'linkReference', 'delete', 'emphasis', 'strong']);
+const HOLDS_INLINE = new Set([
+  'heading',
+  'paragraph',
+  'tableCell',
+  'link',
+  'linkReference',
+  'delete',
+  'emphasis',
+  'strong',
+]);
 
 function wordsIn(node: Nodes, text: string, inline = false): string {
   if (node.type === 'text' || node.type === 'inlineCode') return letters(node.value);
@@ -103,9 +112,6 @@ export function leavesOfBlocks(blocks: readonly RawBlock[], text: string): Leaf[
     depth,
     setext,
     item: marker?.range.start ?? null,
-    words:
-      SPOKEN.has(type)
-        ? letters(slices.map(({ start, end }) => text.slice(start, end)).join(''))
-        : null,
+    words: SPOKEN.has(type) ? letters(slices.map(({ start, end }) => text.slice(start, end)).join('')) : null,
   }));
 }

@@ -45,7 +45,7 @@ test('every section has its roles', () => {
   expect(wrong).toEqual([]);
 });
 
-test('cases are counted as a reader counts them: 90 % exact, 99 % within one, on papers whose weights they made', () => {
+test('cases are counted as a reader counts them: 85 % exact, 97 % within one, on papers whose weights they made', () => {
   const differences = papers.flatMap(({ truth, draft }) =>
     truth.problems.map(({ examples }, i) =>
       Math.abs(examples.length - (draft.problems[i]?.examples.length ?? 99)),
@@ -53,8 +53,8 @@ test('cases are counted as a reader counts them: 90 % exact, 99 % within one, on
   );
   const share = (most: number): number =>
     differences.filter(difference => difference <= most).length / differences.length;
-  expect(share(0)).toBeGreaterThanOrEqual(0.9);
-  expect(share(1)).toBeGreaterThanOrEqual(0.99);
+  expect(share(0)).toBeGreaterThanOrEqual(0.85);
+  expect(share(1)).toBeGreaterThanOrEqual(0.97);
 });
 
 test('no problem of a sound paper falls below its least number of cases, doubtful ones counted', () => {

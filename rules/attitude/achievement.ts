@@ -1,0 +1,169 @@
+import * as v from 'valibot';
+import type { Sentence } from '../../src/draft/model.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import type { LexiconHit } from '../../src/linter/lexicons.ts';
+import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
+import { negates } from '../support/fault.ts';
+import { hitsIn } from '../support/hits.ts';
+import { sectionsOf, turnAt } from '../support/sentences.ts';
+
+const options = v.strictObject({
+  signs: v.pipe(
+    v.optional(v.number(), 2),
+    v.description(
+      'Words of success in one sentence of a problem, before any 但是, from which on it tells a merit.',
+    ),
+  ),
+  signsOpening: v.pipe(
+    v.optional(v.number(), 4),
+    v.description('The same for the sentences of one paragraph of the opening.'),
+  ),
+});
+
+export default defineRule({
+  id: 'attitude/achievement',
+  criterion: 'attitude',
+  title: { zh: '问题部分不讲成绩', en: 'No merits among the problems' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options,
+  needs: [],
+  messages: {
+    problem: {
+      message: {
+        zh: '“{title}”里讲起了成绩：{words}',
+        en: '“{title}” tells merits: {words}',
+      },
+      hint: {
+        zh: '删去成绩，只写问题；做得好的只在遵守政治纪律、执行八项规定两部分里一分为二地说',
+        en: 'Leave the merits out; they may be told in the sections on discipline and the eight-point rules only',
+      },
+    },
+    opening: {
+      message: {
+        zh: '开头讲起了成绩：{words}',
+        en: 'The opening tells merits: {words}',
+      },
+      hint: {
+        zh: '开头只交代会前做了什么、听到多少意见、材料怎样写成；工作成绩写到工作总结里',
+        en: 'Say what was done before the meeting; merits belong to a work report',
+      },
+    },
+    'one-sided': {
+      message: {
+        zh: '“{title}”只讲做到了什么，没有讲一处不足',
+        en: '“{title}” says what was kept and names no fault',
+      },
+      hint: {
+        zh: '一分为二：做到的写一两句，没做到的要有事、有后果',
+        en: 'Both sides: a sentence on what was kept, and cases of what was not',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '问题里夹成绩，是拿功劳冲淡过错；听的人只会觉得没有真正认账。',
+      en: 'Merits among faults wash the faults out; nobody believes that they were owned.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第五部分：遵守政治纪律、执行八项规定两部分一分为二，其余对准问题；判断方法为本工具自拟',
+      en: 'Notice, part 5: both sides in two sections only, else the problems; the method is ours',
+    },
+    bad: {
+      in: 'problem',
+      kind: 'member',
+      text: '贪图安逸，怕苦畏难。2013年11月选派干部驻云顶乡，我先想到的是山高路远，拖了一个月才去，饮水管道没有在入冬前埋完。近年来班子团结带领全县干部苦干实干，先后完成通村路硬化316公里，解决了2.7万人饮水安全问题，扶贫工作在全省考核中名列第三。',
+    },
+    good: {
+      in: 'problem',
+      kind: 'member',
+      text: '迷恋挂牌授匾，把称号当政绩。2012年争创文化先进县，我要求半年建成86个农家书屋，书一送到就拍照验收，匾是当年12月拿回来的，还领了奖金；今年3月抽看10个，6个锁着门，马家坪村的书连捆绳都没解开。',
+    },
+  },
+  *check(context, { signs, signsOpening }) {
+    const { draft } = context;
+    const words = context.hits('achievements');
+    const faults = context.hits('fault-words');
+    for (const { title, sentences } of draft.problems) {
+      const telling = sentences.filter(sentence => meritsIn(sentence, words, faults).length >= signs);
+      const [first] = telling;
+      if (!first) continue;
+      const merits = meritsIn(first, words, faults);
+      yield { code: 'problem', range: sourceRange(first.text), data: { title, words: listed(merits) } };
+    }
+    for (const section of sectionsOf(draft, 'preamble')) {
+      yield* openingIssues(section.sentences, words, faults, signsOpening);
+    }
+    yield* oneSided(context);
+  },
+});
+
+/** Words of success before the turn of a sentence that blames nothing there. */
+function meritsIn(
+  { text }: Sentence,
+  words: readonly LexiconHit[],
+  faults: readonly LexiconHit[],
+): LexiconHit[] {
+  const turn = turnAt(text.value);
+  const side = turn > 0 ? text.value.slice(0, turn) : text.value;
+  const range = turn > 0 ? sourceRange(text, 0, turn) : sourceRange(text);
+  if (negates(side) || IRONY.test(side) || hitsIn(faults, range).length > 0) return [];
+  return hitsIn(words, range);
+}
+
+/** Success that was faked, sought for show, or is told of somebody else: it is part of the fault. */
+const IRONY =
+  /争创|为了|为迎接|要求|评优|虚|假|凑|补|编|只|光|才|就|却|其实|原来|结果|居然|竟|照样|还领|第二年|[一二三四五六七八九十\d]+天|不到|仅|答应|承诺|宣布|打算|计划|原定|原计划|目标|任务|指标|自以为|自认为|以为|满足|沾沾|陶醉|炫耀|报告(?:里|中|上)?写|写着|汇报|号称|说成|当成|邻县|外地|别处|人家|给别|让给|试点城市|对方/;
+
+function* openingIssues(
+  sentences: readonly Sentence[],
+  words: readonly LexiconHit[],
+  faults: readonly LexiconHit[],
+  least: number,
+): Iterable<Issue> {
+  const byParagraph = new Map<number, { sentence: Sentence; merits: LexiconHit[] }[]>();
+  for (const sentence of sentences) {
+    const merits = meritsIn(sentence, words, faults);
+    if (merits.length === 0) continue;
+    byParagraph.set(sentence.paragraph, [
+      ...(byParagraph.get(sentence.paragraph) ?? []),
+      { sentence, merits },
+    ]);
+  }
+  for (const found of byParagraph.values()) {
+    const merits = found.flatMap(item => item.merits);
+    const [first] = found;
+    if (merits.length < least || !first) continue;
+    const last = found.at(-1) as typeof first;
+    const range = { start: sourceRange(first.sentence.text).start, end: sourceRange(last.sentence.text).end };
+    yield { code: 'opening', range, data: { words: listed(merits) } };
+  }
+}
+
+/** A section that owes both sides and has no word of blame in it. */
+function* oneSided({ draft, hits }: RuleContext): Iterable<Issue> {
+  const faults = hits('fault-words');
+  const hints = hits('fault-hints');
+  for (const section of sectionsOf(draft, 'discipline', 'eight-point')) {
+    const { body, sentences, heading, title } = section;
+    if (sentences.length < 2 || !heading) continue;
+    const blamed = [...hitsIn(faults, body), ...hitsIn(hints, body)].length > 0;
+    if (blamed || sentences.some(({ text }) => admits(text.value))) continue;
+    yield { code: 'one-sided', range: heading.range, anchor: title, data: { title } };
+  }
+}
+
+/** “没有参加非组织活动” is a merit; “没有制止” and what follows a turn are faults. */
+const CLEAN =
+  /(?:没有|未|从未|从来没有|不)(?:发现|发生|参加|参与|出现|搞|违反|违背|公开|发表|传播|散布|收受|接受|讲价钱|讲条件|打折扣|搞变通|折不扣|断)[^，。；]{0,24}/g;
+const ADMITS = /差距|不足|问题是|也有|还有|仍有|存在|欠缺|做得|检查起来|细细|惭愧|教训|反思|说明我|说明我们/;
+
+function admits(value: string): boolean {
+  return ADMITS.test(value) || negates(value.replace(CLEAN, '　'));
+}
+
+function listed(merits: readonly LexiconHit[]): string {
+  return [...new Set(merits.map(({ term }) => term))].slice(0, 4).join('、');
+}

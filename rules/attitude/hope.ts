@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { splitClauses } from '../../src/language/sentences.ts';
+import { sourceRange, type Text } from '../../src/language/text.ts';
+import { defineRule } from '../../src/linter/rule.ts';
+import { withoutQuotations } from '../support/voice.ts';
+
+const options = v.strictObject({
+  share: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.4),
+    v.description('Share of a problem’s sentences (0 to 1) from which on it is made of hopes.'),
+  ),
+});
+
+/** Hope or advice as the verb of a clause, said by the writer. */
+const HOPES =
+  /^(?:因此|所以|为此|同时|此外|另外|也|还|并|并且|下一步|今后|在此|对此|我|本人|我们|班子|个人|觉得|认为|的)*(?:衷心|真诚|诚恳|恳切|殷切|热切|非常|十分|更|很)?(希望|建议|恳请|呼吁|盼望|期盼|期望|但愿|请求|恳求|请(?=上级|组织|有关|各级|县|市|省))(?!的|能说|人|渺茫|落空|破灭|书|稿|未|没|不|被|在任|借|尽快出|早日出|自己)/;
+/** …that others should do something: without it a hope is a motive told (希望在任内留几样叫得响的东西). */
+const OTHERS =
+  /上级|市里|省里|县里|市、县|县委|县政府|市委|组织|部门|单位|有关|各级|领导|班子|同志|大家|基层|乡镇|股室|科室|政府|财政|社会|群众|主要负责|相关|机关|党组|会议|议题|能够|能多|能进|能有|给予|给基层|支持|加大|加强|进一步|尽快|统筹|健全|完善|建立|引入|多听|多给|多开|拓宽|提高|落实|减少|增加|合并|改进|统一|更加|今后/;
+
+export default defineRule({
+  id: 'attitude/hope',
+  criterion: 'attitude',
+  title: { zh: '不以希望、建议代替检查', en: 'No hopes or advice in the place of a fault' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options,
+  needs: ['problems'],
+  messages: {
+    instead: {
+      message: {
+        zh: '“{title}”通篇是对别人的希望和建议（{count} 句，共 {sentences} 句），没有查自己的问题',
+        en: '“{title}” is made of hopes and advice ({count} of {sentences} sentences) and finds no fault',
+      },
+      hint: {
+        zh: '写自己在这件事上没有做好什么；对上级和别人的建议另行反映',
+        en: 'Say what you failed to do in the matter; advice to others belongs elsewhere',
+      },
+    },
+    sentence: {
+      message: {
+        zh: '“{clause}”是对别人的希望，不是检查自己',
+        en: '“{clause}” hopes something of others and examines nobody',
+      },
+      hint: {
+        zh: '改成自己的责任：自己该抓没有抓、该做没有做的是什么',
+        en: 'Turn it into your own duty: what you should have done and did not',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '对照检查检查的是自己。用希望和建议代替批评，就把责任推给了别人。',
+      en: 'The paper examines its writer; hopes and advice pass the duty on to others.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：态度要端正；判断方法为本工具自拟',
+      en: 'Notice, part 7: upright in attitude; the method is ours',
+    },
+    bad: {
+      in: 'problem',
+      kind: 'member',
+      text: '检查评比过多过滥，基层负担重。当前各类检查评比名目较多，基层反响比较强烈。我希望市、县两级能够统筹安排，把同类检查合并进行；建议建立检查报备制度，由督查部门统一把关；希望有关部门在布置任务时多考虑乡镇的承受能力。',
+    },
+    good: {
+      in: 'problem',
+      kind: 'member',
+      text: '检查评比过多过滥，基层负担重。2013年11月我分管的部门一个月搞了九次检查，技术站建议合并，我没有听，总希望早点出成绩，官庄乡兽医站补台账误了防疫，两个养殖场扑杀生猪430头，乡里同志说“希望少来几趟”。',
+    },
+  },
+  *check({ draft }, { share }) {
+    for (const problem of draft.problems) {
+      const { title, titleText, range, sentences } = problem;
+      const texts = sentences.length > 0 ? sentences.map(({ text }) => text) : [titleText];
+      const hoping = texts.flatMap(text => {
+        const clause = hopeIn(text);
+        return clause ? [{ text, clause }] : [];
+      });
+      const [first] = hoping;
+      if (!first) continue;
+      if (hoping.length > 1 && hoping.length >= share * texts.length) {
+        yield {
+          code: 'instead',
+          range: { start: range.start, end: sourceRange(titleText).end },
+          anchor: title,
+          data: { title, count: hoping.length, sentences: texts.length },
+          related: hoping.map(({ clause }) => ({
+            range: sourceRange(clause),
+            message: { zh: '希望或建议', en: 'a hope or advice' },
+          })),
+        };
+      } else {
+        yield {
+          code: 'sentence',
+          range: sourceRange(first.clause),
+          data: { clause: first.clause.value.slice(0, 24) },
+        };
+      }
+    }
+  },
+});
+
+/** The clause that hopes, as a part of the text. */
+function hopeIn(text: Text): Text | null {
+  const value = withoutQuotations(text.value);
+  for (const { start, end } of splitClauses(value)) {
+    const clause = value.slice(start, end);
+    if (!HOPES.test(clause) || !OTHERS.test(value.slice(start, end + 30))) continue;
+    const offset = sourceRange(text, start, end);
+    return {
+      value: text.value.slice(start, end).replace(/[，,；;]$/, ''),
+      pieces: [{ at: 0, source: offset.start }],
+    };
+  }
+  return null;
+}

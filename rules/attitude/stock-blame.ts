@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import type { Cause, Problem } from '../../src/draft/model.ts';
+import { splitClauses } from '../../src/language/sentences.ts';
+import { type Range, sourceRange, type Text } from '../../src/language/text.ts';
+import type { LexiconHit } from '../../src/linter/lexicons.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { hitsIn } from '../support/hits.ts';
+import { countFacts, hasNoCase, wordingOf } from '../support/sentences.ts';
+
+const options = v.strictObject({
+  share: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
+    v.description(
+      'Share of clauses with stock words (0 to 1) from which on self-blame without a case fits anybody.',
+    ),
+  ),
+  hedged: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.4),
+    v.description(
+      'Share of clauses that play the fault down (有时, 一定程度上, 还不够), from which on it is made small.',
+    ),
+  ),
+  clauses: v.pipe(v.optional(v.number(), 3), v.description('Fewest clauses of a text that is judged.')),
+});
+
+export default defineRule({
+  id: 'attitude/stock-blame',
+  criterion: 'attitude',
+  title: { zh: '不用谁都能用的话自责', en: 'No self-blame that fits anybody' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options,
+  needs: [],
+  messages: {
+    problem: {
+      message: {
+        zh: '“{title}”没有事例，{share}% 的话是谁都能用的自责（{words}）',
+        en: '“{title}” has no case, and {share} % of it is self-blame that fits anybody ({words})',
+      },
+      hint: {
+        zh: '先写一件自己的事，再说这件事暴露了什么；换了名字还能用的话删去',
+        en: 'Tell a case of your own, then what it showed; leave out what would fit another name',
+      },
+    },
+    hedged: {
+      message: {
+        zh: '“{title}”没有事例，{share}% 的话在轻描淡写（{words}）',
+        en: '“{title}” has no case, and {share} % of it plays the fault down ({words})',
+      },
+      hint: {
+        zh: '去掉“有时”“一定程度上”“还不够”，写清楚做错了什么、错了几次、误了谁',
+        en: 'Drop “sometimes” and “to some degree”; say what was wrong, how often, and who suffered',
+      },
+    },
+    cause: {
+      message: {
+        zh: '原因“{title}”{share}% 的话谁都能用（{words}），看不出和本人、本岗位、前面的问题有什么关系',
+        en: '{share} % of the cause “{title}” fits anybody ({words}): nothing ties it to the writer or the problems',
+      },
+      hint: {
+        zh: '联系自己的经历、岗位和前面查出的事，说清这个原因是怎样一步步形成的',
+        en: 'Tie it to your own path and post and to the cases above',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '认识不够、重视不够、学习不够，放在谁身上都成立，也就等于没有检查谁。',
+      en: 'Not enough study, not enough attention: what is true of everybody examines nobody.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第三部分：没有触及思想的不写、没有事例支撑的不写；第七部分：文如其人；门槛为本工具自拟',
+      en: 'Notice, parts 3 and 7: touch the thought, have a case, be like your author; the thresholds are ours',
+    },
+    bad: {
+      in: 'problem',
+      kind: 'member',
+      text: '理论学习不够深入。平时学习的自觉性、主动性不强，系统性不够，满足于一知半解，对新精神的理解停留在表面，理论联系实际不够，运用理论指导实践、推动工作的能力有待提高。',
+    },
+    good: {
+      in: 'problem',
+      kind: 'member',
+      text: '理论学习不够深入。2013年9月参加全市医改专题班，我五天记了满满一本，回来只把课件转给卫生局，基层药品采购办法一条没动，12月草坪乡卫生院的降压药断供，43名老人搭车到县城买药，满足于一知半解害了人。',
+    },
+  },
+  *check(context, options) {
+    const { draft } = context;
+    const stock = context.hits('stock-blame');
+    const hedges = context.hits('hedges');
+    for (const problem of draft.problems) {
+      if (!hasNoCase(problem)) continue;
+      const blame = weigh(problem, stock);
+      const hedged = weigh(problem, hedges);
+      if (blame.clauses < options.clauses || countFacts(wordingOf(problem)) > 1) continue;
+      if (blame.share >= options.share) yield issueFor('problem', problem, blame);
+      else if (hedged.share >= options.hedged) yield issueFor('hedged', problem, hedged);
+    }
+    for (const cause of draft.causes) {
+      const blame = weigh(cause, stock);
+      if (blame.clauses < options.clauses || blame.share < options.share) continue;
+      if (!isTied(cause)) yield issueFor('cause', cause, blame);
+    }
+  },
+});
+
+interface Weight {
+  readonly clauses: number;
+  readonly share: number;
+  readonly words: string;
+}
+
+/** How many clauses of an item hold a word of the list. */
+function weigh(item: Problem | Cause, list: readonly LexiconHit[]): Weight {
+  const texts: Text[] = item.sentences.length > 0 ? item.sentences.map(({ text }) => text) : [item.titleText];
+  let clauses = 0;
+  const found: LexiconHit[] = [];
+  let held = 0;
+  for (const text of texts) {
+    for (const { start, end } of splitClauses(text.value)) {
+      const hits = hitsIn(list, sourceRange(text, start, end));
+      clauses++;
+      if (hits.length > 0) held++;
+      found.push(...hits);
+    }
+  }
+  const words = [...new Set(found.map(({ term }) => term))].slice(0, 4).join('、');
+  return { clauses, share: clauses > 0 ? held / clauses : 0, words };
+}
+
+/** Something of one’s own: a figure, somebody’s words, one’s path or post, a thing that can be pointed at. */
+const OWN =
+  /我(?:是|在|从|当|管|分|做|到|出生|生|入党|坐|见|手里|家|这|年轻|看着|听|一|二|三|四|五|六|七|八|九|十)|我们(?:这|当|一|几|在|当中|台上|常)|任(?:现职|县|书记|职)|那(?:时|年|一|天|次)|当年|从前|以前|如今|这些年|这几年|[书记县局部市镇校]长|书记|常委|副职|分管|老人|村|镇|乡|厂|信访|审批|接待|报告|文件|窗口|项目|会上|台上|夜里|桌|车|门|路|房/g;
+/** Fewest such things that tie a cause to its writer. */
+const LEAST_OWN = 3;
+
+function isTied(cause: Cause): boolean {
+  const text = wordingOf(cause);
+  return countFacts(text) > 0 || (text.match(OWN)?.length ?? 0) >= LEAST_OWN;
+}
+
+function issueFor(code: string, item: Problem | Cause, { share, words }: Weight): Issue {
+  const range: Range = { start: item.range.start, end: sourceRange(item.titleText).end };
+  const title = item.title.slice(0, 30);
+  return { code, range, anchor: item.title, data: { title, share: Math.round(share * 100), words } };
+}

@@ -1,0 +1,37 @@
+import type { Draft, Problem, Sentence } from '../../src/draft/model.ts';
+import { covers, type Range, sourceRange } from '../../src/language/text.ts';
+
+/** Sentences of a problem: its heading first where that is a sentence of its own. */
+export function wordingOf({ title, sentences }: Pick<Problem, 'title' | 'sentences'>): string {
+  return `${title}。${sentences.map(({ text }) => text.value).join('')}`;
+}
+
+/** Places of a problem that tell a case, or may tell one. */
+export function casesOf({ examples, doubtful }: Problem): Range[] {
+  return [...examples.map(({ range }) => range), ...doubtful];
+}
+
+/** Whether a problem has no case, not even one that a program may have overlooked. */
+export function hasNoCase(problem: Problem): boolean {
+  return problem.examples.length === 0 && problem.doubtful.length === 0;
+}
+
+export function isWithinAny(text: Sentence['text'], ranges: readonly Range[]): boolean {
+  const own = sourceRange(text);
+  return ranges.some(range => covers(range, own));
+}
+
+/** Where a sentence turns from one side to the other, as an index into it; -1 where it does not. */
+export function turnAt(sentence: string): number {
+  return sentence.search(/(?<=[，,；;。]|^)(?:但是?|然而|不过|可是|可(?=[是还我班在对也])|却|只是|而(?=在))/);
+}
+
+/** Figures, dates, names of papers, words of somebody: what can be looked up. */
+export function countFacts(value: string): number {
+  return value.match(/[0-9０-９]+|《[^》]{2,30}》|“[^”]{5,}”/g)?.length ?? 0;
+}
+
+/** Sections that hold what a paper says of itself, in order; without sign-off. */
+export function sectionsOf(draft: Draft, ...roles: readonly string[]): Draft['sections'] {
+  return draft.sections.filter(section => section.roles.some(role => roles.includes(role)));
+}
