@@ -87,7 +87,11 @@ export default defineRule({
     const words = context.hits('achievements');
     const faults = context.hits('fault-words');
     for (const { title, sentences } of draft.problems) {
-      const telling = sentences.filter(sentence => meritsIn(sentence, words, faults).length >= signs);
+      // praise before a 但 at the start of a problem is the matter of attitude/praise-first
+      const telling = sentences.filter(
+        (sentence, i) =>
+          (i > 0 || turnAt(sentence.text.value) < 0) && isMerit(meritsIn(sentence, words, faults), signs),
+      );
       const [first] = telling;
       if (!first) continue;
       const merits = meritsIn(first, words, faults);
@@ -113,6 +117,14 @@ function meritsIn(
   return hitsIn(words, range);
 }
 
+/** Figures and works that a story may name as well: they tell a merit only beside a word that praises. */
+const NEUTRAL =
+  /^(?:生产总值|增幅|增速|财政收入|财政总收入|人均可支配收入|人均纯收入|固定资产投资|总产量|增收|办结率|化解率|满意率|覆盖率|合格率|达标率|建成|新增|投入使用|建成投用|达到了|实现了|完成投资|前列|首位|领先|现场会|认可|表扬|立功|下降了|增长了)$/;
+
+function isMerit(merits: readonly LexiconHit[], least: number): boolean {
+  return merits.length >= least && merits.some(({ term }) => !NEUTRAL.test(term));
+}
+
 /** Success that was faked, sought for show, or is told of somebody else: it is part of the fault. */
 const IRONY =
   /争创|为了|为迎接|要求|评优|虚|假|凑|补|编|只|光|才|就|却|其实|原来|结果|居然|竟|照样|还领|第二年|[一二三四五六七八九十\d]+天|不到|仅|答应|承诺|宣布|打算|计划|原定|原计划|目标|任务|指标|自以为|自认为|以为|满足|沾沾|陶醉|炫耀|报告(?:里|中|上)?写|写着|汇报|号称|说成|当成|邻县|外地|别处|人家|给别|让给|试点城市|对方/;
@@ -135,7 +147,7 @@ function* openingIssues(
   for (const found of byParagraph.values()) {
     const merits = found.flatMap(item => item.merits);
     const [first] = found;
-    if (merits.length < least || !first) continue;
+    if (!isMerit(merits, least) || !first) continue;
     const last = found.at(-1) as typeof first;
     const range = { start: sourceRange(first.sentence.text).start, end: sourceRange(last.sentence.text).end };
     yield { code: 'opening', range, data: { words: listed(merits) } };

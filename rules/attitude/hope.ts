@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { splitClauses } from '../../src/language/sentences.ts';
-import { sourceRange, type Text } from '../../src/language/text.ts';
+import { sliceText, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { withoutQuotations } from '../support/voice.ts';
 
@@ -30,8 +30,8 @@ export default defineRule({
   messages: {
     instead: {
       message: {
-        zh: '“{title}”通篇是对别人的希望和建议（{count} 句，共 {sentences} 句），没有查自己的问题',
-        en: '“{title}” is made of hopes and advice ({count} of {sentences} sentences) and finds no fault',
+        zh: '“{title}”通篇是对别人的希望和建议（{count} 处，占 {share}%），没有查自己的问题',
+        en: '“{title}” is made of hopes and advice ({count} of them, {share} % of it) and finds no fault',
       },
       hint: {
         zh: '写自己在这件事上没有做好什么；对上级和别人的建议另行反映',
@@ -74,45 +74,42 @@ export default defineRule({
     for (const problem of draft.problems) {
       const { title, titleText, range, sentences } = problem;
       const texts = sentences.length > 0 ? sentences.map(({ text }) => text) : [titleText];
-      const hoping = texts.flatMap(text => {
-        const clause = hopeIn(text);
-        return clause ? [{ text, clause }] : [];
-      });
-      const [first] = hoping;
+      const hopes = texts.map(hopesIn);
+      const clauses = hopes.flat();
+      const [first] = clauses;
       if (!first) continue;
-      if (hoping.length > 1 && hoping.length >= share * texts.length) {
+      const hoping = texts.filter((_, i) => (hopes[i] as Text[]).length > 0);
+      const taken = lengthOf(hoping) / Math.max(1, lengthOf(texts));
+      if (clauses.length > 1 && taken >= share) {
         yield {
           code: 'instead',
           range: { start: range.start, end: sourceRange(titleText).end },
           anchor: title,
-          data: { title, count: hoping.length, sentences: texts.length },
-          related: hoping.map(({ clause }) => ({
+          data: { title, count: clauses.length, share: Math.round(taken * 100) },
+          related: clauses.map(clause => ({
             range: sourceRange(clause),
             message: { zh: '希望或建议', en: 'a hope or advice' },
           })),
         };
       } else {
-        yield {
-          code: 'sentence',
-          range: sourceRange(first.clause),
-          data: { clause: first.clause.value.slice(0, 24) },
-        };
+        yield { code: 'sentence', range: sourceRange(first), data: { clause: first.value.slice(0, 24) } };
       }
     }
   },
 });
 
-/** The clause that hopes, as a part of the text. */
-function hopeIn(text: Text): Text | null {
-  const value = withoutQuotations(text.value);
-  for (const { start, end } of splitClauses(value)) {
-    const clause = value.slice(start, end);
-    if (!HOPES.test(clause) || !OTHERS.test(value.slice(start, end + 30))) continue;
-    const offset = sourceRange(text, start, end);
-    return {
-      value: text.value.slice(start, end).replace(/[，,；;]$/, ''),
-      pieces: [{ at: 0, source: offset.start }],
-    };
-  }
-  return null;
+function lengthOf(texts: readonly Text[]): number {
+  return texts.reduce((sum, { value }) => sum + value.length, 0);
 }
+
+/** The clauses that hope, as parts of the text. */
+function hopesIn(text: Text): Text[] {
+  const value = withoutQuotations(text.value);
+  return splitClauses(value).flatMap(({ start, end }) => {
+    if (!HOPES.test(value.slice(start, end)) || !OTHERS.test(value.slice(start, end + AHEAD))) return [];
+    return [sliceText(text, start, /[，,；;]/.test(value[end - 1] ?? '') ? end - 1 : end)];
+  });
+}
+
+/** How far behind the clause it may say of whom it is hoped. */
+const AHEAD = 30;

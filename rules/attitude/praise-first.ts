@@ -61,7 +61,9 @@ export default defineRule({
     },
   },
   *check(context, { sentences }) {
-    const praise = context.hits('praise');
+    const praise = [...context.hits('praise'), ...context.hits('achievements')].sort(
+      (a, b) => a.range.start - b.range.start,
+    );
     const faults = context.hits('fault-words');
     for (const problem of context.draft.problems) {
       const issue = judge(problem, sentences, praise, faults);
@@ -85,16 +87,20 @@ function judge(
     const turn = turnAt(text.value);
     if (turn > 0) {
       const found = praiseIn(text, turn, praise, faults);
-      if (found) return issueFor(problem, text, found, text.value.slice(turn, turn + 2));
+      if (found) return issueFor(problem, text, found, turnWord(text.value.slice(turn)));
     }
     // praise in one sentence, 但 at the head of the next
     const next = opening[i + 1]?.text.value ?? '';
     if (turn < 0 && TURNS.test(next)) {
       const found = praiseIn(text, text.value.length, praise, faults);
-      if (found) return issueFor(problem, text, found, (TURNS.exec(next) as RegExpExecArray)[0]);
+      if (found) return issueFor(problem, text, found, turnWord(next));
     }
   }
   return null;
+}
+
+function turnWord(rest: string): string {
+  return /^(?:但是?|然而|不过|可是?|却|只是|同时也|而)/.exec(rest)?.[0] ?? '';
 }
 
 /** Words of praise in the part before the turn, if nothing in it blames. */
@@ -110,8 +116,11 @@ function praiseIn(
   const range = sourceRange(text, from, turn);
   const part = side.slice(from);
   const found = hitsIn(praise, range);
-  if (found.length === 0 || negates(part) || hitsIn(faults, range).length > 0) return null;
-  return found.length > 1 || CONCEDES.test(part) || STRONG.test(part) ? found : null;
+  if (found.length === 0 || hitsIn(faults, range).length > 0) return null;
+  // “没有大的失误” may be part of the praise; a single word of it beside a denial is none
+  const certain = found.length > 1 && STRONG.test(part);
+  if (certain) return found;
+  return !negates(part) && (found.length > 1 || CONCEDES.test(part) || STRONG.test(part)) ? found : null;
 }
 
 const STRONG =
@@ -122,6 +131,6 @@ function issueFor({ title }: Problem, text: Text, found: readonly LexiconHit[], 
   return {
     code: 'opening',
     range: sourceRange(text),
-    data: { title: title.slice(0, 24), praise: words, turn: turn.replace(/[，,]/g, '') },
+    data: { title: title.slice(0, 24), praise: words, turn },
   };
 }

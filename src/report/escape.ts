@@ -31,11 +31,16 @@ export function escapeMarkdown(text: string): string {
 
 /** Text as a code span, whatever backticks it holds. */
 export function codeSpan(text: string): string {
-  const value = visible(text).replaceAll('|', '¦');
+  const value = visible(text);
   const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const blank = value === '' || /^`|`$/.test(value) ? ' ' : '';
   return `${fence}${blank}${value}${blank}${fence}`;
+}
+
+/** The same inside a table, where a bar would end the cell even in code. */
+export function tableCode(text: string): string {
+  return codeSpan(text).replaceAll('|', '\\|');
 }
 
 /** One cell of a CSV row. Text that a spreadsheet would take for a formula gets a leading `'`; numbers stay numbers. */

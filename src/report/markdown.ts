@@ -4,7 +4,7 @@ import { CRITERIA, type Criterion } from '../linter/rule.ts';
 import type { DraftReport, Report } from '../verdict/report.ts';
 import { nextStep } from '../verdict/urgency.ts';
 import { quoteOf } from './csv.ts';
-import { codeSpan, escapeMarkdown } from './escape.ts';
+import { codeSpan, escapeMarkdown, tableCode } from './escape.ts';
 import {
   basisText,
   countTexts,
@@ -68,7 +68,7 @@ function paperTable({ drafts }: Report, language: Language): string {
   const head = ['path', 'grade', 'errors', 'warnings', 'infos'] as const;
   const rows = drafts.map(paper => {
     const { errors, warnings, infos } = openCounts(paper);
-    return [codeSpan(paper.path), gradeText(paper, language), errors, warnings, infos];
+    return [tableCode(paper.path), gradeText(paper, language), errors, warnings, infos];
   });
   return table(
     head.map(name => say(language, `column.${name}`)),
@@ -216,7 +216,7 @@ function answeredItem(paper: DraftReport, finding: Finding, language: Language):
 function statisticsTable(report: Report, language: Language): string {
   const head = ['rule', 'errors', 'warnings', 'infos', 'suppressed'] as const;
   const rows = countByRule(report).map(({ rule, errors, warnings, infos, suppressed }) => [
-    codeSpan(rule),
+    tableCode(rule),
     errors,
     warnings,
     infos,

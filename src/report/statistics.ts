@@ -60,5 +60,5 @@ function tableOf(
     title: page.say(`column.${head}`),
     align: i === 0 ? ('left' as const) : ('right' as const),
   }));
-  return renderTable(columns, rows, { indent: 2, head: text => page.paint.dim(text) });
+  return renderTable(columns, rows, { indent: 2, width: page.width, head: text => page.paint.dim(text) });
 }

@@ -203,7 +203,7 @@ function renderSummary(page: Page, paper: DraftReport): string[] {
   const columns = heads.map((head, i) => ({
     title: page.say(`column.${head}`),
     align: i < 2 ? ('left' as const) : ('right' as const),
-    ...(i === 0 ? { most: page.width - 46 } : {}),
+    ...(i === 0 ? { least: 12 } : {}),
   }));
   const needsHuman = CRITERIA.some(criterion => paper.criteria[criterion].verdict === 'needs-human');
   const notes = [
@@ -211,7 +211,7 @@ function renderSummary(page: Page, paper: DraftReport): string[] {
     ...renderNotChecked(page, paper.runs),
   ];
   return [
-    ...renderTable(columns, rows, { indent: 2, head: text => paint.dim(text) }),
+    ...renderTable(columns, rows, { indent: 2, width: page.width, head: text => paint.dim(text) }),
     ...notes.map(line => paint.dim(line)),
   ];
 }

@@ -72,7 +72,7 @@ function isClean(paper: DraftReport): boolean {
 function renderMatrix(page: Page, drafts: readonly DraftReport[]): string[] {
   const { paint } = page;
   const columns = [
-    { title: page.say('column.path'), align: 'left' as const },
+    { title: page.say('column.path'), align: 'left' as const, least: 16, cut: cutStart },
     ...CRITERIA.map(criterion => ({
       title: page.say(`criteria.short.${criterion}`),
       align: 'right' as const,
@@ -81,11 +81,10 @@ function renderMatrix(page: Page, drafts: readonly DraftReport[]): string[] {
     { title: page.say('column.warnings'), align: 'right' as const },
     { title: page.say('column.grade'), align: 'left' as const },
   ];
-  const room = page.width - 2 - (page.language === 'en' ? 84 : 62);
   const rows = drafts.map(paper => {
     const { errors, warnings } = openCounts(paper);
     return [
-      { text: cutStart(visible(paper.path), Math.max(18, room)) },
+      { text: visible(paper.path) },
       ...CRITERIA.map(criterion => {
         const { verdict } = paper.criteria[criterion];
         return {
@@ -104,7 +103,7 @@ function renderMatrix(page: Page, drafts: readonly DraftReport[]): string[] {
   return [
     rule(page),
     paint.bold(page.say('table.papers')),
-    ...renderTable(columns, rows, { indent: 2, head: text => paint.dim(text) }),
+    ...renderTable(columns, rows, { indent: 2, width: page.width, head: text => paint.dim(text) }),
     paint.dim(`  ${page.say('table.marks')}`),
   ];
 }

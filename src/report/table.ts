@@ -3,8 +3,10 @@ import { cutEnd, displayWidth, padEnd, padStart } from './width.ts';
 export interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
-  /** Most columns of the terminal; cells are cut to it. */
-  readonly most?: number;
+  /** Gives way where the table is too wide, but keeps this many columns of the terminal. */
+  readonly least?: number;
+  /** How a cell that gives way is cut; at its end, unless said otherwise. */
+  readonly cut?: (text: string, width: number) => string;
 }
 
 export interface Cell {
@@ -14,6 +16,8 @@ export interface Cell {
 
 export interface TableStyle {
   readonly indent: number;
+  /** Columns of the terminal to keep to, the indent included. */
+  readonly width: number;
   readonly head: (text: string) => string;
 }
 
@@ -25,17 +29,14 @@ export function renderTable(
   rows: readonly (readonly Cell[])[],
   style: TableStyle,
 ): string[] {
-  const widths = columns.map(({ title, most }, i) => {
-    const widest = Math.max(displayWidth(title), ...rows.map(row => displayWidth(row[i]?.text ?? '')));
-    return most === undefined ? widest : Math.min(widest, Math.max(most, displayWidth(title)));
-  });
+  const widths = columnWidths(columns, rows, style);
   const line = (cells: readonly Cell[]): string =>
     ' '.repeat(style.indent) +
     columns
-      .map(({ align }, i) => {
+      .map(({ align, cut = cutEnd }, i) => {
         const width = widths[i] as number;
         const { text, paint = (same: string) => same } = cells[i] ?? { text: '' };
-        const kept = cutEnd(text, width);
+        const kept = cut(text, width);
         // blanks stay outside the colour
         return align === 'right'
           ? padStart('', width - displayWidth(kept)) + paint(kept)
@@ -44,4 +45,23 @@ export function renderTable(
       .join(GAP)
       .trimEnd();
   return [line(columns.map(({ title }) => ({ text: title, paint: style.head }))), ...rows.map(line)];
+}
+
+function columnWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  { indent, width }: TableStyle,
+): number[] {
+  const widths = columns.map(({ title }, i) =>
+    rows.reduce((most, row) => Math.max(most, displayWidth(row[i]?.text ?? '')), displayWidth(title)),
+  );
+  const gaps = GAP.length * (columns.length - 1);
+  let over = indent + gaps + widths.reduce((sum, own) => sum + own, 0) - width;
+  return widths.map((own, i) => {
+    const { least } = columns[i] as Column;
+    if (least === undefined || over <= 0) return own;
+    const given = Math.min(over, Math.max(0, own - least));
+    over -= given;
+    return own - given;
+  });
 }

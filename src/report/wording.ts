@@ -45,12 +45,12 @@ const WORDING = {
   concision: ['内容要挤水分、直奔主题、不绕弯子', 'No padding, to the point'],
   headline: ['标题要鲜明、扣题要准确', 'Telling, fitting headings'],
   analysis: ['剖析要具体、深入', 'Concrete, deep analysis'],
-  'criteria.short.attitude': ['态度', 'attit.'],
-  'criteria.short.format': ['格式', 'format'],
-  'criteria.short.completeness': ['齐全', 'compl.'],
-  'criteria.short.concision': ['水分', 'concis.'],
-  'criteria.short.headline': ['标题', 'headl.'],
-  'criteria.short.analysis': ['剖析', 'analys.'],
+  'criteria.short.attitude': ['态度', 'att'],
+  'criteria.short.format': ['格式', 'for'],
+  'criteria.short.completeness': ['齐全', 'com'],
+  'criteria.short.concision': ['水分', 'con'],
+  'criteria.short.headline': ['标题', 'hea'],
+  'criteria.short.analysis': ['剖析', 'ana'],
 
   // findings
   'severity.error': ['错误', 'error'],
@@ -166,8 +166,8 @@ const WORDING = {
   'conclusion.baselined': ['{n} 项既有问题不计', '{n} baselined'],
   'conclusion.waived': ['{n} 项已豁免', '{n} waived'],
   'conclusion.people': [
-    '程序只查得到的才说通过；真实与否、诚恳与否、政治上的判断，由人来定',
-    'The program passes only what it can check; truth, sincerity and political judgement are left to people',
+    '程序只对查得到的下结论；真实与否、诚恳与否、政治上的判断，由人来定',
+    'The program judges only what it can check; truth, sincerity and politics are left to people',
   ],
   'total.papers': [
     '共 {n} 份材料：通过 {pass}，不通过 {fail}，不适用 {other}',
@@ -255,7 +255,7 @@ const WORDING = {
   'measure.owner': ['谁', 'O'],
   'measure.deadline': ['限', 'D'],
   'measure.check': ['查', 'C'],
-  'outline.problems': ['{n} 条', '{n:one problem|{n} problems}'],
+  'outline.problems': ['{n} 条', '{n} {n:problem|problems}'],
   'outline.examples': ['{n} 个事例', '{n} {n:example|examples}'],
   'outline.no-examples': ['无事例', 'no example'],
   'outline.doubtful': ['另有疑似 {n} 处', '{n} in doubt'],

@@ -100,7 +100,7 @@ function isFenced(node: Nodes, text: string): boolean {
 }
 
 function letters(value: string): string {
-  return value.replace(/[^\p{L}\p{N}]/gu, '');
+  return value.replace(/&[a-z]+;|[^\p{L}\p{N}]/giu, '');
 }
 
 /** The scanner's blocks in the same shape. */

@@ -74,7 +74,7 @@ describe('outline as text', () => {
       '类型是推断的：材料没有写明，依据是标题中的“常委班子”',
     );
     const other = sampleDraft({ applicable: false });
-    const text = outlineText(other, measureDraft(other), DEFAULT_OPTIONS);
+    const text = outlineText(other, measureDraft(other), DEFAULT_OPTIONS).replaceAll('\n', '');
     expect(text).toContain('看起来像工作总结或工作报告（依据：工作报告、各位代表）');
   });
 
