@@ -3,7 +3,7 @@ import type { Problem, Sentence } from '../../src/draft/model.ts';
 import { sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { negates } from '../support/fault.ts';
+import { admits } from '../support/fault.ts';
 import { hitsIn } from '../support/hits.ts';
 import { turnAt } from '../support/sentences.ts';
 
@@ -120,7 +120,7 @@ function praiseIn(
   // “没有大的失误” may be part of the praise; a single word of it beside a denial is none
   const certain = found.length > 1 && STRONG.test(part);
   if (certain) return found;
-  return !negates(part) && (found.length > 1 || CONCEDES.test(part) || STRONG.test(part)) ? found : null;
+  return !admits(part) && (found.length > 1 || CONCEDES.test(part) || STRONG.test(part)) ? found : null;
 }
 
 const STRONG =

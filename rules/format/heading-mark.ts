@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Block, Draft } from '../../src/draft/model.ts';
+import type { Block } from '../../src/draft/model.ts';
 import { numberingLength, readNumbering } from '../../src/draft/numbering.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
@@ -81,10 +81,11 @@ export default defineRule({
   *check({ draft }, { longest, most }) {
     const blocks = proseBlocks(draft);
     const ended: Issue[] = [];
+    const heads = new Set(draft.headings.filter(({ form }) => form !== 'run-in').map(({ block }) => block));
     for (const [i, block] of blocks.entries()) {
       const empty = emptyHeading(block);
       if (empty) yield empty;
-      else if (isHeadingLine(block, blocks[i + 1], longest, draft)) ended.push(...endMark(block));
+      else if (isHeadingLine(block, blocks[i + 1], longest, heads)) ended.push(...endMark(block));
       else yield* runIn(block);
     }
     if (ended.length <= most) yield* ended;
@@ -106,13 +107,18 @@ function emptyHeading(block: Block): Issue | null {
 }
 
 /** A marked or bold line, or a short numbered one that its text follows in the next paragraph. */
-function isHeadingLine(block: Block, next: Block | undefined, longest: number, draft: Draft): boolean {
+function isHeadingLine(
+  block: Block,
+  next: Block | undefined,
+  longest: number,
+  heads: ReadonlySet<Block>,
+): boolean {
   const { value } = block.text;
   if (block.type === 'heading' || (block.bold > 0 && block.bold === value.length))
     return value.length <= 2 * longest;
   if (block.type !== 'paragraph' || value.length > longest || /[。！？；].*[。！？；]/.test(value))
     return false;
-  if (draft.headings.some(heading => heading.block === block && heading.form !== 'run-in')) return true;
+  if (heads.has(block)) return true;
   const style = readNumbering(block.text)?.style;
   if (style !== 'han' && style !== 'han-bracket' && style !== 'arabic') return false;
   // an item of one sentence among others of its sort is a list, no heading

@@ -4,6 +4,9 @@ import { withoutPlaceholders } from '../../src/draft/placeholders.ts';
 
 /** A sentence with a placeholder says something only where this much stands beside it. */
 const LEAST_BESIDE = 20;
+/** Longer wordings are read in pieces, so that brackets that never close cost no more than others. */
+const PIECE = 4_000;
+
 const SLOT = /【|（(?:此处|这里|请填|填写|待补)|\((?:此处|请填|待补)|TODO|_{3,}/;
 
 /** Letters and digits of a stretch that say something: placeholders, labels beside them and marks left out. */
@@ -12,8 +15,13 @@ export function substance(sentences: readonly Sentence[]): number {
 }
 
 export function substanceOf(value: string): number {
-  const left = withoutPlaceholders(value).length;
-  return SLOT.test(value) && left < LEAST_BESIDE ? 0 : left;
+  let sum = 0;
+  for (let at = 0; at < value.length; at += PIECE) {
+    const piece = value.slice(at, at + PIECE);
+    const left = withoutPlaceholders(piece).length;
+    sum += SLOT.test(piece) && left < LEAST_BESIDE ? 0 : left;
+  }
+  return sum;
 }
 
 /** What the notice or a publication asks for stops a paper; practice and our own numbers remind. */

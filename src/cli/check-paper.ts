@@ -2,7 +2,7 @@ import type { Profile } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import { readDraft } from '../draft/read-draft.ts';
 import type { LintResult } from '../linter/finding.ts';
-import { lint, type LintSettings } from '../linter/lint.ts';
+import { type LintSettings, lint } from '../linter/lint.ts';
 import type { RuleSet } from '../linter/rule-set.ts';
 import type { Failure, Source } from '../source/source.ts';
 import { measureDraft } from '../verdict/metrics.ts';

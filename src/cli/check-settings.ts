@@ -15,7 +15,10 @@ type Options = Readonly<Record<string, unknown>>;
  *
  * @throws ConfigError with every fault and its place
  */
-export function checkSettings({ resolved, settings, profiles, ownProfiles }: Ground, rules: readonly Rule[]): void {
+export function checkSettings(
+  { resolved, settings, profiles, ownProfiles }: Ground,
+  rules: readonly Rule[],
+): void {
   const problems = unknownNames(resolved, {
     rules: rules.map(({ id }) => id),
     profiles: profiles.map(({ id }) => id),
@@ -32,7 +35,9 @@ export function checkSettings({ resolved, settings, profiles, ownProfiles }: Gro
     const place: Place = { file, line: null, column: null };
     for (const id of new Set([...Object.keys(profile.severities), ...Object.keys(profile.options)])) {
       const rule = rules.find(known => known.id === id);
-      problems.push(...(rule ? optionProblems(rule, profile.options[id] ?? {}, () => place) : [noRule(place, id, rules)]));
+      problems.push(
+        ...(rule ? optionProblems(rule, profile.options[id] ?? {}, () => place) : [noRule(place, id, rules)]),
+      );
     }
   }
   if (problems.length > 0) throw new ConfigError(problems);
@@ -42,7 +47,10 @@ const NOWHERE = { file: null, line: null, column: null } as const;
 
 function noRule(place: Place, id: string, rules: readonly Rule[]): ConfigProblem {
   const [near] = nearRules(rules, id);
-  return { ...place, message: near ? both('settingsRuleNear', { rule: id, near }) : both('settingsRule', { rule: id }) };
+  return {
+    ...place,
+    message: near ? both('settingsRuleNear', { rule: id, near }) : both('settingsRule', { rule: id }),
+  };
 }
 
 function optionProblems(rule: Rule, options: Options, at: (option: string) => Place): ConfigProblem[] {

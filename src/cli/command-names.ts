@@ -1,2 +1,12 @@
 /** The commands, in the order in which help lists them. */
-export const COMMAND_NAMES = ['lint', 'outline', 'new', 'init', 'rules', 'explain', 'profiles', 'config', 'help'] as const;
+export const COMMAND_NAMES = [
+  'lint',
+  'outline',
+  'new',
+  'init',
+  'rules',
+  'explain',
+  'profiles',
+  'config',
+  'help',
+] as const;

@@ -34,7 +34,10 @@ const TEXT = {
   fixable: { zh: '可用 --fix 自动改', en: 'mended by --fix' },
   since: { zh: '自 {since} 起', en: 'since {since}' },
   off: { zh: '不查', en: 'off' },
-  suppress: { zh: '确有理由时，可在稿件里写明理由忽略一处', en: 'With a good reason, one place can be passed over in the paper' },
+  suppress: {
+    zh: '确有理由时，可在稿件里写明理由忽略一处',
+    en: 'With a good reason, one place can be passed over in the paper',
+  },
   reason: { zh: '理由', en: 'reason' },
 } as const satisfies Record<string, Localized>;
 
@@ -43,7 +46,12 @@ export async function explain(run: Run, target: string, options: ExplainOptions)
   const { out } = run.terminal;
   const place = placeIn(target, run.cwd);
   const { ground, standard, maxBytes } = await planJudging(run, options);
-  const page = createPage({ ...DEFAULT_OPTIONS, language: ground.language, color: out.color, columns: run.terminal.width });
+  const page = createPage({
+    ...DEFAULT_OPTIONS,
+    language: ground.language,
+    color: out.color,
+    columns: run.terminal.width,
+  });
   if (!place) {
     const rule = ruleNamed(shippedRules().rules, target);
     out.write(`${explainRule(page, rule, ground, options).join('\n')}\n`);
@@ -58,7 +66,10 @@ export async function explain(run: Run, target: string, options: ExplainOptions)
   const lines =
     found.length === 0
       ? [say('noFindingThere', ground.language, place)]
-      : found.flatMap((finding, i) => [...(i > 0 ? ['', ruledLine(page)] : []), ...explainFinding(page, paper, finding)]);
+      : found.flatMap((finding, i) => [
+          ...(i > 0 ? ['', ruledLine(page)] : []),
+          ...explainFinding(page, paper, finding),
+        ]);
   out.write(`${lines.join('\n')}\n`);
 }
 
@@ -85,7 +96,9 @@ function findingsOn({ draft, findings }: DraftReport, line: number): Finding[] {
 
 function explainFinding(page: Page, { draft }: DraftReport, finding: Finding): string[] {
   const rule = shippedRules().rules.find(({ id }) => id === finding.rule);
-  const why = rule ? paragraph(page, page.words(rule.docs.why), 4, `${page.words(TEXT.why)}${colon(page)}`) : [];
+  const why = rule
+    ? paragraph(page, page.words(rule.docs.why), 4, `${page.words(TEXT.why)}${colon(page)}`)
+    : [];
   return [...renderFinding(page, draft, finding), ...why];
 }
 
@@ -132,7 +145,10 @@ function explainRule(page: Page, rule: Rule, ground: Ground, options: ExplainOpt
   if (infos.length > 0) {
     lines.push('', head('options'));
     for (const { name, fallback, description } of infos) {
-      lines.push(`  ${paint.bold(name)} = ${JSON.stringify(fallback) ?? '—'}`, ...paragraph(page, description, 4));
+      lines.push(
+        `  ${paint.bold(name)} = ${JSON.stringify(fallback) ?? '—'}`,
+        ...paragraph(page, description, 4),
+      );
     }
   }
   lines.push('', head('suppress'), `  <!-- duizhao-disable-next ${id}: ${text('reason')} -->`);
@@ -143,5 +159,7 @@ function quote(page: Page, { text }: RuleExample): string[] {
   return text
     .trim()
     .split('\n')
-    .flatMap(line => (line.trim() === '' ? [page.paint.dim('  │')] : paragraph(page, visible(line.trim()), 2, '│ ')));
+    .flatMap(line =>
+      line.trim() === '' ? [page.paint.dim('  │')] : paragraph(page, visible(line.trim()), 2, '│ '),
+    );
 }

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '../config/nearest.ts';
-import { discover, DRAFT_ENDINGS } from '../source/discover.ts';
+import { DRAFT_ENDINGS, discover } from '../source/discover.ts';
 import { type FileTarget, readStream, readTarget } from '../source/read.ts';
 import type { Failure, Source } from '../source/source.ts';
+import { COMMAND_NAMES } from './command-names.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LintPlan } from './lint-plan.ts';
 import { cliError } from './messages.ts';
 import { note } from './notes.ts';
-import { COMMAND_NAMES } from './command-names.ts';
 import type { Run } from './run.ts';
 
 /** One thing to check. */
@@ -86,13 +86,17 @@ function nearFiles(path: string, cwd: string): string[] {
 /** No file may vanish without a word. */
 function sayLeftOut(run: Run, found: Awaited<ReturnType<typeof discover>>, plan: LintPlan): void {
   const { ignored, empty } = found;
-  for (const path of empty) note(run, plan, 'emptyFolder', { path, endings: DRAFT_ENDINGS.map(ending => `.${ending}`).join(' ') });
+  for (const path of empty)
+    note(run, plan, 'emptyFolder', { path, endings: DRAFT_ENDINGS.map(ending => `.${ending}`).join(' ') });
   if (ignored.length === 0) return;
   const first = ignored.slice(0, 3).map(({ path }) => path);
   const more = ignored.length > first.length ? '…' : '';
   note(run, plan, 'ignored', { count: ignored.length, paths: first.join(', ') + more });
 }
 
-export function readPaperSource({ path, file }: Paper, maxBytes: number): Promise<Source | Failure> | Source | Failure {
+export function readPaperSource(
+  { path, file }: Paper,
+  maxBytes: number,
+): Promise<Source | Failure> | Source | Failure {
   return file ? readTarget(file, { maxBytes }) : readStream(path, process.stdin, { maxBytes });
 }

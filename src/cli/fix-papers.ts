@@ -23,7 +23,6 @@ export interface Fixer {
 /** @param writes false to collect a diff and judge the papers as they stand */
 export function createFixer(run: Run, plan: LintPlan, writes: boolean): Fixer {
   const patches: string[] = [];
-  let total = 0;
   return {
     writes,
     get diff() {
@@ -32,7 +31,6 @@ export function createFixer(run: Run, plan: LintPlan, writes: boolean): Fixer {
     fix: (paper, source) => {
       const { text, count } = fixText(source, plan);
       if (text === source.text) return { source, failures: [] };
-      total += count;
       if (!writes) {
         patches.push(patchOf(source, text));
         note(run, plan, 'wouldFix', { path: source.path, count });

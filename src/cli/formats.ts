@@ -25,7 +25,8 @@ export function readOutputs(wishes: readonly string[], cwd: string): Output[] {
     const place = file === null ? '-' : realPath(file, cwd);
     const other = places.get(place);
     if (other !== undefined && file === null) throw cliError('twoOnStdout', { a: other, b: format });
-    if (other !== undefined && file !== null && !place.startsWith('/dev/')) throw cliError('sameOutput', { path: file });
+    if (other !== undefined && file !== null && !place.startsWith('/dev/'))
+      throw cliError('sameOutput', { path: file });
     places.set(place, format);
   }
   return outputs;
@@ -36,7 +37,11 @@ function readOutput(wish: string): Output {
   const name = at < 0 ? wish : wish.slice(0, at);
   const file = at < 0 ? null : wish.slice(at + 1);
   if (!FORMATS.includes(name)) {
-    throw cliError('unknownFormat', { value: name, choices: FORMATS.join(', ') }, { near: nearest(name, FORMATS, 1) });
+    throw cliError(
+      'unknownFormat',
+      { value: name, choices: FORMATS.join(', ') },
+      { near: nearest(name, FORMATS, 1) },
+    );
   }
   if (file === '') throw cliError('emptyValue', { option: `--format ${name}=` });
   return { format: name, file: file === '-' ? null : file };

@@ -1,5 +1,10 @@
 import { loadProfile, PROFILE_DATA, profileIds } from '../../rules/profiles/index.ts';
-import { loadSettings, type ResolvedSettings, type Settings, withOverrides } from '../config/load-settings.ts';
+import {
+  loadSettings,
+  type ResolvedSettings,
+  type Settings,
+  withOverrides,
+} from '../config/load-settings.ts';
 import type { Language } from '../config/localized.ts';
 import { nearest } from '../config/nearest.ts';
 import type { Profile } from '../config/profile.ts';
@@ -26,7 +31,9 @@ export interface Ground {
  */
 export async function loadGround(run: Run, options: { readonly config?: string }): Promise<Ground> {
   if (options.config === '') throw cliError('emptyValue', { option: '--config' });
-  const said = run.languageSaid ? [{ key: 'language', value: run.language, option: run.languageSaid } as const] : [];
+  const said = run.languageSaid
+    ? [{ key: 'language', value: run.language, option: run.languageSaid } as const]
+    : [];
   const resolved = withOverrides(loadSettings(run.cwd, options.config), said);
   const { settings } = resolved;
   const ownProfiles = settings.profiles.length > 0 ? await loadOwn(resolved, run.cwd) : [];

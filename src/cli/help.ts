@@ -17,10 +17,15 @@ export function helpStyle(language: Language, width: number): Partial<Help> {
   const translate = (words: string): string => (zh ? (WORDS[words] ?? words) : words);
   return {
     helpWidth: Math.min(width, 100),
+    minWidthToWrap: 16,
     showGlobalOptions: true,
     styleTitle: translate,
     displayWidth,
-    boxWrap: (text, columns) => text.split('\n').map(line => wrap(line, columns).join('\n')).join('\n'),
+    boxWrap: (text, columns) =>
+      text
+        .split('\n')
+        .map(line => wrap(line, columns).join('\n'))
+        .join('\n'),
     commandUsage: command => usageOf(command, zh),
     subcommandTerm: command => command.name(),
     optionDescription: option => describe(option, zh),
@@ -30,7 +35,8 @@ export function helpStyle(language: Language, width: number): Partial<Help> {
 
 function usageOf(command: Command, zh: boolean): string {
   const names: string[] = [];
-  for (let current: Command | null = command; current; current = current.parent) names.unshift(current.name());
+  for (let current: Command | null = command; current; current = current.parent)
+    names.unshift(current.name());
   const usage = command.usage();
   return `${names.join(' ')} ${zh ? usage.replace('[options]', '[选项]').replace('[command]', '[命令]') : usage}`;
 }

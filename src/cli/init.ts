@@ -12,9 +12,15 @@ const FILE = 'duizhao.yaml';
 export async function init(run: Run, options: InitOptions): Promise<void> {
   const { language, terminal, cwd } = run;
   const path = options.output ?? FILE;
-  const profile = options.profile === undefined ? null : profileOf(await loadGround(run, {}), options.profile).id;
+  const profile =
+    options.profile === undefined ? null : profileOf(await loadGround(run, {}), options.profile).id;
   const line = profile === null ? '# profile: qunzhong-2014' : `profile: ${profile}`;
-  writeNew(path, fill(inLanguage(template as Localized, language), { profile: line }), cwd, options.force === true);
+  writeNew(
+    path,
+    fill(inLanguage(template as Localized, language), { profile: line }),
+    cwd,
+    options.force === true,
+  );
   if (options.quiet) return;
   terminal.err.write(`${say('created', language, { path })}\n${say('initHint', language)}\n`);
 }

@@ -22,7 +22,9 @@ export interface LintPlan {
 }
 
 /** The part of the options that decides how papers are judged; other commands judge too. */
-export type JudgingOptions = Pick<LintOptions, 'config' | 'profile' | 'rule' | 'criterion'> & { readonly inline?: boolean };
+export type JudgingOptions = Pick<LintOptions, 'config' | 'profile' | 'rule' | 'criterion'> & {
+  readonly inline?: boolean;
+};
 
 export async function planLint(run: Run, options: LintOptions): Promise<LintPlan> {
   if (options.fix && options.fixDryRun) throw cliError('conflicting', { a: '--fix', b: '--fix-dry-run' });
@@ -70,6 +72,9 @@ export async function planJudging(
 
 function ruleSettings({ rules }: Settings): NonNullable<LintSettings['rules']> {
   return Object.fromEntries(
-    Object.entries(rules).map(([id, { severity, options }]) => [id, { options, ...(severity ? { severity } : {}) }]),
+    Object.entries(rules).map(([id, { severity, options }]) => [
+      id,
+      { options, ...(severity ? { severity } : {}) },
+    ]),
   );
 }

@@ -59,7 +59,7 @@ function report(error: unknown, terminal: Terminal, language: Language): ExitCod
 type Environment = Readonly<Record<string, string | undefined>>;
 
 function saidLanguage(words: readonly string[], env: Environment): { option: string; value: string } {
-  const said = valueOf(words, '--lang');
+  const said = optionValue(words, '--lang');
   return said === undefined
     ? { option: 'DUIZHAO_LANG', value: env['DUIZHAO_LANG'] ?? '' }
     : { option: '--lang', value: said };
@@ -84,7 +84,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 };
 
 /** The value of an option's last mention before `--`. */
-function valueOf(words: readonly string[], option: string): string | undefined {
+function optionValue(words: readonly string[], option: string): string | undefined {
   const end = words.indexOf('--');
   const own = end < 0 ? words : words.slice(0, end);
   const at = own.findLastIndex(word => word === option || word.startsWith(`${option}=`));

@@ -23,7 +23,10 @@ export const MESSAGES = {
   missingArgument: { zh: '还缺少参数 {value}。', en: 'The argument {value} is missing.' },
   missingValue: { zh: '选项 {value} 后面要写一个值。', en: 'The option {value} needs a value.' },
   tooManyArguments: { zh: '参数太多。', en: 'Too many arguments.' },
-  notAChoice: { zh: '{option} 不能是“{value}”，可以是：{choices}。', en: '{option} cannot be “{value}”; it may be: {choices}.' },
+  notAChoice: {
+    zh: '{option} 不能是“{value}”，可以是：{choices}。',
+    en: '{option} cannot be “{value}”; it may be: {choices}.',
+  },
   conflicting: { zh: '{a} 和 {b} 不能同时使用。', en: '{a} and {b} cannot be used together.' },
   notACount: {
     zh: '{option} 要写一个不小于 0 的整数，写的是“{value}”。',
@@ -35,7 +38,10 @@ export const MESSAGES = {
     en: 'Cannot read the date “{value}”; write it as 2014-06-20 or 2014年6月20日.',
   },
 
-  unknownFormat: { zh: '没有“{value}”这种格式，现有：{choices}。', en: 'There is no format “{value}”; there are: {choices}.' },
+  unknownFormat: {
+    zh: '没有“{value}”这种格式，现有：{choices}。',
+    en: 'There is no format “{value}”; there are: {choices}.',
+  },
   twoOnStdout: {
     zh: '{a} 和 {b} 都要写到标准输出，请给其中一种指定文件：--format {b}=文件。',
     en: 'Both {a} and {b} would go to standard output; give one of them a file: --format {b}=FILE.',
@@ -49,7 +55,10 @@ export const MESSAGES = {
     en: '{path} is a paper under review; a report must not overwrite it.',
   },
   unknownRule: { zh: '没有“{value}”这条规则。', en: 'There is no rule “{value}”.' },
-  unknownCriterion: { zh: '没有“{value}”这项标准，六项标准是：{choices}。', en: 'There is no criterion “{value}”; the six are: {choices}.' },
+  unknownCriterion: {
+    zh: '没有“{value}”这项标准，六项标准是：{choices}。',
+    en: 'There is no criterion “{value}”; the six are: {choices}.',
+  },
   unknownProfile: { zh: '没有“{value}”这个专题。', en: 'There is no profile “{value}”.' },
   allRules: { zh: '全部规则见 duizhao rules。', en: 'duizhao rules lists them all.' },
   allProfiles: { zh: '全部专题见 duizhao profiles。', en: 'duizhao profiles lists them all.' },
@@ -102,7 +111,10 @@ export const MESSAGES = {
     zh: '有 {count} 处可用 --fix 改好（只动标点、空格、序号）。',
     en: '{count} place(s) can be mended with --fix (marks, blanks and numbers only).',
   },
-  wouldFix: { zh: '{path}：可改 {count} 处，文件没有动。', en: '{path}: {count} place(s) could be mended; the file was left alone.' },
+  wouldFix: {
+    zh: '{path}：可改 {count} 处，文件没有动。',
+    en: '{path}: {count} place(s) could be mended; the file was left alone.',
+  },
   tooManyWarnings: {
     zh: '有 {count} 项提醒，超过允许的 {most} 项，按不通过处理。',
     en: '{count} warning(s) where {most} are allowed: this counts as failed.',
@@ -124,7 +136,10 @@ export const MESSAGES = {
     en: 'The profile {profile} knows no paper of a {kind}, only of a {kinds}.',
   },
   initHint: { zh: '用 duizhao config 查看生效的设置。', en: 'duizhao config shows the settings in force.' },
-  noFindingThere: { zh: '{path} 第 {line} 行没有发现问题。', en: 'There is no finding on line {line} of {path}.' },
+  noFindingThere: {
+    zh: '{path} 第 {line} 行没有发现问题。',
+    en: 'There is no finding on line {line} of {path}.',
+  },
   noLine: { zh: '请写上行号，例如 {path}:27。', en: 'Add the number of a line, such as {path}:27.' },
   noSuchLine: { zh: '{path} 只有 {count} 行。', en: '{path} has only {count} line(s).' },
 } as const satisfies Readonly<Record<string, Localized>>;
@@ -150,7 +165,11 @@ export interface Hints {
 }
 
 /** An error of the user's, with up to three names that may have been meant. */
-export function cliError(key: MessageKey, data: MessageData = {}, { near = [], after }: Hints = {}): CliError {
+export function cliError(
+  key: MessageKey,
+  data: MessageData = {},
+  { near = [], after }: Hints = {},
+): CliError {
   const says = [both(key, data), ...(near.length > 0 ? [meant(near)] : []), ...(after ? [both(after)] : [])];
   return new CliError({ zh: says.map(({ zh }) => zh).join(''), en: says.map(({ en }) => en).join(' ') });
 }

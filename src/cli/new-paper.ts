@@ -12,8 +12,8 @@ import { CliError } from './exit.ts';
 import { failureError } from './failures.ts';
 import { loadGround, profileOf } from './ground.ts';
 import { cliError, say } from './messages.ts';
-import type { Run } from './run.ts';
 import { requirementsOf } from './requirements.ts';
+import type { Run } from './run.ts';
 import { type SkeletonDetails, writeSkeleton } from './skeleton.ts';
 import { TEMPLATE } from './template.ts';
 
@@ -72,7 +72,11 @@ function kindIn(value: string): Kind {
 function levelIn(value: string): Level {
   const level = readLevel(value);
   if (level) return level;
-  throw cliError('notAChoice', { option: '--level', value, choices: LEVELS.join(', ') }, { near: nearest(value, LEVELS, 1) });
+  throw cliError(
+    'notAChoice',
+    { option: '--level', value, choices: LEVELS.join(', ') },
+    { near: nearest(value, LEVELS, 1) },
+  );
 }
 
 /** The date as a paper writes it: 2014年6月20日. */
@@ -102,4 +106,3 @@ function kindNames({ id, kinds }: Profile, kind: Kind, language: Language): Reco
   const name = (one: Kind): string => kindName(language, one);
   return { profile: id, kind: name(kind), kinds: kinds.map(name).join(', ') };
 }
-

@@ -13,7 +13,7 @@ export function note({ terminal }: Run, plan: LintPlan, key: MessageKey, data: M
   terminal.err.write(`${paint(terminal.err, 'cyan', say('note', language))}${say(key, language, data)}\n`);
 }
 
-const ENCODING_NAMES = { 'gb18030': 'GBK/GB18030', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' } as const;
+const ENCODING_NAMES = { gb18030: 'GBK/GB18030', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' } as const;
 
 /** Any encoding but the usual one is said: it was a decision. */
 export function noteEncoding(run: Run, { path, encoding }: Source, plan: LintPlan): void {

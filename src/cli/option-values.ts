@@ -14,9 +14,17 @@ export function countIn(option: string): (value: string) => number {
  *
  * @param value what was typed; undefined gives the first choice
  */
-export function choiceIn<T extends string>(option: string, value: string | undefined, choices: readonly [T, ...T[]]): T {
+export function choiceIn<T extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly [T, ...T[]],
+): T {
   if (value === undefined) return choices[0];
   const found = choices.find(choice => choice === value);
   if (found !== undefined) return found;
-  throw cliError('notAChoice', { option, value, choices: choices.join(', ') }, { near: nearest(value, choices, 1) });
+  throw cliError(
+    'notAChoice',
+    { option, value, choices: choices.join(', ') },
+    { near: nearest(value, choices, 1) },
+  );
 }

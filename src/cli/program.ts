@@ -21,18 +21,33 @@ const TEXT = {
   version: { zh: '显示版本号', en: 'print the version' },
   help: { zh: '显示帮助', en: 'show help' },
   helpCommand: { zh: '显示一个命令的帮助', en: 'show the help of a command' },
-  lang: { zh: '输出语言：zh-CN 或 en（也可设 DUIZHAO_LANG）', en: 'language of the output: zh-CN or en (or set DUIZHAO_LANG)' },
-  config: { zh: '指定配置文件，不再逐级向上查找', en: 'use this configuration file in place of looking upward for one' },
+  lang: {
+    zh: '输出语言：zh-CN 或 en（也可设 DUIZHAO_LANG）',
+    en: 'language of the output: zh-CN or en (or set DUIZHAO_LANG)',
+  },
+  config: {
+    zh: '指定配置文件，不再逐级向上查找',
+    en: 'use this configuration file in place of looking upward for one',
+  },
   color: { zh: '总是使用颜色', en: 'always use colours' },
-  noColor: { zh: '不用颜色（也认 NO_COLOR、FORCE_COLOR）', en: 'no colours (NO_COLOR and FORCE_COLOR count too)' },
+  noColor: {
+    zh: '不用颜色（也认 NO_COLOR、FORCE_COLOR）',
+    en: 'no colours (NO_COLOR and FORCE_COLOR count too)',
+  },
   quiet: { zh: '只留结论，不显示进度和提示', en: 'verdicts only, no progress, no notes' },
 } as const satisfies Record<string, Localized>;
 
 const EXAMPLES: readonly Example[] = [
   { call: 'duizhao 对照检查材料.md', says: { zh: '检查一份稿件', en: 'check one paper' } },
-  { call: 'duizhao lint 材料/ --format json=结果.json', says: { zh: '检查一个文件夹，结果另存', en: 'check a folder, keep the result' } },
+  {
+    call: 'duizhao lint 材料/ --format json=结果.json',
+    says: { zh: '检查一个文件夹，结果另存', en: 'check a folder, keep the result' },
+  },
   { call: 'duizhao 稿.md --next', says: { zh: '下一步先改哪一处', en: 'the one thing to mend next' } },
-  { call: 'duizhao new team --profile qunzhong-2014 --output 稿.md', says: { zh: '起一份班子材料', en: 'start a paper of a team' } },
+  {
+    call: 'duizhao new team --profile qunzhong-2014 --output 稿.md',
+    says: { zh: '起一份班子材料', en: 'start a paper of a team' },
+  },
   { call: 'duizhao explain 稿.md:27', says: { zh: '第 27 行为什么有问题', en: 'what is wrong on line 27' } },
 ];
 
@@ -61,7 +76,8 @@ export function buildProgram(run: Run): Command {
     })
     .configureHelp(helpStyle(language, run.terminal.width))
     .addHelpText('after', examplesText(EXAMPLES, language));
-  for (const add of [addLint, addOutline, addNew, addInit, addRules, addExplain, addProfiles, addConfig]) add(program, run);
+  for (const add of [addLint, addOutline, addNew, addInit, addRules, addExplain, addProfiles, addConfig])
+    add(program, run);
   overrideExit(program, program);
   return program;
 }

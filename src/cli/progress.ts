@@ -58,6 +58,9 @@ export function progressLine(count: number, total: number, seconds: number, lang
     count,
     total,
     rate: rate >= 10 ? Math.round(rate) : rate.toFixed(1),
-    rest: rest >= 60 ? `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}` : `0:${String(rest).padStart(2, '0')}`,
+    rest:
+      rest >= 60
+        ? `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}`
+        : `0:${String(rest).padStart(2, '0')}`,
   });
 }

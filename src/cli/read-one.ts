@@ -13,8 +13,12 @@ import type { Run } from './run.ts';
  * @throws CliError where it cannot be read
  */
 export async function readOne(run: Run, path: string, maxBytes: number): Promise<Source> {
-  if (path !== '-' && statSync(resolve(run.cwd, path), { throwIfNoEntry: false })?.isDirectory()) throw cliError('oneFile');
-  const read = path === '-' ? await readStream('<stdin>', process.stdin, { maxBytes }) : readSource(path, run.cwd, { maxBytes });
+  if (path !== '-' && statSync(resolve(run.cwd, path), { throwIfNoEntry: false })?.isDirectory())
+    throw cliError('oneFile');
+  const read =
+    path === '-'
+      ? await readStream('<stdin>', process.stdin, { maxBytes })
+      : readSource(path, run.cwd, { maxBytes });
   if (isFailure(read)) throw failureError(read);
   return read;
 }

@@ -23,6 +23,8 @@ function placeOf({ criterion, docs }: Rule, { sections }: Profile, kind: Kind): 
   if (criterion === 'format') return 'whole';
   const place = docs.bad.in === 'dimension' ? 'problems' : docs.bad.in;
   const written = ['problem', 'opening', 'closing'].includes(place);
-  const due = sections.some(({ role, required, heading }) => role === place && heading && required.includes(kind));
+  const due = sections.some(
+    ({ role, required, heading }) => role === place && heading && required.includes(kind),
+  );
   return written || due ? place : 'whole';
 }

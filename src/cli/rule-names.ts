@@ -13,9 +13,15 @@ export function ruleNamed(rules: readonly Rule[], value: string): Rule {
 /** An id without its criterion is the usual slip: so the second half is compared too. */
 export function nearRules(rules: readonly Rule[], value: string): string[] {
   const name = (id: string): string => id.slice(id.indexOf('/') + 1);
-  const whole = nearest(value, rules.map(({ id }) => id));
+  const whole = nearest(
+    value,
+    rules.map(({ id }) => id),
+  );
   if (whole.length > 0) return whole;
-  const close = nearest(name(value), rules.map(({ id }) => name(id)));
+  const close = nearest(
+    name(value),
+    rules.map(({ id }) => name(id)),
+  );
   return rules.map(({ id }) => id).filter(id => close.includes(name(id)));
 }
 
@@ -26,5 +32,9 @@ function unknownRule(rules: readonly Rule[], value: string): CliError {
 export function criterionNamed(value: string): Criterion {
   const found = CRITERIA.find(criterion => criterion === value);
   if (found) return found;
-  throw cliError('unknownCriterion', { value, choices: CRITERIA.join(', ') }, { near: nearest(value, CRITERIA, 1) });
+  throw cliError(
+    'unknownCriterion',
+    { value, choices: CRITERIA.join(', ') },
+    { near: nearest(value, CRITERIA, 1) },
+  );
 }

@@ -1,6 +1,6 @@
-import { inLanguage, type Language, type Localized } from '../config/localized.ts';
-import type { Origin, ResolvedSettings } from '../config/load-settings.ts';
 import { shippedRules } from '../../rules/index.ts';
+import type { Origin, ResolvedSettings } from '../config/load-settings.ts';
+import { inLanguage, type Language, type Localized } from '../config/localized.ts';
 import { safeJson, visible } from '../report/escape.ts';
 import { renderTable } from '../report/table.ts';
 import { displayPath } from '../source/read.ts';
@@ -33,7 +33,9 @@ export async function showConfig(run: Run, options: ConfigOptions): Promise<void
   checkSettings(ground, shippedRules().rules);
   const { resolved, language } = ground;
   if (format === 'json') {
-    out.write(safeJson({ schema: 1, files: resolved.files, settings: resolved.settings, origins: resolved.origins }));
+    out.write(
+      safeJson({ schema: 1, files: resolved.files, settings: resolved.settings, origins: resolved.origins }),
+    );
     return;
   }
   const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
@@ -44,7 +46,10 @@ export async function showConfig(run: Run, options: ConfigOptions): Promise<void
     { text: visible(value) },
     { text: visible(originText(origin, language)), paint: (words: string) => paint(out, 'dim', words) },
   ]);
-  const columns = (['key', 'value', 'origin'] as const).map(key => ({ title: text(key), align: 'left' as const }));
+  const columns = (['key', 'value', 'origin'] as const).map(key => ({
+    title: text(key),
+    align: 'left' as const,
+  }));
   const table = renderTable(columns, rows, { indent: 0, head: title => paint(out, 'dim', title) });
   out.write(`${[first, '', ...table].join('\n')}\n`);
 }

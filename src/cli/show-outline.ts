@@ -20,6 +20,14 @@ export async function showOutline(run: Run, path: string, options: OutlineOption
   const { draft, metrics } = checked.paper;
   const { out, width } = run.terminal;
   if (format === 'json') out.write(outlineJson(draft, metrics));
-  else out.write(outlineText(draft, metrics, { ...DEFAULT_OPTIONS, language: ground.language, color: out.color, columns: width }));
+  else
+    out.write(
+      outlineText(draft, metrics, {
+        ...DEFAULT_OPTIONS,
+        language: ground.language,
+        color: out.color,
+        columns: width,
+      }),
+    );
   if (!draft.applicability.applicable) run.exit(EXIT.untrusted);
 }

@@ -1,5 +1,12 @@
 import { fill, inLanguage, type Language, type Localized } from '../config/localized.ts';
-import { type CountByKind, countFor, type Kind, KINDS, type Profile, type ProfileSection } from '../config/profile.ts';
+import {
+  type CountByKind,
+  countFor,
+  KINDS,
+  type Kind,
+  type Profile,
+  type ProfileSection,
+} from '../config/profile.ts';
 import { safeJson, visible } from '../report/escape.ts';
 import { basisText, kindName } from '../report/names.ts';
 import { renderTable } from '../report/table.ts';
@@ -18,7 +25,10 @@ const TEXT = {
     zh: '依据：N 通报；P 公开的规定或报道；T 公开模板的通行写法；O 本工具的建议',
     en: 'Basis: N the notice; P published rules or reports; T practice of published templates; O our own proposal',
   },
-  more: { zh: '看一个专题的全部要求：duizhao profiles <编号>', en: 'All that one asks: duizhao profiles <id>' },
+  more: {
+    zh: '看一个专题的全部要求：duizhao profiles <编号>',
+    en: 'All that one asks: duizhao profiles <id>',
+  },
   names: { zh: '又称', en: 'also called' },
   sections: { zh: '部分（按顺序）', en: 'Sections, in order' },
   required: { zh: '必写', en: 'required' },
@@ -39,7 +49,11 @@ const TEXT = {
 } as const satisfies Record<string, Localized>;
 
 /** `duizhao profiles`: the list, or one profile with the source of every number. */
-export async function showProfiles(run: Run, id: string | undefined, options: ProfilesOptions): Promise<void> {
+export async function showProfiles(
+  run: Run,
+  id: string | undefined,
+  options: ProfilesOptions,
+): Promise<void> {
   const { out } = run.terminal;
   const format = choiceIn('--format', options.format, ['text', 'json']);
   const ground = await loadGround(run, options);
@@ -60,7 +74,10 @@ function summaryOf({ id, title, kinds, years, counts, basis }: Profile) {
 
 function listProfiles(profiles: readonly Profile[], { language, terminal }: Run): string[] {
   const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
-  const columns = (['id', 'counts', 'basis', 'title'] as const).map(key => ({ title: text(key), align: 'left' as const }));
+  const columns = (['id', 'counts', 'basis', 'title'] as const).map(key => ({
+    title: text(key),
+    align: 'left' as const,
+  }));
   const rows = profiles.map(({ id, title, kinds, counts, basis }) => [
     { text: id, paint: (value: string) => paint(terminal.out, 'bold', value) },
     { text: KINDS.map(kind => (kinds.includes(kind) ? (counts.problems[kind] ?? '?') : '–')).join(' / ') },
@@ -92,13 +109,20 @@ function describeProfile(profile: Profile, { language, terminal }: Run): string[
     bold(text('sections')),
     ...sections
       .filter(({ heading, required }) => heading !== undefined || required.length > 0)
-      .map(section => `  ${sectionLine(section, profile.kinds, language)}${section.basis ? `  ${basis(section.basis)}` : ''}`),
+      .map(
+        section =>
+          `  ${sectionLine(section, profile.kinds, language)}${section.basis ? `  ${basis(section.basis)}` : ''}`,
+      ),
     '',
     `${bold(text('dimensions'))}  ${basis(profile.dimensionsBasis)}`,
-    ...dimensions.map(({ name, core }, i) => `  ${i + 1}. ${visible(name)}${core ? `  ${dim(visible(core))}` : ''}`),
+    ...dimensions.map(
+      ({ name, core }, i) => `  ${i + 1}. ${visible(name)}${core ? `  ${dim(visible(core))}` : ''}`,
+    ),
     '',
     bold(text('numbers')),
-    ...(['problems', 'problemsPerDimension', 'examplesPerProblem', 'examplesPerProblemMax', 'drafts'] as const).flatMap(countLine),
+    ...(
+      ['problems', 'problemsPerDimension', 'examplesPerProblem', 'examplesPerProblemMax', 'drafts'] as const
+    ).flatMap(countLine),
   ];
   if (graveMatters) {
     lines.push('', `${bold(text('grave'))}  ${basis(graveMatters.basis)}`);
@@ -111,7 +135,11 @@ function describeProfile(profile: Profile, { language, terminal }: Run): string[
   return lines;
 }
 
-function sectionLine({ heading, role, required }: ProfileSection, kinds: readonly Kind[], language: Language): string {
+function sectionLine(
+  { heading, role, required }: ProfileSection,
+  kinds: readonly Kind[],
+  language: Language,
+): string {
   const due = required.filter(kind => kinds.includes(kind));
   const [only] = due;
   const whose =
@@ -129,6 +157,7 @@ function countTexts(count: CountByKind, kinds: readonly Kind[], language: Langua
     const value = countFor(count, { kind, principal: false });
     return value === undefined ? [] : [`${kindName(language, kind)} ${value}`];
   });
-  const principal = count.principal === undefined ? [] : [`${inLanguage(TEXT.principal, language)} ${count.principal}`];
+  const principal =
+    count.principal === undefined ? [] : [`${inLanguage(TEXT.principal, language)} ${count.principal}`];
   return [...texts, ...principal];
 }

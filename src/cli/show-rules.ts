@@ -1,7 +1,7 @@
 import { shippedRules } from '../../rules/index.ts';
+import type { Settings } from '../config/load-settings.ts';
 import { inLanguage, type Localized } from '../config/localized.ts';
 import type { Profile } from '../config/profile.ts';
-import type { Settings } from '../config/load-settings.ts';
 import { CRITERIA, type Rule } from '../linter/rule.ts';
 import { catalogue, optionsOf } from '../report/catalogue.ts';
 import { safeJson, visible } from '../report/escape.ts';
@@ -55,9 +55,15 @@ export async function showRules(run: Run, options: RulesOptions): Promise<void> 
   } else {
     const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
     const rows = rules.map(rule => rowOf(rule));
-    const columns = (['id', 'severity', 'basis', 'fix', 'title'] as const).map(key => ({ title: text(key), align: 'left' as const }));
+    const columns = (['id', 'severity', 'basis', 'fix', 'title'] as const).map(key => ({
+      title: text(key),
+      align: 'left' as const,
+    }));
     // one table for all, so that the columns stand under each other from criterion to criterion
-    const [head = '', ...lines] = renderTable(columns, rows, { indent: 2, head: title => paint(out, 'dim', title) });
+    const [head = '', ...lines] = renderTable(columns, rows, {
+      indent: 2,
+      head: title => paint(out, 'dim', title),
+    });
     const byCriterion = CRITERIA.flatMap(one => {
       const own = lines.filter((_, i) => rules[i]?.criterion === one);
       return own.length > 0 ? ['', paint(out, 'bold', `${one}  ${reportWords(language, one)}`), ...own] : [];
@@ -79,9 +85,15 @@ export async function showRules(run: Run, options: RulesOptions): Promise<void> 
   }
 
   function severityCell(severity: string): Cell {
-    if (severity === 'off') return { text: inLanguage(TEXT.off, language), paint: value => paint(out, 'dim', value) };
-    const style = ({ error: 'red', warning: 'yellow', info: 'cyan' } as const)[severity as 'error' | 'warning' | 'info'];
-    return { text: reportWords(language, `severity.${severity as 'error' | 'warning' | 'info'}`), paint: value => paint(out, style, value) };
+    if (severity === 'off')
+      return { text: inLanguage(TEXT.off, language), paint: value => paint(out, 'dim', value) };
+    const style = ({ error: 'red', warning: 'yellow', info: 'cyan' } as const)[
+      severity as 'error' | 'warning' | 'info'
+    ];
+    return {
+      text: reportWords(language, `severity.${severity as 'error' | 'warning' | 'info'}`),
+      paint: value => paint(out, style, value),
+    };
   }
 }
 
@@ -100,7 +112,11 @@ function ruleData(rule: Rule, severity: string): object {
     fixable: fixable ?? false,
     why: docs.why,
     basis: docs.basis,
-    options: optionsOf(rule).map(({ name, fallback, description }) => ({ name, default: fallback ?? null, description })),
+    options: optionsOf(rule).map(({ name, fallback, description }) => ({
+      name,
+      default: fallback ?? null,
+      description,
+    })),
     codes: Object.keys(rule.messages),
   };
 }

@@ -1,5 +1,12 @@
 import { fill, inLanguage, type Language, type Localized } from '../config/localized.ts';
-import { countFor, type Kind, type Level, type Profile, type ProfileDimension, type Role } from '../config/profile.ts';
+import {
+  countFor,
+  type Kind,
+  type Level,
+  type Profile,
+  type ProfileDimension,
+  type Role,
+} from '../config/profile.ts';
 import type { Requirements } from './requirements.ts';
 import type { Template } from './template.ts';
 
@@ -47,14 +54,18 @@ export function writeSkeleton(
   /** What the rules ask at a place is told once. */
   const demand = (place: string): string[] => {
     const asked = requirements.get(place) ?? [];
-    const rules = asked.map(title => inLanguage(title, language).replace(/[【】]/g, '')).join(language === 'en' ? '; ' : '；');
+    const rules = asked
+      .map(title => inLanguage(title, language).replace(/[【】]/g, ''))
+      .join(language === 'en' ? '; ' : '；');
     return asked.length > 0 ? [prompt(template.requirements, { rules })] : [];
   };
   const tell = (place: string): string[] => [...ask(place), ...demand(place)];
 
   const lines = [...frontMatter(profile, details, language), ...titleLines(profile, details, language)];
   lines.push(...tell('whole'), ...tell('opening'));
-  const sections = profile.sections.filter(({ required, heading }) => heading && required.includes(details.kind));
+  const sections = profile.sections.filter(
+    ({ required, heading }) => heading && required.includes(details.kind),
+  );
   sections.forEach(({ role, heading }, i) => {
     lines.push(`## ${hanNumber(i + 1)}、${heading}`);
     lines.push(...sectionBody(role));
@@ -70,7 +81,11 @@ export function writeSkeleton(
   }
 
   function dimensions(): string[] {
-    const shares = shareOut(problems, profile.dimensions.length, countFor(profile.counts.problemsPerDimension, paper) ?? 1);
+    const shares = shareOut(
+      problems,
+      profile.dimensions.length,
+      countFor(profile.counts.problemsPerDimension, paper) ?? 1,
+    );
     const parts = profile.dimensions.map((dimension, i) => ({
       heading: headingOf(dimension),
       body: [
@@ -89,7 +104,9 @@ export function writeSkeleton(
   /** The first slot tells at length how a problem is written, the others only what is due. */
   function problemSlots(count: number, withAdvice: boolean): string[] {
     return Array.from({ length: count }, (_, i) => {
-      const cases = Array.from({ length: examples }, (_, n) => ask('example', { ordinal: hanNumber(n + 1) })).flat();
+      const cases = Array.from({ length: examples }, (_, n) =>
+        ask('example', { ordinal: hanNumber(n + 1) }),
+      ).flat();
       const title = ask('problem-title', {}, '').map(words => `#### ${i + 1}. ${words}`);
       const advice = withAdvice && i === 0 ? [...demand('problem-title'), ...tell('problem')] : [];
       return [...title, ...advice, ...cases, ...ask('analysis')];
@@ -128,7 +145,10 @@ const ASK = {
   name: { zh: '姓名', en: 'name' },
   position: { zh: '职务', en: 'position' },
   date: { zh: '日期', en: 'date' },
-  level: { zh: 'province 省 | city 市 | county 县 | township 乡镇 | department 部门 | branch 支部', en: 'province | city | county | township | department | branch' },
+  level: {
+    zh: 'province 省 | city 市 | county 县 | township 乡镇 | department 部门 | branch 支部',
+    en: 'province | city | county | township | department | branch',
+  },
   draft: { zh: '第几稿', en: 'number of this draft' },
   principal: { zh: '一把手写 true', en: 'true for the head of the unit' },
   dateForm: { zh: '如 2014年6月20日', en: 'such as 2014-06-20' },
@@ -178,7 +198,10 @@ function titleLines(profile: Profile, details: SkeletonDetails, language: Langua
 }
 
 function signOff(details: SkeletonDetails, language: Language): string[] {
-  const who = details.kind === 'team' ? (details.unit ?? `【${inLanguage(ASK.unit, language)}】`) : ownName(details, language);
+  const who =
+    details.kind === 'team'
+      ? (details.unit ?? `【${inLanguage(ASK.unit, language)}】`)
+      : ownName(details, language);
   return [who, details.date ?? `【${inLanguage(ASK.date, language)}】`];
 }
 

@@ -71,7 +71,15 @@ export function toleratePipes(): void {
   }
 }
 
-const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39], inverse: [7, 27] } as const;
+const STYLES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+  inverse: [7, 27],
+} as const;
 export type Style = keyof typeof STYLES;
 
 /** Wraps a text in an escape sequence where colours are on. */

@@ -9,8 +9,8 @@ import type { Fixer } from './fix-papers.ts';
 import type { LintPlan } from './lint-plan.ts';
 import { say } from './messages.ts';
 import { note } from './notes.ts';
-import type { Run } from './run.ts';
 import { paintDiff } from './paint-diff.ts';
+import type { Run } from './run.ts';
 import { paint } from './terminal.ts';
 
 /** Writes every report where it belongs; gives what could not be written. */
@@ -67,7 +67,9 @@ function sayFailures({ terminal }: Run, failures: readonly Failure[], { ground }
   const { language } = ground;
   for (const failure of failures) {
     const message = failureText(failure, language);
-    err.write(`${paint(err, 'red', say('error', language))}${say('failure', language, { path: failure.path, message })}\n`);
+    err.write(
+      `${paint(err, 'red', say('error', language))}${say('failure', language, { path: failure.path, message })}\n`,
+    );
   }
 }
 

@@ -254,11 +254,12 @@ export function renderVerdictLine(page: Page, paper: DraftReport): string {
     ...(['pass', 'revise', 'return'] as const).map(grade => displayWidth(outcomeText(page, 'pass', grade))),
   );
   const text = outcomeText(page, paper.verdict, paper.grade);
-  const blanks = padEnd('', widest - displayWidth(text));
-  const tally =
+  const lead = `${padEnd(text, widest)}  ${visible(paper.path)}`;
+  const room = Math.max(24, page.width - displayWidth(lead) - 2);
+  const tail =
     paper.verdict === 'not-applicable'
-      ? otherShortText(paper, page.language)
+      ? cutEnd(otherShortText(paper, page.language), room)
       : tallyText(paper, page.language);
-  const line = `${outcome(page, paper.verdict, paper.grade)}${blanks}  ${visible(paper.path)}`;
-  return tally === '' ? line : `${line}  ${page.paint.dim(tally)}`;
+  const line = lead.replace(text, () => outcome(page, paper.verdict, paper.grade));
+  return tail === '' ? line : `${line}  ${page.paint.dim(tail)}`;
 }

@@ -56,7 +56,7 @@ function renderPapers(page: Page, report: Report): string[][] {
     list('clean.lead', applicable.filter(isClean)),
     list(
       'others.lead',
-      drafts.filter(paper => !applicable.includes(paper)),
+      drafts.filter(({ verdict }) => verdict === 'not-applicable'),
     ),
     applicable.length > 1 ? renderMatrix(page, applicable) : [],
   ];

@@ -16,8 +16,8 @@ export interface Cell {
 
 export interface TableStyle {
   readonly indent: number;
-  /** Columns of the terminal to keep to, the indent included. */
-  readonly width: number;
+  /** Columns of the terminal to keep to, the indent included; no limit if not given. */
+  readonly width?: number;
   readonly head: (text: string) => string;
 }
 
@@ -50,7 +50,7 @@ export function renderTable(
 function columnWidths(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
-  { indent, width }: TableStyle,
+  { indent, width = Number.POSITIVE_INFINITY }: TableStyle,
 ): number[] {
   const widths = columns.map(({ title }, i) =>
     rows.reduce((most, row) => Math.max(most, displayWidth(row[i]?.text ?? '')), displayWidth(title)),

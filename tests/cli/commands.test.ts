@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { RULES } from '../../rules/index.ts';
 import { profileIds } from '../../rules/profiles/index.ts';
+import { settingsSchema } from '../../src/config/settings.ts';
 import { BAD, GOOD, OTHER, place, sampleText } from './binary.ts';
 
 const { put, write, read, run } = place();
@@ -61,13 +62,16 @@ describe('rules and explain', () => {
     expect([zh.code, en.code]).toEqual([0, 0]);
     expect(zh.out.replace(/\s/g, '')).toContain(rule?.docs.why.zh.replace(/\s/g, ''));
     expect(en.out.replace(/\s/g, '')).toContain(rule?.docs.why.en.replace(/\s/g, ''));
-    for (const part of ['为什么查', '依据', '不好的写法', '好的写法', 'benefitOfDoubt']) expect(zh.out).toContain(part);
+    for (const part of ['为什么查', '依据', '不好的写法', '好的写法', 'benefitOfDoubt'])
+      expect(zh.out).toContain(part);
   });
 
   test('the findings of a line are told with the reason of the rule', async () => {
     put(BAD, '差.md');
     const report = JSON.parse((await run(['差.md', '--format', 'json'])).out);
-    const finding = report.drafts[0].findings.find(({ rule }: { rule: string }) => rule === 'analysis/example-count');
+    const finding = report.drafts[0].findings.find(
+      ({ rule }: { rule: string }) => rule === 'analysis/example-count',
+    );
     const told = await run(['explain', `差.md:${finding.range.start.line}`]);
     expect(told.code).toBe(0);
     expect(told.out).toContain('analysis/example-count');
@@ -173,11 +177,12 @@ describe('new and init', () => {
     write(`例/${lang}/.keep`, '');
     await run(['init', '--lang', lang], { cwd: `例/${lang}` });
     const text = read(`例/${lang}/duizhao.yaml`);
-    // every commented line that looks like YAML; what it names beside it is made up
-    const live = text.replace(/^# (?=[a-zA-Z ]+[/\w-]*:)/gm, '').replace(/^(?:profiles|extends):.*$/gm, '');
-    expect(Object.keys(parse(live)).sort()).toEqual(
-      ['ignore', 'language', 'limits', 'maxWarnings', 'profile', 'rules', 'strict'].sort(),
-    );
+    const keys = Object.keys(settingsSchema.entries);
+    const live = text.replace(new RegExp(`^# (?=(?:${keys.join('|')}):|  )`, 'gm'), '');
+    expect(Object.keys(parse(live)).sort()).toEqual([...keys].sort());
+    write(`例/${lang}/profiles/.keep`, '');
+    write(`例/${lang}/专题/.keep`, '');
+    write('例/duizhao.yaml', '');
     write(`例/${lang}/duizhao.yaml`, live);
     expect((await run(['config'], { cwd: `例/${lang}` })).err).toBe('');
   });

@@ -66,7 +66,12 @@ describe('exit codes', () => {
     put(OTHER, '别的/通知.md');
     const mixed = await run(['混', '--format', 'json']);
     expect(mixed.code).toBe(0);
-    expect(JSON.parse(mixed.out).summary).toMatchObject({ drafts: 2, pass: 1, notApplicable: 1, failures: 0 });
+    expect(JSON.parse(mixed.out).summary).toMatchObject({
+      drafts: 2,
+      pass: 1,
+      notApplicable: 1,
+      failures: 0,
+    });
     const none = await run(['别的']);
     expect(none.code).toBe(2);
     expect(none.err).toContain('没有一份对照检查材料');

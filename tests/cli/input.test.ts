@@ -13,7 +13,9 @@ async function verdicts(args: readonly string[], input?: string | Uint8Array) {
     code: ended.code,
     err: ended.err,
     papers: report.drafts.map((paper: { path: string; verdict: string }) => `${paper.path} ${paper.verdict}`),
-    failures: report.failures.map((failure: { path: string; code: string }) => `${failure.path} ${failure.code}`),
+    failures: report.failures.map(
+      (failure: { path: string; code: string }) => `${failure.path} ${failure.code}`,
+    ),
     findings: report.drafts.map((paper: { findings: unknown[] }) => paper.findings),
   };
 }
@@ -86,9 +88,9 @@ describe('what is checked', () => {
       write(path, encode(text, form));
       const { code, err, findings } = await verdicts([path]);
       expect(code).toBe(1);
-      const places = (findings[0] as { rule: string; fingerprint: string; range: { start: { line: number } } }[]).map(
-        ({ rule, fingerprint, range }) => [rule, fingerprint, range.start.line],
-      );
+      const places = (
+        findings[0] as { rule: string; fingerprint: string; range: { start: { line: number } } }[]
+      ).map(({ rule, fingerprint, range }) => [rule, fingerprint, range.start.line]);
       results.push(places);
       expect(err.includes('GBK'), path).toBe(form.encoding === 'gb18030');
     }

@@ -8,7 +8,15 @@ const { at, put, read, bytes, run } = place();
 describe('where reports go', () => {
   test('several formats in one run: each to its place, and standard output holds one alone', async () => {
     put(BAD, '差稿.md');
-    const ended = await run(['差稿.md', '--format', 'json', '--format', 'csv=结果 表.csv', '--format', 'markdown=报告.md']);
+    const ended = await run([
+      '差稿.md',
+      '--format',
+      'json',
+      '--format',
+      'csv=结果 表.csv',
+      '--format',
+      'markdown=报告.md',
+    ]);
     expect(ended.code).toBe(1);
     const report = JSON.parse(ended.out);
     expect(report.drafts[0].findings.length).toBeGreaterThan(0);
@@ -75,7 +83,9 @@ describe('where reports go', () => {
 
   test('--rule and --criterion leave the other rules unchecked, never passed', async () => {
     put(BAD, '差稿.md');
-    const one = JSON.parse((await run(['差稿.md', '--format', 'json', '--rule', 'analysis/example-count'])).out);
+    const one = JSON.parse(
+      (await run(['差稿.md', '--format', 'json', '--rule', 'analysis/example-count'])).out,
+    );
     const rules = new Set(one.drafts[0].findings.map(({ rule }: { rule: string }) => rule));
     expect([...rules]).toEqual(['analysis/example-count']);
     expect(one.drafts[0].criteria.headline.verdict).toBe('not-checked');
@@ -88,7 +98,10 @@ describe('where reports go', () => {
     put(BAD, '差稿.md');
     const all = JSON.parse((await run(['差稿.md', '--format', 'json'])).out);
     const rule = 'analysis/example-count';
-    const text = read('差稿.md').replace(/^(---\n[\s\S]*?\n---\n)/, `$1\n<!-- duizhao-disable ${rule}: 试一试 -->\n\n`);
+    const text = read('差稿.md').replace(
+      /^(---\n[\s\S]*?\n---\n)/,
+      `$1\n<!-- duizhao-disable ${rule}: 试一试 -->\n\n`,
+    );
     const { write } = await import('node:fs').then(fs => ({ write: fs.writeFileSync }));
     write(at('忽略.md'), text);
     const obeyed = JSON.parse((await run(['忽略.md', '--format', 'json'])).out);
@@ -102,8 +115,10 @@ describe('where reports go', () => {
 describe('the screen', () => {
   test('colours: off in a pipe, on by --color or FORCE_COLOR, off by NO_COLOR and --no-color', async () => {
     put(BAD, '差稿.md');
-    const colored = async (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<boolean> =>
-      (await run(['差稿.md', '--quiet', ...args], { env })).out.includes('\u001b[');
+    const colored = async (
+      args: readonly string[],
+      env: Readonly<Record<string, string>> = {},
+    ): Promise<boolean> => (await run(['差稿.md', '--quiet', ...args], { env })).out.includes('\u001b[');
     expect(await colored([])).toBe(false);
     expect(await colored(['--color'])).toBe(true);
     expect(await colored(['--color'], { NO_COLOR: '1' })).toBe(true);

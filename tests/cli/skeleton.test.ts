@@ -52,7 +52,9 @@ describe('writeSkeleton', () => {
   it.each(papers)('$id: every rule speaks in a prompt', ({ profile, kind }) => {
     const text = writeSkeleton(profile, { kind }, words(profile, kind));
     const due = RULES.filter(rule => rule.kinds?.includes(kind) ?? true);
-    const silent = due.filter(({ id, title }) => profile.severities[id] !== 'off' && !text.includes(title.zh));
+    const silent = due.filter(
+      ({ id, title }) => profile.severities[id] !== 'off' && !text.includes(title.zh),
+    );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 

@@ -21,13 +21,19 @@ describe('wantsColor', () => {
 
 describe('progress', () => {
   test('count, rate and rest', () => {
-    expect(progressLine(250, 1000, 5, 'zh-CN')).toBe(`${'█'.repeat(6)}${'░'.repeat(18)} 250/1000 份，每秒 50 份，还需 0:15`);
+    expect(progressLine(250, 1000, 5, 'zh-CN')).toBe(
+      `${'█'.repeat(6)}${'░'.repeat(18)} 250/1000 份，每秒 50 份，还需 0:15`,
+    );
     expect(progressLine(1, 200, 2, 'en')).toContain('0.5/s, 6:38 left');
   });
 
   test('nothing in a pipe, with --quiet, or for one paper', () => {
     const written: string[] = [];
-    const door = (interactive: boolean) => ({ interactive, color: false, write: (text: string) => written.push(text) });
+    const door = (interactive: boolean) => ({
+      interactive,
+      color: false,
+      write: (text: string) => written.push(text),
+    });
     for (const progress of [
       showProgress(door(false), 100, 'en', false),
       showProgress(door(true), 100, 'en', true),

@@ -8,7 +8,7 @@ import { type RawBlock, scanBlocks } from '../../src/draft/raw-blocks.ts';
 import { markdown, soup } from './markdown-arbitrary.ts';
 import { leavesOfBlocks, leavesOfTree } from './mdast-leaves.ts';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2500);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1500);
 
 /**
  * remark's tree is flattened to its leaves and held against the scanner's blocks, all of them in order: type, first and last
@@ -48,11 +48,11 @@ describe('the scanner reads what remark reads', () => {
 
   it('in generated Markdown', () => {
     fc.assert(fc.property(markdown, compare), { numRuns: RUNS });
-  });
+  }, 120_000);
 
   it('in marks thrown together', () => {
     fc.assert(fc.property(soup, compare), { numRuns: RUNS });
-  });
+  }, 120_000);
 
   it('in generated Markdown below front matter', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { shippedRules } from '../../rules/index.ts';
 import { checkPaper } from '../../src/cli/check-paper.ts';

@@ -13,7 +13,10 @@ const TEXT = {
 
 const EXAMPLES: readonly Example[] = [
   { call: 'duizhao config', says: { zh: '在这个文件夹里用的是什么设置', en: 'what holds in this folder' } },
-  { call: 'duizhao config --config 其他.yaml', says: { zh: '换一份配置会怎样', en: 'what another file would set' } },
+  {
+    call: 'duizhao config --config 其他.yaml',
+    says: { zh: '换一份配置会怎样', en: 'what another file would set' },
+  },
 ];
 
 export interface ConfigOptions {

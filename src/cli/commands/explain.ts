@@ -13,7 +13,10 @@ const TEXT = {
 } as const satisfies Record<string, Localized>;
 
 const EXAMPLES: readonly Example[] = [
-  { call: 'duizhao explain analysis/example-count', says: { zh: '这条规则查什么', en: 'what this rule looks for' } },
+  {
+    call: 'duizhao explain analysis/example-count',
+    says: { zh: '这条规则查什么', en: 'what this rule looks for' },
+  },
   { call: 'duizhao explain 稿.md:27', says: { zh: '第 27 行有什么问题', en: 'what is wrong on line 27' } },
 ];
 

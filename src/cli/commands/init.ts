@@ -4,7 +4,10 @@ import { type Example, examplesText, flags } from '../help.ts';
 import type { Run } from '../run.ts';
 
 const TEXT = {
-  command: { zh: '写一份带说明的配置文件 duizhao.yaml', en: 'write a commented configuration file, duizhao.yaml' },
+  command: {
+    zh: '写一份带说明的配置文件 duizhao.yaml',
+    en: 'write a commented configuration file, duizhao.yaml',
+  },
   profile: { zh: '本单位用的专题', en: 'the profile that the unit uses' },
   output: { zh: '写到这个文件（默认 duizhao.yaml）', en: 'write to this file (default: duizhao.yaml)' },
   force: { zh: '文件已经存在也覆盖', en: 'overwrite an existing file' },

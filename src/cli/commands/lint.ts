@@ -24,10 +24,19 @@ const TEXT = {
   maxWarnings: { zh: '提醒多于这个数就算不通过', en: 'fail when there are more warnings than this' },
   strict: { zh: '有提醒就算不通过', en: 'fail on any warning' },
   next: { zh: '只说下一步最该改的一处', en: 'show only the one thing to mend next' },
-  fix: { zh: '改好标点、空格、序号，写回原文件（不动文字）', en: 'mend marks, blanks and numbers in the file (never wording)' },
-  fixDryRun: { zh: '只显示 --fix 会怎样改，不写文件', en: 'show what --fix would change, and change nothing' },
+  fix: {
+    zh: '改好标点、空格、序号，写回原文件（不动文字）',
+    en: 'mend marks, blanks and numbers in the file (never wording)',
+  },
+  fixDryRun: {
+    zh: '只显示 --fix 会怎样改，不写文件',
+    en: 'show what --fix would change, and change nothing',
+  },
   noInline: { zh: '不理会稿件里的忽略指令', en: 'disregard the directives in the papers' },
-  stdinFilename: { zh: '标准输入的稿件在报告里的文件名', en: 'what reports call the paper from standard input' },
+  stdinFilename: {
+    zh: '标准输入的稿件在报告里的文件名',
+    en: 'what reports call the paper from standard input',
+  },
   statistics: { zh: '附上各条规则的次数', en: 'add the number of findings by rule' },
   timing: { zh: '附上各条规则的用时', en: 'add the time by rule' },
 } as const satisfies Record<string, Localized>;
@@ -41,7 +50,10 @@ const EXAMPLES: readonly Example[] = [
     says: { zh: '屏幕上看，同时存一份数据', en: 'look at it, and keep the data' },
   },
   { call: 'duizhao lint 稿.md --criterion headline', says: { zh: '只看标题', en: 'headlines only' } },
-  { call: 'duizhao lint 稿.md --fix-dry-run', says: { zh: '看看哪些能自动改', en: 'see what can be mended' } },
+  {
+    call: 'duizhao lint 稿.md --fix-dry-run',
+    says: { zh: '看看哪些能自动改', en: 'see what can be mended' },
+  },
   {
     call: 'duizhao lint - --stdin-filename 稿.md < 稿.md',
     says: { zh: '从标准输入读取', en: 'read from standard input' },

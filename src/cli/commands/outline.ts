@@ -14,7 +14,10 @@ const TEXT = {
 } as const satisfies Record<string, Localized>;
 
 const EXAMPLES: readonly Example[] = [
-  { call: 'duizhao outline 稿.md', says: { zh: '看看有没有数错、认错', en: 'see whether it was read rightly' } },
+  {
+    call: 'duizhao outline 稿.md',
+    says: { zh: '看看有没有数错、认错', en: 'see whether it was read rightly' },
+  },
   { call: 'duizhao outline 稿.md --format json', says: { zh: '交给别的程序', en: 'for other programs' } },
 ];
 

@@ -12,7 +12,10 @@ const TEXT = {
 
 const EXAMPLES: readonly Example[] = [
   { call: 'duizhao rules', says: { zh: '有哪些规则', en: 'which rules there are' } },
-  { call: 'duizhao rules --criterion analysis', says: { zh: '只看“剖析要具体、深入”', en: 'those on analysis only' } },
+  {
+    call: 'duizhao rules --criterion analysis',
+    says: { zh: '只看“剖析要具体、深入”', en: 'those on analysis only' },
+  },
 ];
 
 export interface RulesOptions {
