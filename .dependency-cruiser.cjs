@@ -30,7 +30,12 @@ module.exports = {
       from: { path: '^rules/' },
       to: { path: '^src/', pathNot: '^src/(linter|draft|config|language)/' },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'only-source-and-cli-touch-the-disk',
       severity: 'error',

@@ -43,7 +43,7 @@ export function partRule({ id, part, title, missing, why, good, bad }: PartRule)
         zh: '通报第五部分：事例要阐述清楚具体时间、事情经过、造成后果、原因剖析和启示；提醒的门槛为本工具自拟',
         en: 'Notice, part 5: time, course, consequence, cause and lesson of each case; the thresholds are ours',
       },
-      good: { in: 'problem', kind: 'member', text: good },
+      good: { in: part === 'consequence' ? 'closing' : 'problem', kind: 'member', text: good },
       bad: { in: 'problem', kind: 'member', text: bad },
     },
     needs: ['problems'],

@@ -1,6 +1,10 @@
+import * as v from 'valibot';
+import padding, { paddedSentences } from '../../rules/concision/padding.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import { readDraft } from '../draft/read-draft.ts';
+import { type Range, sourceRange } from '../language/text.ts';
+import { createContext } from '../linter/context.ts';
 import type { LintResult } from '../linter/finding.ts';
 import { type LintSettings, lint } from '../linter/lint.ts';
 import type { RuleSet } from '../linter/rule-set.ts';
@@ -32,7 +36,7 @@ export function checkPaper(source: Source, standard: Standard): Checked | Failur
   try {
     const draft = readPaper(source, standard);
     const result = lint(draft, standard.ruleSet, standard.lintSettings);
-    return { paper: judge(draft, result), failures: result.failures };
+    return { paper: judge(draft, result, standard), failures: result.failures };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { path: source.path, code: 'draft-crashed', data: { reason } };
@@ -47,6 +51,16 @@ export function readPaper(source: Source, { profiles, profile, fallbackProfile }
   return readDraft(source, { profiles, profile: fallbackProfile });
 }
 
-export function judge(draft: Draft, result: LintResult): DraftReport {
-  return judgeDraft(draft, result, measureDraft(draft), sumMissing(result.findings));
+export function judge(draft: Draft, result: LintResult, standard: Standard): DraftReport {
+  const metrics = measureDraft(draft, paddingIn(draft, standard));
+  return judgeDraft(draft, result, metrics, sumMissing(result.findings));
+}
+
+/** The sentences that the rule on padding would count, whether or not it finds them too many. */
+function paddingIn(draft: Draft, { ruleSet, lintSettings }: Standard): Range[] {
+  const context = createContext(draft, ruleSet);
+  if (!context) return [];
+  const given = { ...context.profile.options[padding.id], ...lintSettings.rules?.[padding.id]?.options };
+  const { signs } = v.parse(padding.options, given) as { signs: number };
+  return paddedSentences(context, signs).map(({ text }) => sourceRange(text));
 }

@@ -1,13 +1,12 @@
-import * as v from 'valibot';
 import { ConfigError, type ConfigProblem } from '../config/config-error.ts';
 import { unknownNames } from '../config/load-settings.ts';
-import type { Rule } from '../linter/rule.ts';
+import type { RuleSet } from '../linter/rule-set.ts';
+import { checkRuleSettings, type RuleSettingTrouble } from '../linter/rule-settings.ts';
 import type { Ground } from './ground.ts';
 import { both } from './messages.ts';
 import { nearRules } from './rule-names.ts';
 
 type Place = Omit<ConfigProblem, 'message'>;
-type Options = Readonly<Record<string, unknown>>;
 
 /**
  * Whether the rules, options and profile that settings and profile files name exist and have the right form: what has no
@@ -15,52 +14,41 @@ type Options = Readonly<Record<string, unknown>>;
  *
  * @throws ConfigError with every fault and its place
  */
-export function checkSettings(
-  { resolved, settings, profiles, ownProfiles }: Ground,
-  rules: readonly Rule[],
-): void {
-  const problems = unknownNames(resolved, {
-    rules: rules.map(({ id }) => id),
-    profiles: profiles.map(({ id }) => id),
-  });
-  for (const [id, { options }] of Object.entries(settings.rules)) {
-    const at = (option: string): Place => {
-      const { file, line, column } = resolved.origins[`rules.${id}.options.${option}`] ?? NOWHERE;
-      return { file: file ?? 'duizhao.yaml', line, column };
-    };
-    const rule = rules.find(known => known.id === id);
-    if (rule) problems.push(...optionProblems(rule, options, at));
+export function checkSettings({ resolved, settings, profiles, ownProfiles }: Ground, ruleSet: RuleSet): void {
+  const ids = ruleSet.rules.map(({ id }) => id);
+  const problems = unknownNames(resolved, { rules: ids, profiles: profiles.map(({ id }) => id) });
+  const told = new Set(Object.keys(settings.rules).filter(id => !ids.includes(id)));
+  for (const trouble of checkRuleSettings(ruleSet, settings.rules)) {
+    if (told.has(trouble.rule)) continue;
+    const { rule, option } = trouble;
+    const { file, line, column } =
+      resolved.origins[`rules.${rule}.options.${option.split('.')[0]}`] ?? NOWHERE;
+    problems.push(problemOf(trouble, { file: file ?? 'duizhao.yaml', line, column }, ruleSet));
   }
   for (const { profile, file } of ownProfiles) {
-    const place: Place = { file, line: null, column: null };
-    for (const id of new Set([...Object.keys(profile.severities), ...Object.keys(profile.options)])) {
-      const rule = rules.find(known => known.id === id);
-      problems.push(
-        ...(rule ? optionProblems(rule, profile.options[id] ?? {}, () => place) : [noRule(place, id, rules)]),
-      );
-    }
+    const named = [...Object.keys(profile.severities), ...Object.keys(profile.options)];
+    const said = Object.fromEntries(named.map(id => [id, { options: profile.options[id] ?? {} }]));
+    for (const trouble of checkRuleSettings(ruleSet, said))
+      problems.push(problemOf(trouble, { ...NOWHERE, file }, ruleSet));
   }
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
 const NOWHERE = { file: null, line: null, column: null } as const;
 
-function noRule(place: Place, id: string, rules: readonly Rule[]): ConfigProblem {
-  const [near] = nearRules(rules, id);
-  return {
-    ...place,
-    message: near ? both('settingsRuleNear', { rule: id, near }) : both('settingsRule', { rule: id }),
-  };
-}
-
-function optionProblems(rule: Rule, options: Options, at: (option: string) => Place): ConfigProblem[] {
-  const checked = v.safeParse(rule.options, options);
-  if (checked.success) return [];
-  return checked.issues.map(issue => {
-    const option = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
-    const place = at(String(issue.path?.[0]?.key ?? ''));
-    const data = { rule: rule.id, option, expected: issue.expected ?? '?', received: issue.received };
-    const unknown = issue.type === 'strict_object' && issue.expected === 'never';
-    return { ...place, message: both(unknown ? 'settingsOption' : 'settingsOptionValue', data) };
-  });
+function problemOf(
+  { code, rule, option, expected, received }: RuleSettingTrouble,
+  place: Place,
+  ruleSet: RuleSet,
+): ConfigProblem {
+  if (code === 'unknown-rule') {
+    const [near] = nearRules(ruleSet.rules, rule);
+    return {
+      ...place,
+      message: near ? both('settingsRuleNear', { rule, near }) : both('settingsRule', { rule }),
+    };
+  }
+  return expected === 'never'
+    ? { ...place, message: both('settingsOption', { rule, option }) }
+    : { ...place, message: both('settingsOptionValue', { rule, option, expected, received }) };
 }

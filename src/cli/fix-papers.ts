@@ -1,6 +1,6 @@
-import { createTwoFilesPatch } from 'diff';
 import { fixAll, protectedRange } from '../linter/fixes.ts';
 import { lint } from '../linter/lint.ts';
+import { unifiedDiff } from '../linter/unified-diff.ts';
 import { visible } from '../report/escape.ts';
 import { encode } from '../source/encode.ts';
 import type { Failure, Source } from '../source/source.ts';
@@ -32,7 +32,7 @@ export function createFixer(run: Run, plan: LintPlan, writes: boolean): Fixer {
       const { text, count } = fixText(source, plan);
       if (text === source.text) return { source, failures: [] };
       if (!writes) {
-        patches.push(patchOf(source, text));
+        patches.push(unifiedDiff(visible(source.path), source.text, text));
         note(run, plan, 'wouldFix', { path: source.path, count });
         return { source, failures: [] };
       }
@@ -58,10 +58,4 @@ function save({ file }: Paper, source: Source, text: string, cwd: string): Failu
   if (!file) return null;
   const failure = writeOutput(file.absolute, encode(text, source), cwd);
   return failure && { ...failure, path: source.path };
-}
-
-function patchOf({ path, text }: Source, fixed: string): string {
-  const patch = createTwoFilesPatch('', '', text, fixed, '', '', { context: 1 });
-  // a head of our own: the package would write Chinese names as octal codes
-  return `--- ${visible(path)}\n+++ ${visible(path)}\n${patch.slice(patch.indexOf('@@'))}`;
 }

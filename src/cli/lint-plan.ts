@@ -53,7 +53,7 @@ export async function planJudging(
   const ground = await loadGround(run, options);
   const { settings, profiles } = ground;
   const ruleSet = shippedRules();
-  checkSettings(ground, ruleSet.rules);
+  checkSettings(ground, ruleSet);
   const lintSettings: LintSettings = {
     rules: ruleSettings(settings),
     onlyRules: (options.rule ?? []).map(id => ruleNamed(ruleSet.rules, id).id),

@@ -7,7 +7,7 @@ export const MESSAGES = {
   error: { zh: '错误：', en: 'error: ' },
   note: { zh: '提示：', en: 'note: ' },
   didYouMean: { zh: '是不是想写 {near}？', en: 'Did you mean {near}?' },
-  seeHelp: { zh: '用法见 duizhao {command}--help。', en: 'See duizhao {command}--help.' },
+  seeHelp: { zh: '用法见 duizhao --help。', en: 'See duizhao --help.' },
   progress: {
     zh: '{bar} {count}/{total} 份，每秒 {rate} 份，还需 {rest}',
     en: '{bar} {count}/{total} papers, {rate}/s, {rest} left',

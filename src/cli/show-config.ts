@@ -30,7 +30,7 @@ export async function showConfig(run: Run, options: ConfigOptions): Promise<void
   const { out } = run.terminal;
   const format = choiceIn('--format', options.format, ['text', 'json']);
   const ground = await loadGround(run, options);
-  checkSettings(ground, shippedRules().rules);
+  checkSettings(ground, shippedRules());
   const { resolved, language } = ground;
   if (format === 'json') {
     out.write(

@@ -43,11 +43,11 @@ export async function showRules(run: Run, options: RulesOptions): Promise<void> 
   const criterion = options.criterion === undefined ? null : criterionNamed(options.criterion);
   const ground = await loadGround(run, options);
   const { settings, language } = ground;
-  const { rules: all } = shippedRules();
-  checkSettings(ground, all);
+  const ruleSet = shippedRules();
+  checkSettings(ground, ruleSet);
   const named = options.profile ?? settings.profile;
   const profile = named === null || named === undefined ? null : profileOf(ground, named);
-  const rules = all.filter(rule => criterion === null || rule.criterion === criterion);
+  const rules = ruleSet.rules.filter(rule => criterion === null || rule.criterion === criterion);
   if (format === 'json') {
     out.write(safeJson(rules.map(rule => ruleData(rule, severityHere(rule, profile, settings)))));
   } else if (format === 'markdown') {

@@ -18,7 +18,7 @@ export function usageError(error: CommanderError, command: Command, program: Com
   const value = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   if (key === null) return cliError('unknownOption', { value: error.message });
   const near = key.startsWith('unknown') ? nearNames(key, value, command, program) : [];
-  return cliError(key, { value }, { near });
+  return cliError(key, { value }, near.length > 0 ? { near } : { after: 'seeHelp' });
 }
 
 function nearNames(key: string, value: string, command: Command, program: Command): string[] {

@@ -13,7 +13,12 @@ export interface RuleSettingTrouble {
   readonly option: string;
   /** For a bad option: what is wrong, in the words of the schema. */
   readonly reason: string;
+  /** For a bad option: what the schema takes there (`never` where the rule has no such option), and what was given. */
+  readonly expected: string;
+  readonly received: string;
 }
+
+const BLANK = { near: [], option: '', reason: '', expected: '', received: '' } as const;
 
 /**
  * Checks what is said about rules before a run: a rule that does not exist or an option that cannot be read must stop the run,
@@ -26,17 +31,16 @@ export function checkRuleSettings(
   const rules = new Map(ruleSet.rules.map(rule => [rule.id, rule]));
   return Object.entries(settings).flatMap(([id, { options }]): RuleSettingTrouble[] => {
     const rule = rules.get(id);
-    if (!rule)
-      return [
-        { code: 'unknown-rule', rule: id, near: nearest(id, [...rules.keys()]), option: '', reason: '' },
-      ];
+    if (!rule) return [{ ...BLANK, code: 'unknown-rule', rule: id, near: nearest(id, [...rules.keys()]) }];
     const { issues } = v.safeParse(rule.options, options ?? {});
     return (issues ?? []).map(issue => ({
+      ...BLANK,
       code: 'bad-option',
       rule: id,
-      near: [],
       option: v.getDotPath(issue) ?? '',
       reason: issue.message,
+      expected: issue.expected ?? '',
+      received: issue.received,
     }));
   });
 }
