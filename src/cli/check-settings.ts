@@ -18,7 +18,7 @@ export function checkSettings({ resolved, settings, profiles, ownProfiles }: Gro
   const ids = ruleSet.rules.map(({ id }) => id);
   const problems = unknownNames(resolved, { rules: ids, profiles: profiles.map(({ id }) => id) });
   const told = new Set(Object.keys(settings.rules).filter(id => !ids.includes(id)));
-  for (const trouble of checkRuleSettings(ruleSet, settings.rules)) {
+  for (const trouble of checkRuleSettings(ruleSet, settings.rules as never)) {
     if (told.has(trouble.rule)) continue;
     const { rule, option } = trouble;
     const { file, line, column } =

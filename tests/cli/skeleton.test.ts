@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../rules/index.ts';
+import { RULES, shippedRules } from '../../rules/index.ts';
 import { loadProfile, profileIds } from '../../rules/profiles/index.ts';
+import { checkPaper } from '../../src/cli/check-paper.ts';
 import { requirementsOf } from '../../src/cli/requirements.ts';
 import { hanNumber, shareOut, writeSkeleton } from '../../src/cli/skeleton.ts';
 import { TEMPLATE } from '../../src/cli/template.ts';
 import type { Language } from '../../src/config/localized.ts';
 import { countFor, type Kind, type Profile } from '../../src/config/profile.ts';
 import { readDraft } from '../../src/draft/read-draft.ts';
+import { sourceOf } from '../support/papers.ts';
 
 const profiles = profileIds().map(loadProfile);
 const papers = profiles.flatMap(profile =>
@@ -18,7 +20,7 @@ function words(profile: Profile, kind: Kind, language: Language = 'zh-CN') {
 }
 
 function read(text: string) {
-  return readDraft({ path: 'new.md', text, encoding: 'utf-8', bom: false, eol: '\n' }, { profiles });
+  return readDraft(sourceOf(text), { profiles });
 }
 
 describe('writeSkeleton', () => {
@@ -47,6 +49,16 @@ describe('writeSkeleton', () => {
     expect(text.match(/^#### /gm)?.length).toBe(due);
     const cases = countFor(profile.counts.examplesPerProblem, { kind, principal: false }) as number;
     expect(text.match(/^【事例/gm)?.length).toBe((due as number) * cases);
+  });
+
+  it.each(papers)('$id: unfilled it fails, in either language', ({ profile, kind }) => {
+    const standard = { profiles, ruleSet: shippedRules(), lintSettings: {} };
+    for (const language of ['zh-CN', 'en'] as const) {
+      const text = writeSkeleton(profile, { kind }, words(profile, kind, language));
+      const checked = checkPaper(sourceOf(text), standard);
+      expect('paper' in checked && checked.paper.verdict).toBe('fail');
+      expect('paper' in checked && checked.failures).toEqual([]);
+    }
   });
 
   it.each(papers)('$id: every rule speaks in a prompt', ({ profile, kind }) => {
