@@ -1,87 +1,65 @@
-import type { Range } from '../language/text.ts';
-import { readInline } from './inline-text.ts';
+import { joinSlices, type Range, type Text } from '../language/text.ts';
 import type { Block } from './model.ts';
 import { readNumbering } from './numbering.ts';
 import { type RawBlock, scanBlocks } from './raw-blocks.ts';
 
 /** A line this wide or narrower may be a wrapped one; pasted paragraphs are wider than any wrapping. */
 const WIDEST_WRAP = 60;
-/** A line this narrow or narrower is not broken off by wrapping. */
-const NARROWEST_WRAP = 20;
-/** How much of the usual width a wrapped line that goes on fills at least. */
-const FULL = 0.85;
-/** After a line this short that ends in a comma, a pasted paragraph goes on. */
-const SHORT = 15;
-const STOPS = new Set('。！？!?…：:；;');
-const CLOSERS = new Set('”’」』）)》"');
-const OPEN_ENDS = new Set('，,、');
+const STOPS = /[。！？!?…：:；;][”’」』）)》"]*$/;
+const OPEN_END = /[，,、]$/;
 
 /**
  * The paragraphs of a draft as a reader sees them. In Markdown a run of lines is one paragraph; in drafts pasted
- * from Word every line is one, unless the text was wrapped by hand: then its lines are joined again. Code in fences and HTML
- * hold no text; code that is merely indented is a paragraph, as the indentation of an office makes it one.
+ * from Word every line is one, unless the text was wrapped by hand: then its lines are joined again.
  */
 export function readBlocks(text: string, from: number): Block[] {
   const raw = scanBlocks(text, from);
-  const width = wrapWidth(text, raw);
+  const wrapped = isHardWrapped(text, raw);
   const blocks: Block[] = [];
   let paragraph = 0;
   for (const block of raw) {
-    const groups = logicalLines(text, block, width);
-    groups.forEach((slices, i) => {
-      const built = buildBlock(text, block, slices, i === 0, i === groups.length - 1);
+    for (const slices of logicalLines(text, block, wrapped)) {
+      const built = buildBlock(text, block, slices, slices === block.slices || slices[0] === block.slices[0]);
       const holdsText = built.text.value.length > 0 && built.type !== 'table';
       if (holdsText) paragraph++;
       blocks.push(holdsText ? { ...built, paragraph } : built);
-    });
+    }
   }
   return blocks;
 }
 
-function buildBlock(
-  text: string,
-  raw: RawBlock,
-  slices: readonly Range[],
-  first: boolean,
-  last: boolean,
-): Block {
+function buildBlock(text: string, raw: RawBlock, slices: readonly Range[], first: boolean): Block {
+  // four blanks make code in Markdown, but an indented paragraph in an office: text rules must see it
   const prose = raw.type === 'code' && slices.length > 0;
-  const inline = readInline(text, slices);
-  const marker = first ? raw.marker : null;
-  const start = first ? raw.range.start : (slices[0] as Range).start;
+  const type = prose ? 'paragraph' : raw.type;
+  const { content, bold } = readInline(text, slices);
+  const start = first ? raw.range.start : (slices[0]?.start ?? raw.range.start);
+  const end =
+    slices.length > 0 && type !== 'heading' && type !== 'table'
+      ? (slices.at(-1) as Range).end
+      : raw.range.end;
   return {
-    type: prose ? 'paragraph' : raw.type,
-    range: {
-      start: marker ? marker.range.start : start,
-      end: last ? raw.range.end : (slices.at(-1) as Range).end,
-    },
-    text: inline.text,
-    depth: raw.depth,
-    bold: inline.bold,
+    type,
+    range: { start, end },
+    text: content,
+    depth: Math.max(0, raw.depth),
+    bold,
     setext: raw.setext,
     paragraph: 0,
-    marker,
+    marker: first ? raw.marker : null,
   };
 }
 
 /** Groups the lines of a block into paragraphs. */
-function logicalLines(text: string, raw: RawBlock, width: number): (readonly Range[])[] {
+function logicalLines(text: string, raw: RawBlock, wrapped: boolean): (readonly Range[])[] {
   if (raw.type === 'table' || raw.type === 'heading' || raw.slices.length < 2) return [raw.slices];
   const groups: Range[][] = [];
-  let open: Range[] = [];
-  let before: Range | null = null;
-  for (const slice of withoutComments(text, raw.slices)) {
-    if (before && continues(text, before, slice, width)) open.push(slice);
-    else groups.push((open = [slice]));
-    before = slice;
+  for (const slice of raw.slices) {
+    const last = groups.at(-1);
+    if (last && continues(text, last.at(-1) as Range, slice, wrapped)) last.push(slice);
+    else groups.push([slice]);
   }
   return groups;
-}
-
-/** The lines without comments that go over more than one of them; others are left to the reading of the line. */
-function withoutComments(text: string, slices: readonly Range[]): readonly Range[] {
-  const kept: Range[] = [];
-  return kept;
 }
 
 function continues(text: string, before: Range, line: Range, wrapped: boolean): boolean {
@@ -123,3 +101,77 @@ function isHardWrapped(text: string, raw: readonly RawBlock[]): boolean {
   return total >= 10 && broken > total * 0.5;
 }
 
+const MARKUP = /\*\*|__|<!--[\s\S]*?-->|&nbsp;|<br\s*\/?>/gi;
+
+/** The words that follow a mask in real papers: `**镇`, `**同志`. */
+const MASKED =
+  /^(?:镇|乡|村|县|市|区|局|委|办|站|所|院|校|厂|公司|企业|同志|某|人|项目|小区|街道|社区|月|日)/;
+
+/** Reads the lines of a paragraph without its marks: bold, comments and blanks at the ends of lines. */
+function readInline(text: string, slices: readonly Range[]): { content: Text; bold: number } {
+  if (slices.length === 0) return { content: joinSlices(text, []), bold: 0 };
+  const kept: Range[] = [];
+  let bold = 0;
+  let length = 0;
+  for (const slice of slices) {
+    const { start, end } = trimWide(text, slice);
+    const value = text.slice(start, end);
+    const marks = findMarks(value);
+    let at = 0;
+    for (const mark of marks) {
+      kept.push({ start: start + at, end: start + mark.start });
+      length += mark.start - at;
+      at = mark.end;
+      if (mark.closes && mark.openedAt === 0 && kept.length <= 2 && bold === 0) bold = length;
+    }
+    kept.push({ start: start + at, end });
+    length += end - start - at;
+  }
+  return { content: joinSlices(text, kept), bold };
+}
+
+interface Mark extends Range {
+  readonly closes: boolean;
+  /** Where the pair that this mark closes was opened; -1 else. */
+  readonly openedAt: number;
+}
+
+function findMarks(value: string): Mark[] {
+  const marks: Mark[] = [];
+  let opened: Range | null = null;
+  for (const match of value.matchAll(MARKUP)) {
+    const here = { start: match.index, end: match.index + match[0].length };
+    if (match[0] !== '**' && match[0] !== '__') {
+      marks.push({ ...here, closes: false, openedAt: -1 });
+    } else if (!opened) {
+      if (opensBold(value, here)) opened = here;
+    } else if (!MASKED.test(value.slice(here.end)) || /[。：:，、]$/.test(value.slice(0, here.start))) {
+      marks.push(
+        { ...opened, closes: false, openedAt: -1 },
+        { ...here, closes: true, openedAt: opened.start },
+      );
+      opened = null;
+    }
+  }
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+/** `**` inside a word, or before 镇 or 局 with no closing stop, is a mask and no bold type. */
+function opensBold(value: string, mark: Range): boolean {
+  const rest = value.slice(mark.end);
+  const close = rest.search(/\*\*|__/);
+  if (close <= 0 || /^\s/.test(rest)) return false;
+  const inner = rest.slice(0, close);
+  const atWord = mark.start > 0 && /[\p{Script=Han}\w]/u.test(value[mark.start - 1] as string);
+  const masked = MASKED.test(rest) && MASKED.test(rest.slice(close + 2));
+  if (masked) return false;
+  return !atWord || /[。：:、；]$/.test(inner) || mark.start + 2 + close + 2 === value.length;
+}
+
+function trimWide(text: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from] as string)) from++;
+  while (to > from && /\s/.test(text[to - 1] as string)) to--;
+  return { start: from, end: to };
+}

@@ -36,7 +36,11 @@ describe.each(alone.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
 
   it('is content with its good example', () => {
     const found = findingsOf(rule, frame(rule, rule.docs.good));
-    expect(found.filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code}: ${message.zh}`)).toEqual([]);
+    expect(
+      found
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ code, message }) => `${code}: ${message.zh}`),
+    ).toEqual([]);
   });
 
   it('words what it finds in full, in both languages', () => {
