@@ -26,6 +26,7 @@ import sections from './completeness/sections.ts';
 import unfilled from './completeness/unfilled.ts';
 import leadIn from './concision/lead-in.ts';
 import padding from './concision/padding.ts';
+import problemShare from './concision/problem-share.ts';
 import sentenceLength from './concision/sentence-length.ts';
 import commonSlip from './format/common-slip.ts';
 import dateForm from './format/date-form.ts';
@@ -119,6 +120,7 @@ export const RULES: readonly Rule[] = [
   // concision
   leadIn,
   padding,
+  problemShare,
   sentenceLength,
   // headline
   dimension,

@@ -121,9 +121,11 @@ function* ofOthers(
 }
 
 function isSubject({ range, term }: LexiconHit, source: string): boolean {
+  // cut to six only after the blanks are out, so that line ends of two characters change nothing
   const before = source
-    .slice(Math.max(0, range.start - 6), range.start)
-    .replace(/[^\p{Script=Han}，。；：、]/gu, '');
+    .slice(Math.max(0, range.start - 24), range.start)
+    .replace(/[^\p{Script=Han}，。；：、]/gu, '')
+    .slice(-6);
   const after = source.slice(range.end, range.end + 6);
   if (OBJECT.test(before) || PART.test(after)) return false;
   // 班子 is named for many reasons: it is the subject only where a clause begins with it

@@ -1,93 +1,215 @@
 import * as v from 'valibot';
-import type { Sentence } from '../../src/draft/model.ts';
-import { findTimes } from '../../src/language/dates.ts';
-import { countCharacters, sourceRange } from '../../src/language/text.ts';
-import { defineRule, type RuleContext } from '../../src/linter/rule.ts';
+import type { Draft, Section, Sentence } from '../../src/draft/model.ts';
+import { paddingScore, paddingSigns } from '../../src/language/padding.ts';
+import { countCharacters, covers, type Range, sourceRange } from '../../src/language/text.ts';
+import type { LexiconHit } from '../../src/linter/lexicons.ts';
+import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
+import { coveredBy, hitsIn } from '../support/hits.ts';
 
 const options = v.strictObject({
-  signs: v.pipe(
-    v.optional(v.number(), 3),
-    v.description('Signs that make a sentence without a fact a padded one.'),
+  score: v.pipe(
+    v.optional(v.number(), 0.4),
+    v.description('Weighed signs (about 0 to 2) from which on a sentence is padding.'),
   ),
   most: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.12),
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
     v.description('Largest share of padded sentences in all characters (0 to 1).'),
   ),
+  passage: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
+    v.description('Share of padded characters (0 to 1) from which on a whole paragraph is padding.'),
+  ),
+  passageLeast: v.pipe(
+    v.optional(v.number(), 60),
+    v.description('Fewest padded characters of such a paragraph.'),
+  ),
 });
-
-/** Lists whose words say nothing by themselves. */
-const LISTS = ['cliches', 'slogans', 'empty-verbs'] as const;
-/** Something that can be looked up: a figure, somebody’s words, a named paper. */
-const FACT = /[0-9０-９]|[“"][^”"]{4,}[”"]|《/;
-const FOUR_CHARACTERS = /(?:^|[，、；])[\p{Script=Han}]{4}(?=[，、；。])/gu;
 
 export default defineRule({
   id: 'concision/padding',
   criterion: 'concision',
-  title: { zh: '少说套话', en: 'Few stock phrases' },
+  title: { zh: '挤掉套话空话', en: 'No padding' },
   severity: 'warning',
   since: '0.1.0',
   status: 'stable',
   options,
+  needs: [],
   messages: {
-    dense: {
+    ratio: {
       message: {
-        zh: '全文有 {count} 句套话，占 {percent}%，超过 {most}%；这里是最长的一句',
-        en: '{count} sentences are stock phrases, {percent} % of the paper (at most {most} %); this is the longest',
+        zh: '全文有 {count} 句套话空话，占 {share}%，超过 {most}%；最多的是“{title}”部分，从这里起',
+        en: '{count} sentences are padding, {share} % of the paper (at most {most} %), most of them in “{title}”, from here on',
       },
       hint: {
-        zh: '删去放在谁的材料里都合适的话，换成自己的事、自己的数字',
-        en: 'Leave out what would fit any paper; write one’s own facts',
+        zh: '逐句问：换一个单位、换一个人，这句话还能不能用？能用的删去，换成自己的事、自己的数字',
+        en: 'Ask of each sentence whether it would fit another unit; if so, put a fact of your own in its place',
+      },
+    },
+    passage: {
+      message: {
+        zh: '这一段 {share}% 是套话空话，没有可以核对的事实',
+        en: '{share} % of this paragraph is padding; nothing in it can be looked up',
+      },
+      hint: {
+        zh: '删去整段，或只留一句与本人、本单位有关的话；措施写清做什么、谁来做、何时做完、怎样查',
+        en: 'Leave it out, or keep the one sentence that is about you; of a measure say what, who, by when, how checked',
       },
     },
   },
   docs: {
-    why: { zh: '套话多了，问题就淹没了。', en: 'Stock phrases drown the faults.' },
-    basis: {
-      mark: 'O',
-      zh: '通报第七部分“内容要挤水分”；判断办法和门槛为本工具自拟',
-      en: 'Notice, part 7; way of telling and threshold are ours',
+    why: {
+      zh: '套话放在谁的材料里都合适，占去的却是写问题的篇幅，也最容易让人看出没有动真格。',
+      en: 'What fits any paper takes the room of the faults and shows that nobody was in earnest.',
     },
-    good: { in: 'opening', kind: 'member', text: '会前，我征求意见47条，材料改了八稿。现对照检查如下。' },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：内容要挤水分、直奔主题、不绕弯子；判断方法和门槛为本工具自拟',
+      en: 'Notice, part 7: squeeze the water out, straight to the subject; method and thresholds are ours',
+    },
     bad: {
-      in: 'causes',
+      in: 'opening',
       kind: 'member',
-      text: '一是理论武装不够。要进一步提高政治站位，不断增强政治自觉、思想自觉、行动自觉，切实把思想和行动统一到重大决策部署上来，以更加饱满的热情、更加务实的作风，凝心聚力，攻坚克难，奋力谱写新篇章。'.repeat(
-        24,
-      ),
+      text: '开好这次专题民主生活会，是加强党内政治生活的重要内容，是推动全面从严治党向纵深发展的重要抓手，意义十分重大，影响十分深远。作为一名党员领导干部，必须提高站位、统一思想，以高度的政治自觉、思想自觉、行动自觉，把开好这次会议作为一项严肃的政治任务抓紧抓实抓好。\n\n会前，我征求意见47条，材料改了八稿。现对照检查如下。',
+    },
+    good: {
+      in: 'opening',
+      kind: 'member',
+      text: '会前，我到联系点双河镇住村6天，同32名干部群众单独谈心，收到意见87条，归并成16条。材料改了14次，前几稿写别人多、写自己少，被督导组退回两次。现对照检查如下。',
     },
   },
-  needs: [],
-  *check(context, { signs, most }) {
-    const padded = paddedSentences(context, signs);
+  *check(context, options) {
     const { draft } = context;
-    const characters = padded.reduce((sum, { text }) => sum + countCharacters(text.value), 0);
-    const taken = draft.characters === 0 ? 0 : characters / draft.characters;
-    const longest = [...padded].sort((a, b) => b.text.value.length - a.text.value.length)[0];
-    if (!longest || taken <= most) return;
-    const data = { count: padded.length, percent: Math.round(taken * 100), most: Math.round(most * 100) };
-    yield { code: 'dense', range: sourceRange(longest.text), anchor: draft.title?.title ?? '', data };
+    const paragraphs = readParagraphs(context, options.score);
+    yield* passageIssues(paragraphs, options.passage, options.passageLeast);
+    const padded = paragraphs.flatMap(({ sentences }) => sentences.filter(({ isPadded }) => isPadded));
+    const taken = sumOf(padded) / Math.max(1, draft.characters);
+    const worst = worstSection(draft, padded);
+    if (!worst || taken <= options.most) return;
+    yield {
+      code: 'ratio',
+      range: worst.first.range,
+      anchor: draft.title?.title ?? worst.section.title,
+      data: {
+        count: padded.length,
+        share: Math.round(taken * 100),
+        most: Math.round(options.most * 100),
+        title: worst.section.title || '开头',
+      },
+    };
   },
 });
 
-/** Sentences in which several weak signs of padding meet and nothing can be looked up. */
-export function paddedSentences(context: RuleContext, signs: number): Sentence[] {
-  const hits = LISTS.flatMap(list => context.hits(list))
-    .map(({ range }) => range.start)
-    .sort((a, b) => a - b);
-  return context.draft.sections.flatMap(({ sentences }) =>
-    sentences.filter(sentence => isPadded(sentence, hits, signs)),
+/**
+ * Places of the sentences judged padding, in order: what `paddingRatio` counts and this rule reports.
+ *
+ * @param score weighed signs from which on a sentence is padding; the rule's own default if left out
+ */
+export function paddedSentences(
+  context: Pick<RuleContext, 'draft' | 'hits'>,
+  score: number = v.parse(options, {}).score,
+): Range[] {
+  return readParagraphs(context, score).flatMap(({ sentences }) =>
+    sentences.filter(({ isPadded }) => isPadded).map(({ range }) => range),
   );
 }
 
-function isPadded({ text }: Sentence, hits: readonly number[], signs: number): boolean {
-  if (
-    FACT.test(text.value) ||
-    findTimes(text.value).some(({ grain }) => grain === 'day' || grain === 'month')
-  )
-    return false;
-  const { start, end } = sourceRange(text);
-  const within = hits.filter(at => at >= start && at < end).length;
-  const runs = text.value.match(FOUR_CHARACTERS)?.length ?? 0;
-  return within + Math.floor(runs / 2) >= signs;
+interface Judged {
+  readonly range: Range;
+  readonly characters: number;
+  readonly score: number;
+  readonly isPadded: boolean;
+}
+
+interface Paragraph {
+  readonly sentences: readonly Judged[];
+}
+
+/** Shortest sentence that can be padding, unless sayings are all it holds. */
+const SHORTEST = 12;
+/** Papers thank, promise and ask in a closing of this length without padding it. */
+const SHORT_CLOSING = 120;
+
+function readParagraphs({ draft, hits }: Pick<RuleContext, 'draft' | 'hits'>, score: number): Paragraph[] {
+  const lists = { cliches: hits('cliches'), slogans: hits('slogans'), emptyVerbs: hits('empty-verbs') };
+  const titles = [...draft.problems, ...draft.causes, ...draft.measures].map(({ titleText }) =>
+    sourceRange(titleText),
+  );
+  return draft.sections
+    .filter(section => !isShortClosing(section))
+    .flatMap(section => {
+      const own = section.sentences.filter(({ text }) => !isHeading(sourceRange(text), titles, draft));
+      const byParagraph = new Map<number, Sentence[]>();
+      for (const sentence of own)
+        byParagraph.set(sentence.paragraph, [...(byParagraph.get(sentence.paragraph) ?? []), sentence]);
+      return [...byParagraph.values()].map(sentences => judgeParagraph(sentences, lists, score));
+    });
+}
+
+function isShortClosing({ role, characters }: Section): boolean {
+  return role === 'closing' && characters < SHORT_CLOSING;
+}
+
+/** A run-in heading is a sentence by its form; whether it says enough is another criterion's matter. */
+function isHeading(range: Range, titles: readonly Range[], { signOff }: Draft): boolean {
+  return titles.some(title => covers(title, range)) || (signOff !== null && covers(signOff.range, range));
+}
+
+interface Lists {
+  readonly cliches: readonly LexiconHit[];
+  readonly slogans: readonly LexiconHit[];
+  readonly emptyVerbs: readonly LexiconHit[];
+}
+
+/** In a paragraph that is padding on the whole, the milder sentences without a fact are padding too. */
+function judgeParagraph(sentences: readonly Sentence[], lists: Lists, least: number): Paragraph {
+  const weighed = sentences.map(({ text }) => {
+    const range = sourceRange(text);
+    const signs = paddingSigns(text.value, {
+      cliches: coveredBy(hitsIn(lists.cliches, range)),
+      slogans: coveredBy(hitsIn(lists.slogans, range)),
+      emptyVerbs: hitsIn(lists.emptyVerbs, range).length,
+    });
+    const characters = countCharacters(text.value);
+    const score = characters < SHORTEST && signs.slogans < 0.5 ? 0 : paddingScore(signs);
+    return { range, characters, score, mild: score >= least / 2 && signs.facts === 0 };
+  });
+  const mean =
+    weighed.reduce((sum, { score, characters }) => sum + score * characters, 0) / Math.max(1, sumOf(weighed));
+  return {
+    sentences: weighed.map(({ range, characters, score, mild }) => ({
+      range,
+      characters,
+      score,
+      isPadded: score >= least || (mild && mean >= least),
+    })),
+  };
+}
+
+function sumOf(sentences: readonly { readonly characters: number }[]): number {
+  return sentences.reduce((sum, { characters }) => sum + characters, 0);
+}
+
+function* passageIssues(paragraphs: readonly Paragraph[], share: number, least: number): Iterable<Issue> {
+  for (const { sentences } of paragraphs) {
+    const padded = sentences.filter(({ isPadded }) => isPadded);
+    const taken = sumOf(padded) / Math.max(1, sumOf(sentences));
+    const [first] = padded;
+    if (!first || taken < share || sumOf(padded) < least) continue;
+    const range = { start: first.range.start, end: (padded.at(-1) as Judged).range.end };
+    yield { code: 'passage', range, data: { share: Math.round(taken * 100) } };
+  }
+}
+
+function worstSection(draft: Draft, padded: readonly Judged[]): { section: Section; first: Judged } | null {
+  let worst: { section: Section; first: Judged } | null = null;
+  let most = 0;
+  for (const section of draft.sections) {
+    const own = padded.filter(({ range }) => covers(section.range, range));
+    const [first] = own;
+    const sum = sumOf(own);
+    if (!first || sum <= most) continue;
+    most = sum;
+    worst = { section, first };
+  }
+  return worst;
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { sourceRange } from '../../src/language/text.ts';
+import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 
 const options = v.strictObject({
   most: v.pipe(
-    v.optional(v.number(), 220),
+    v.optional(v.number(), 200),
     v.description('Characters of the longest sentence that can still be read out.'),
   ),
 });
@@ -12,16 +12,17 @@ const options = v.strictObject({
 export default defineRule({
   id: 'concision/sentence-length',
   criterion: 'concision',
-  title: { zh: '句子不要过长', en: 'No endless sentences' },
+  title: { zh: '句子不过长', en: 'No endless sentences' },
   severity: 'info',
   since: '0.1.0',
   status: 'stable',
   options,
+  needs: [],
   messages: {
     long: {
       message: {
-        zh: '这一句有 {length} 字，念不下来（不宜超过 {most} 字）',
-        en: 'This sentence has {length} characters and cannot be read out ({most} at most)',
+        zh: '这一句有 {count} 字，念不下来（不宜超过 {most} 字）',
+        en: 'This sentence has {count} characters and cannot be read out ({most} at most)',
       },
       hint: { zh: '拆成两三句，一句说一件事', en: 'Make two or three of it, one thing each' },
     },
@@ -31,16 +32,23 @@ export default defineRule({
       zh: '材料要在会上念，长句里的问题听不出来。',
       en: 'The paper is read out; nobody hears the fault in an endless sentence.',
     },
-    basis: { mark: 'O', zh: '本工具自拟', en: 'our own proposal' },
-    good: { in: 'closing', kind: 'member', text: '以上是我的对照检查，请同志们批评指正。' },
-    bad: { in: 'opening', kind: 'member', text: `${'会前我征求了意见，'.repeat(30)}现对照检查如下。` },
+    basis: { mark: 'O', zh: '本工具自拟', en: 'Our own proposal' },
+    bad: {
+      in: 'problem',
+      kind: 'member',
+      text: `会议多、文件多，基层顾不过来。${'2013年3月我把各乡镇书记叫到县里开会，会上念了一遍稿子，会后又发了一份通知，'.repeat(6)}柳湾镇两百亩秧田晚插了十天。`,
+    },
+    good: {
+      in: 'problem',
+      kind: 'member',
+      text: '会议多、文件多，基层顾不过来。2013年3月我把各乡镇书记叫到县里开会，会上念了一遍稿子，会后又发了一份通知。柳湾镇两百亩秧田晚插了十天。',
+    },
   },
-  needs: [],
   *check({ draft }, { most }) {
     for (const { sentences } of draft.sections) {
       for (const { text } of sentences) {
-        const { length } = text.value;
-        if (length > most) yield { code: 'long', range: sourceRange(text), data: { length, most } };
+        const count = countCharacters(text.value);
+        if (count > most) yield { code: 'long', range: sourceRange(text), data: { count, most } };
       }
     }
   },

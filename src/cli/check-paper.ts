@@ -3,7 +3,7 @@ import padding, { paddedSentences } from '../../rules/concision/padding.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import { readDraft } from '../draft/read-draft.ts';
-import { type Range, sourceRange } from '../language/text.ts';
+import type { Range } from '../language/text.ts';
 import { createContext } from '../linter/context.ts';
 import type { LintResult } from '../linter/finding.ts';
 import { type LintSettings, lint } from '../linter/lint.ts';
@@ -61,6 +61,6 @@ function paddingIn(draft: Draft, { ruleSet, lintSettings }: Standard): Range[] {
   const context = createContext(draft, ruleSet);
   if (!context) return [];
   const given = { ...context.profile.options[padding.id], ...lintSettings.rules?.[padding.id]?.options };
-  const { signs } = v.parse(padding.options, given) as { signs: number };
-  return paddedSentences(context, signs).map(({ text }) => sourceRange(text));
+  const { score } = v.parse(padding.options, given) as { score: number };
+  return paddedSentences(context, score);
 }

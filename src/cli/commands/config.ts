@@ -33,7 +33,7 @@ export function addConfig(program: Command, run: Run): void {
     .option(flags('--format <{form}>', language), text('format'))
     .addHelpText('after', examplesText(EXAMPLES, language))
     .action(async (_options: unknown, command: Command) => {
-      const { showConfig } = await import('../show-config.ts');
+      const { showConfig } = await import('../actions.ts');
       await showConfig(run, command.optsWithGlobals<ConfigOptions>());
     });
 }

@@ -35,7 +35,7 @@ export function addExplain(program: Command, run: Run): void {
     .option(flags('--profile <{profile}>', language), text('profile'))
     .addHelpText('after', examplesText(EXAMPLES, language))
     .action(async (target: string, _options: unknown, command: Command) => {
-      const { explain } = await import('../explain.ts');
+      const { explain } = await import('../actions.ts');
       await explain(run, target, command.optsWithGlobals<ExplainOptions>());
     });
 }

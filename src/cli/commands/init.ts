@@ -36,7 +36,7 @@ export function addInit(program: Command, run: Run): void {
     .option('--force', text('force'))
     .addHelpText('after', examplesText(EXAMPLES, language))
     .action(async (_options: unknown, command: Command) => {
-      const { init } = await import('../init.ts');
+      const { init } = await import('../actions.ts');
       await init(run, command.optsWithGlobals<InitOptions>());
     });
 }

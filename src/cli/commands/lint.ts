@@ -103,7 +103,7 @@ export function addLint(program: Command, run: Run): void {
     .option('--timing', text('timing'))
     .addHelpText('after', lintEpilogue(language))
     .action(async (paths: string[], _options: unknown, command: Command) => {
-      const { runLint } = await import('../run-lint.ts');
+      const { runLint } = await import('../actions.ts');
       await runLint(run, paths, command.optsWithGlobals<LintOptions>());
     });
 }

@@ -67,7 +67,7 @@ export function addNew(program: Command, run: Run): void {
     .option('--force', text('force'))
     .addHelpText('after', examplesText(EXAMPLES, language))
     .action(async (kind: string, _options: unknown, command: Command) => {
-      const { newPaper } = await import('../new-paper.ts');
+      const { newPaper } = await import('../actions.ts');
       await newPaper(run, kind, command.optsWithGlobals<NewOptions>());
     });
 }

@@ -38,7 +38,7 @@ export function addOutline(program: Command, run: Run): void {
     .option(flags('--format <{form}>', language), text('format'))
     .addHelpText('after', examplesText(EXAMPLES, language))
     .action(async (path: string, _options: unknown, command: Command) => {
-      const { showOutline } = await import('../show-outline.ts');
+      const { showOutline } = await import('../actions.ts');
       await showOutline(run, path, command.optsWithGlobals<OutlineOptions>());
     });
 }

@@ -35,7 +35,7 @@ export function addProfiles(program: Command, run: Run): void {
     .option(flags('--format <{form}>', language), text('format'))
     .addHelpText('after', examplesText(EXAMPLES, language))
     .action(async (id: string | undefined, _options: unknown, command: Command) => {
-      const { showProfiles } = await import('../show-profiles.ts');
+      const { showProfiles } = await import('../actions.ts');
       await showProfiles(run, id, command.optsWithGlobals<ProfilesOptions>());
     });
 }

@@ -36,7 +36,7 @@ export function addRules(program: Command, run: Run): void {
     .option(flags('--format <{form}>', language), text('format'))
     .addHelpText('after', examplesText(EXAMPLES, language))
     .action(async (_options: unknown, command: Command) => {
-      const { showRules } = await import('../show-rules.ts');
+      const { showRules } = await import('../actions.ts');
       await showRules(run, command.optsWithGlobals<RulesOptions>());
     });
 }

@@ -1,0 +1,113 @@
+import { splitClauses } from './sentences.ts';
+
+/** What word lists say of a sentence: characters that stock phrases and sayings cover, and verbs that say little. */
+export interface StockWords {
+  readonly cliches: number;
+  readonly slogans: number;
+  readonly emptyVerbs: number;
+}
+
+/** Signs of padding in one sentence, each 0 to 1 (a share of its characters or of its pieces). */
+export interface PaddingSigns {
+  readonly cliches: number;
+  readonly slogans: number;
+  readonly emptyVerbs: number;
+  /** Pieces of four characters that stand in a row: 抢抓机遇、乘势而上，攻坚克难. */
+  readonly fours: number;
+  /** Neighbouring pieces that begin or end alike or have one length and shape: 排比. */
+  readonly parallel: number;
+  /** Something that can be looked up: figures, dates, people, places, words that were said. */
+  readonly facts: number;
+  /** Denial or blame: a sentence that owns a fault is no padding. */
+  readonly blame: number;
+}
+
+/** Characters that one fact, or one word of blame, takes out of doubt. */
+const REACH = 8;
+/** Characters of an empty verb, as a rule. */
+const VERB = 2;
+
+const HAN = /\p{Script=Han}/gu;
+const FACTS =
+  /[0-9０-９]+(?:\.[0-9]+)?|[一二三四五六七八九十百两几]{1,4}(?:多|余)?(?:个月|天|年|次|人|户|名|元|亩|里|趟|份|件|家|间|夜|岁|回|遍|封|桌|辆|村|乡镇)|去年|前年|今年|上个?月|[春夏秋冬]天|腊月|\p{Script=Han}{1,4}(?:镇|乡|村|庄|局长|书记说|县长|主任|大爷|大娘|老人)|《|“[^”]{6,}”|[说问答喊写]道?[：“]/gu;
+const BLAME =
+  /(?<!毫|从|永|绝|决|并|前所|来之)[不没未](?!断|忘|懈|渝|移|动摇|仅|但|只|光|同|辱|负|愧|朽|屈|折|遗余|易|平凡|得不|进则退|来|松劲|止步|停|越|碰)|缺[少乏位失]|走过场|敷衍|应付|推诿|拖|怕|懒|淡|松懈|代替|当成|代笔|照抄|只[顾求图是看]|嫌|偏/gu;
+
+/** Measures a sentence. Pure, and linear in its length. */
+export function paddingSigns(sentence: string, words: StockWords): PaddingSigns {
+  const length = Math.max(1, countMatches(sentence, HAN));
+  const share = (characters: number): number => Math.min(1, characters / length);
+  const pieces = piecesOf(sentence);
+  return {
+    cliches: share(words.cliches),
+    slogans: share(words.slogans),
+    emptyVerbs: share(words.emptyVerbs * VERB),
+    fours: share(inRows(pieces.map(piece => piece.length === 4)) * 4),
+    parallel: pieces.length > 0 ? Math.min(1, countAlike(pieces) / pieces.length) : 0,
+    facts: share(countMatches(sentence, FACTS) * REACH),
+    blame: share(countMatches(sentence, BLAME) * REACH),
+  };
+}
+
+/** How the signs add up: a saying is padding in itself, and a fact outweighs a phrase. */
+const WEIGHTS: Readonly<Record<keyof PaddingSigns, number>> = {
+  cliches: 1.3,
+  slogans: 1.6,
+  emptyVerbs: 1.2,
+  fours: 0.8,
+  parallel: 0.35,
+  facts: -0.9,
+  blame: -0.7,
+};
+const SIGNS = Object.keys(WEIGHTS) as (keyof PaddingSigns)[];
+
+/** How much a sentence is padding: about 0.4 and more where several signs meet and nothing can be looked up. */
+export function paddingScore(signs: PaddingSigns): number {
+  return SIGNS.reduce((sum, sign) => sum + WEIGHTS[sign] * signs[sign], 0);
+}
+
+function countMatches(value: string, pattern: RegExp): number {
+  return value.match(pattern)?.length ?? 0;
+}
+
+/** Pieces between commas and enumeration marks, without marks. */
+function piecesOf(sentence: string): string[] {
+  return splitClauses(sentence)
+    .flatMap(({ start, end }) => sentence.slice(start, end).split('、'))
+    .map(piece => piece.replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter(piece => piece.length > 0);
+}
+
+/** How many pieces stand in rows of at least three. */
+function inRows(marks: readonly boolean[]): number {
+  let total = 0;
+  let row = 0;
+  for (const mark of [...marks, false]) {
+    if (mark) row++;
+    else {
+      if (row >= 3) total += row;
+      row = 0;
+    }
+  }
+  return total;
+}
+
+/** How many pieces are like their neighbour; two of them make no figure of speech yet. */
+function countAlike(pieces: readonly string[]): number {
+  let alike = 0;
+  for (let i = 1; i < pieces.length; i++) if (isAlike(pieces[i - 1] as string, pieces[i] as string)) alike++;
+  return alike > 1 ? alike + 1 : 0;
+}
+
+function isAlike(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 3 || /[0-9０-９]/.test(a + b)) return false;
+  const sameHead = a.slice(0, 2) === b.slice(0, 2) || (a[0] === b[0] && a.length === b.length);
+  const sameTail = a.slice(-2) === b.slice(-2);
+  return sameHead || sameTail || (a.length === b.length && a.length >= 5 && shareAPlace(a, b));
+}
+
+/** Whether two pieces of one length have the same character at the same place. */
+function shareAPlace(a: string, b: string): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] === b[i]) return true;
+  return false;
+}
