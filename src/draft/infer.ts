@@ -78,7 +78,7 @@ export function inferProfile(
   const year = meta.date?.value.year ?? yearIn(head);
   let best: { profile: Profile; score: number; grounds: string[] } | null = null;
   for (const profile of profiles) {
-    const { score, grounds } = fit(profile, kind, head, titles, year);
+    const { score, grounds } = scoreProfile(profile, kind, head, titles, year);
     if (score > (best?.score ?? 0)) best = { profile, score, grounds };
   }
   const fallback = profiles.find(({ years }) => years.length === 0) ?? null;
@@ -90,7 +90,7 @@ function known(value: string, grounds: readonly string[]): Known<string> {
   return { value, origin: 'inferred', range: null, grounds: grounds.join('；') };
 }
 
-function fit(
+function scoreProfile(
   profile: Profile,
   kind: Kind,
   head: string,

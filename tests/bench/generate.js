@@ -43,7 +43,7 @@ export function writePaper(sample, random) {
       .replace(/[0-9]+(?=万元|人|户|亩|天|个月)/g, figure =>
         String(1 + Math.floor(Number(figure) * (0.5 + random()))),
       )
-      .replace(/赵明远/g, () => SURNAMES[Math.floor(random() * SURNAMES.length)] + '明远'),
+      .replace(/赵明远/g, () => `${SURNAMES[Math.floor(random() * SURNAMES.length)]}明远`),
   );
   for (let i = 0; i + 2 < lines.length; i++) {
     const bothText = lines[i].length > 80 && lines[i + 2].length > 80;

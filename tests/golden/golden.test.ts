@@ -35,7 +35,7 @@ describe.each(fixtures('papers'))('$path', ({ path, text }) => {
 
   test('its outline', async () => {
     const outline = outlineText(paper.draft, paper.metrics, { ...DEFAULT_OPTIONS, columns: 100 });
-    await expect(outline).toMatchFileSnapshot(beside(path, '.outline.txt'));
+    await expect(outline).toMatchFileSnapshot(beside(path, '.outline'));
   });
 
   test('its report', async () => {

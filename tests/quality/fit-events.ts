@@ -43,13 +43,15 @@ export function main(args: readonly string[]): number {
     .flatMap(label);
   const papers = [...new Set(problems.map(({ paper }) => paper))];
   if (args.includes('--write')) {
-    write(fit(problems.flatMap(({ samples }) => samples)), problems.length, papers.length);
+    write(fitModel(problems.flatMap(({ samples }) => samples)), problems.length, papers.length);
     return 0;
   }
   let exact = 0;
   let near = 0;
   for (const paper of papers) {
-    const model = fit(problems.filter(problem => problem.paper !== paper).flatMap(({ samples }) => samples));
+    const model = fitModel(
+      problems.filter(problem => problem.paper !== paper).flatMap(({ samples }) => samples),
+    );
     for (const problem of problems.filter(found => found.paper === paper)) {
       const decided = decideAll(problem, model);
       const difference = Math.abs(decided.starts.filter(Boolean).length - problem.expected);
@@ -101,7 +103,7 @@ function label(path: string): LabelledProblem[] {
   });
 }
 
-function fit(samples: readonly Sample[]): Model {
+function fitModel(samples: readonly Sample[]): Model {
   const names = Object.keys(samples[0]?.features ?? {});
   const rows = samples.map(({ features }) => names.map(name => features[name] ?? 0));
   const weights = new Array<number>(names.length).fill(0);
