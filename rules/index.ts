@@ -2,9 +2,11 @@ import { declaredRule } from '../src/linter/declarative/parse.ts';
 import { directiveRule } from '../src/linter/directives.ts';
 import type { Rule } from '../src/linter/rule.ts';
 import { createRuleSet, type RuleSet } from '../src/linter/rule-set.ts';
+import causeDepth from './analysis/cause-depth.ts';
 import exampleConsequence from './analysis/example-consequence.ts';
 import exampleCount from './analysis/example-count.ts';
 import exampleTime from './analysis/example-time.ts';
+import measureEcho from './analysis/measure-echo.ts';
 import reflection from './analysis/reflection.ts';
 import vagueActor from './analysis/vague-actor.yaml';
 import vagueMeasure from './analysis/vague-measure.ts';
@@ -24,10 +26,15 @@ import graveMatters from './completeness/grave-matters.ts';
 import problemCount from './completeness/problem-count.ts';
 import sections from './completeness/sections.ts';
 import unfilled from './completeness/unfilled.ts';
+import circular from './concision/circular.ts';
+import hammered from './concision/hammered.ts';
+import lateProblem from './concision/late-problem.ts';
 import leadIn from './concision/lead-in.ts';
 import padding from './concision/padding.ts';
+import policyQuotation from './concision/policy-quotation.ts';
 import problemShare from './concision/problem-share.ts';
 import sentenceLength from './concision/sentence-length.ts';
+import staples from './concision/staples.ts';
 import commonSlip from './format/common-slip.ts';
 import dateForm from './format/date-form.ts';
 import dateOrder from './format/date-order.ts';
@@ -118,10 +125,15 @@ export const RULES: readonly Rule[] = [
   sections,
   unfilled,
   // concision
+  circular,
+  hammered,
+  lateProblem,
   leadIn,
   padding,
+  policyQuotation,
   problemShare,
   sentenceLength,
+  staples,
   // headline
   dimension,
   duplicate,
@@ -131,9 +143,11 @@ export const RULES: readonly Rule[] = [
   offBody,
   oneMould,
   // analysis
+  causeDepth,
   exampleConsequence,
   exampleCount,
   exampleTime,
+  measureEcho,
   reflection,
   declaredRule(vagueActor, 'rules/analysis/vague-actor.yaml'),
   vagueMeasure,

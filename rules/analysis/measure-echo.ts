@@ -1,0 +1,157 @@
+import * as v from 'valibot';
+import type { Measure, Problem } from '../../src/draft/model.ts';
+import { alignment } from '../../src/language/alignment.ts';
+import { comparables } from '../../src/language/comparable.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import { defineRule } from '../../src/linter/rule.ts';
+import { wordPairs } from '../support/shared-words.ts';
+
+const options = v.strictObject({
+  alike: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.62),
+    v.description(
+      'Share of letters in common and in order (0 to 1) that makes a measure a problem turned round.',
+    ),
+  ),
+  held: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
+    v.description(
+      'Share of a problem’s words (0 to 1) that a measure without steps holds when it only turns it round.',
+    ),
+  ),
+});
+
+export default defineRule({
+  id: 'analysis/measure-echo',
+  criterion: 'analysis',
+  title: { zh: '措施不是把问题反过来说', en: 'A measure is more than the fault turned round' },
+  severity: 'warning',
+  since: '0.2.0',
+  status: 'stable',
+  options,
+  needs: ['problems'],
+  messages: {
+    echo: {
+      message: {
+        zh: '措施“{title}”只是把问题“{problem}”反过来说，没有说怎么做',
+        en: 'The measure “{title}” only turns the problem “{problem}” round and does not say how',
+      },
+      hint: {
+        zh: '写明第一步做什么、谁来做、做到哪一天、拿什么检验',
+        en: 'Say the first step, who takes it, by which day, and what will show it',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '问题写“不深入”，措施写“要深入”，去掉一个“不”字不算整改。',
+      en: 'Taking a “not” out of the fault mends nothing.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第三部分：整改措施不实不细的不写；判断方法为本工具自拟',
+      en: 'Notice, part 3: no problem with loose measures; the method is ours',
+    },
+    bad: {
+      in: 'paper',
+      kind: 'member',
+      text: paper('（一）调研要避免走马观花，了解真实情况。要做到调研不走马观花，听得到真实情况。'),
+    },
+    good: {
+      in: 'paper',
+      kind: 'member',
+      text: paper(
+        '（一）住到村里听。每月到石梁村住一晚，不打招呼、不带随从，由我本人记台账，年底请村民代表评议。',
+      ),
+    },
+  },
+  *check({ draft }, { alike, held }) {
+    const stated = draft.problems.map(problem => ({ problem, bare: bare(problem.title) }));
+    for (const measure of draft.measures) {
+      if (hasSteps(measure)) continue;
+      const own = [measure.title, ...measure.sentences.map(({ text }) => text.value)];
+      const source = stated.find(
+        ({ bare: fault }) =>
+          fault.length >= SHORTEST &&
+          (own.some(wording => isAlike(bare(wording), fault, alike)) ||
+            coverage(own.join('。'), fault) >= held),
+      )?.problem;
+      if (source) yield issueFor(measure, source);
+    }
+  },
+});
+
+/** Shorter headings are alike by chance. */
+const SHORTEST = 6;
+
+/** Without what makes a fault of a matter, or a promise of it. */
+function bare(wording: string): string {
+  return wording.replace(
+    /[^\p{Script=Han}]|[不没未缺少差]|还有|存在|问题|现象|情况|避免|防止|杜绝|克服|纠正|解决|改变|切实|进一步|努力|坚决|真正|必须|做到|要|的|了/gu,
+    '',
+  );
+}
+
+function isAlike(wording: string, fault: string, least: number): boolean {
+  if (wording.length < SHORTEST || wording.length > 3 * fault.length) return false;
+  const { units, from } = comparables([wording, fault], wording.length + fault.length);
+  const part = (i: number): Uint16Array => units.subarray(from[i], from[i + 1]);
+  return alignment(part(0), part(1)) >= least;
+}
+
+function coverage(wording: string, fault: string): number {
+  const words = wordPairs(fault);
+  if (words.size < 4 || wording.length > 6 * fault.length) return 0;
+  const own = wordPairs(wording);
+  return [...words].filter(word => own.has(word)).length / words.size;
+}
+
+/** A figure, a paper to be made, somebody in charge with a day: such a measure says how, whatever its words. */
+function hasSteps({ owner, deadline, check, sentences, title }: Measure): boolean {
+  const text = title + sentences.map(({ text: { value } }) => value).join('');
+  return (
+    [owner, deadline, check].filter(part => part !== null).length >= 2 ||
+    /[0-9]{1,4}[\p{Script=Han}]/u.test(text)
+  );
+}
+
+function issueFor(measure: Measure, problem: Problem) {
+  return {
+    code: 'echo',
+    range: { start: measure.range.start, end: sourceRange(measure.titleText).end },
+    anchor: measure.title,
+    data: { title: measure.title, problem: problem.title },
+    related: [
+      {
+        range: sourceRange(problem.titleText),
+        message: { zh: '原来的问题在这里', en: 'the problem stands here' },
+      },
+    ],
+  };
+}
+
+/** A paper of the fallback profile, with a text for its measures. */
+function paper(measures: string): string {
+  return `---
+kind: member
+profile: general
+---
+# 个人对照检查材料
+
+现将有关情况对照检查如下。
+
+## 一、存在的主要问题
+
+### （一）群众路线方面
+
+1.调研走马观花，听不到真实情况。2013年8月到柳湾镇看危房改造，我在村口停了不到二十分钟，两个月后住在村尾的老高家后墙塌了，砸伤了腿。
+
+## 二、产生问题的原因分析
+
+一是宗旨意识淡了，怕看见难处要自己担。
+
+## 三、努力方向和改进措施
+
+${measures}
+`;
+}

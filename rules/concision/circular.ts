@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import type { Problem, Sentence } from '../../src/draft/model.ts';
+import { countCharacters, sourceRange } from '../../src/language/text.ts';
+import { defineRule } from '../../src/linter/rule.ts';
+import { countFacts, hasNoCase } from '../support/sentences.ts';
+import { wordPairs } from '../support/shared-words.ts';
+
+const unit = (value: number, text: string) =>
+  v.pipe(v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), value), v.description(text));
+
+const options = v.strictObject({
+  held: unit(0.5, 'Share of the heading’s words (0 to 1) that a sentence holds when it repeats the heading.'),
+  share: unit(0.4, 'Share of the text (0 to 1) that such sentences fill when the text goes in a circle.'),
+  least: v.pipe(v.optional(v.number(), 3), v.description('Fewest words of a heading that can be repeated.')),
+});
+
+export default defineRule({
+  id: 'concision/circular',
+  criterion: 'concision',
+  title: { zh: '正文不绕着标题转圈', en: 'The text does more than repeat its heading' },
+  severity: 'warning',
+  since: '0.2.0',
+  status: 'stable',
+  options,
+  needs: ['problems'],
+  messages: {
+    circle: {
+      message: {
+        zh: '“{title}”下面有 {count} 句话只是换个说法重复标题，占这一条的 {share}%',
+        en: '{count} sentences under “{title}” only say the heading again ({share} % of the text)',
+      },
+      hint: {
+        zh: '标题说过的不再说，直接写事：什么时候、做了什么、误了什么',
+        en: 'What the heading said needs no second saying: tell what happened',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '“调研不深，就是调研不够深入”这样的话，说了等于没说。',
+      en: 'A text that turns round its heading says nothing.',
+    },
+    basis: {
+      mark: 'N',
+      zh: '通报第七部分：内容要挤水分、直奔主题、不绕弯子；判断方法为本工具自拟',
+      en: 'Notice, part 7: straight to the subject, no detours; the method is ours',
+    },
+    bad: {
+      in: 'problem',
+      kind: 'member',
+      text: '督促检查流于形式，任务落实打了折扣。对任务落实的督促检查流于形式，督促检查没有真正到位。由于督促检查流于形式，任务落实就打了折扣。',
+    },
+    good: {
+      in: 'problem',
+      kind: 'member',
+      text: '督促检查流于形式，任务落实打了折扣。2013年8月我带队督查校舍加固，七所学校只在会议室看了照片，白河小学东墙的裂缝没有人提起，11月一场冻雨塌了半面。',
+    },
+  },
+  *check({ draft }, options) {
+    for (const problem of draft.problems) {
+      const words = wordPairs(problem.title);
+      if (!problem.titled || words.size < options.least || !hasNoCase(problem)) continue;
+      const all = problem.sentences.filter(({ text }) => countFacts(text.value) === 0);
+      const again = all.filter(sentence => repeats(sentence, words, options.held));
+      const share = sum(again) / Math.max(1, sum(problem.sentences));
+      const [first] = again;
+      if (!first || share < options.share) continue;
+      const last = again.at(-1) as Sentence;
+      yield {
+        code: 'circle',
+        range: { start: sourceRange(first.text).start, end: sourceRange(last.text).end },
+        anchor: problem.title,
+        data: { title: problem.title, count: again.length, share: Math.round(share * 100) },
+      };
+    }
+  },
+});
+
+function repeats({ text }: Sentence, words: ReadonlySet<string>, least: number): boolean {
+  const own = wordPairs(text.value);
+  const held = [...words].filter(word => own.has(word)).length;
+  return held >= least * words.size;
+}
+
+function sum(sentences: Problem['sentences']): number {
+  return sentences.reduce((total, { text }) => total + countCharacters(text.value), 0);
+}

@@ -1,0 +1,42 @@
+import type { Sentence } from '../../src/draft/model.ts';
+import { countCharacters, type Range, sourceRange } from '../../src/language/text.ts';
+import type { LexiconHit } from '../../src/linter/lexicons.ts';
+import { hitsIn } from './hits.ts';
+import { countFacts } from './sentences.ts';
+import { withoutQuotations } from './voice.ts';
+
+/** Sentences in a row that say what superiors said or decided. */
+export interface Quotation {
+  readonly range: Range;
+  readonly characters: number;
+}
+
+/** What was said is told, not weighed against oneself: a sentence in which the writer owns something is his own. */
+const OWN = /我(?![们国省市县区党军])|本人|没有|差距|却|不够|没能|反观|对照|落差/;
+/** Who speaks with authority, and what they do: 大会强调, 条例第五条规定. The word list holds the fixed ones. */
+const SPEAKS =
+  /(?:总书记|主席|党中央|中央|国务院|全会|大会|省委|市委|决定|意见|纲要|条例|准则|党章|规划)[^，。：；]{0,12}(?:指出|强调|提出|明确|规定|告诫|要求|号召|部署)/;
+/** Words that go on with a quotation in the sentences behind it. */
+const GOES_ON = /^(?:这|同时|还|并|要|必须|强调|指出|只有|坚持|是|其|这些|全党|各级|广大)/;
+
+/**
+ * The stretches of quoted policy in the sentences of one section, longest run together.
+ *
+ * @param hits words that bring in what superiors said, in order
+ */
+export function quotationsIn(sentences: readonly Sentence[], hits: readonly LexiconHit[]): Quotation[] {
+  const found: { start: number; end: number; characters: number; paragraph: number; open: boolean }[] = [];
+  for (const { text, paragraph } of sentences) {
+    const range = sourceRange(text);
+    const last = found.at(-1);
+    const follows = last?.open === true && last.paragraph === paragraph;
+    const quotes = hitsIn(hits, range).length > 0 || SPEAKS.test(text.value);
+    const own = OWN.test(text.value) || countFacts(withoutQuotations(text.value)) > 1;
+    if ((quotes || (follows && GOES_ON.test(text.value))) && !own) {
+      const characters = countCharacters(text.value);
+      if (follows && last) Object.assign(last, { end: range.end, characters: last.characters + characters });
+      else found.push({ ...range, characters, paragraph, open: true });
+    } else if (last) last.open = false;
+  }
+  return found.map(({ start, end, characters }) => ({ range: { start, end }, characters }));
+}
