@@ -18,11 +18,13 @@ import praiseFirst from './attitude/praise-first.ts';
 import stockBlame from './attitude/stock-blame.ts';
 import thirdPerson from './attitude/third-person.ts';
 import announced from './completeness/announced.ts';
+import answered from './completeness/answered.ts';
 import dimensions from './completeness/dimensions.ts';
 import draftNumber from './completeness/draft-number.ts';
 import emptyProblem from './completeness/empty-problem.ts';
 import extraSections from './completeness/extra-sections.ts';
 import graveMatters from './completeness/grave-matters.ts';
+import measureSides from './completeness/measure-sides.ts';
 import problemCount from './completeness/problem-count.ts';
 import sections from './completeness/sections.ts';
 import unfilled from './completeness/unfilled.ts';
@@ -116,11 +118,13 @@ export const RULES: readonly Rule[] = [
   titleAgrees,
   // completeness
   announced,
+  answered,
   dimensions,
   draftNumber,
   emptyProblem,
   extraSections,
   graveMatters,
+  measureSides,
   problemCount,
   sections,
   unfilled,

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Cause } from '../../src/draft/model.ts';
-import { findCue } from '../../src/language/cues.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
+import { touchesThought } from '../support/motive.ts';
 import { wordingOf } from '../support/sentences.ts';
 import { countOwn, countSelf, countTeam, withoutQuotations } from '../support/voice.ts';
 
@@ -73,7 +73,7 @@ export default defineRule({
     for (const cause of draft.causes) {
       const text = wordingOf(cause);
       if (text.length < shortest) continue;
-      if (!reachesThought(cause, text, lists.motives)) yield issueFor('shallow', cause);
+      if (!touchesThought(cause, lists.motives)) yield issueFor('shallow', cause);
       else if (!isOwn(cause, text, lists.others, kind === 'team')) {
         const [who, whoEn] = kind === 'team' ? ['班子自己', 'the team itself'] : ['本人', 'oneself'];
         yield issueFor('not-own', cause, { who, whoEn });
@@ -81,15 +81,6 @@ export default defineRule({
     }
   },
 });
-
-/** Wanting, fearing, holding dear: a motive in plain words. */
-const PLAIN_MOTIVE =
-  /怕|图(?!书|纸|片|上)|贪|虚荣|面子|侥幸|私心|杂念|得过且过|心里|心上|思想|看得[^，。]{0,8}[重轻]|当成|当作|以为|觉得|良心|感情|本色|敬畏|责任|担当|官本位|特权|优越感|自满|安逸|享受|懈怠|忘了|忘记|初衷|本分|底线|原则|信念|觉悟|境界|格局|私利|名利|升迁|前途|乌纱|公心|斗争精神|好人主义/;
-
-function reachesThought(cause: Cause, text: string, motives: readonly LexiconHit[]): boolean {
-  if (hitsIn(motives, cause.range).length > 0 || PLAIN_MOTIVE.test(text)) return true;
-  return findCue(text, 'cause').length > 1;
-}
 
 /** A cause is one’s own unless others are its subject and the writer stands nowhere in it. */
 function isOwn(cause: Cause, text: string, others: readonly LexiconHit[], team: boolean): boolean {

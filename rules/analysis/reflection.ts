@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
+import { findCue } from '../../src/language/cues.ts';
+import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { touchesThought } from '../support/motive.ts';
+import { wordingOf } from '../support/sentences.ts';
 
 const options = v.strictObject({
   share: v.pipe(
@@ -8,6 +12,14 @@ const options = v.strictObject({
     v.description(
       'Share of problems (0 to 1) without a cause of their own from which on each is a warning; below, an info.',
     ),
+  ),
+  each: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description('Warn of a single problem that holds no word of motive, cause or lesson at all.'),
+  ),
+  lessons: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description('Whether every problem owes a lesson too (info).'),
   ),
 });
 
@@ -28,6 +40,16 @@ export default defineRule({
       hint: {
         zh: '事例之后用一两句话写清思想根源：当时图什么、怕什么，在信念、宗旨、责任上差在哪里',
         en: 'After the cases say what one wanted or feared then, and what was lacking in belief, duty or character',
+      },
+    },
+    'no-lesson': {
+      message: {
+        zh: '“{title}”写到事情为止，没有写得到什么教训和启示',
+        en: '“{title}” ends with what happened and draws no lesson',
+      },
+      hint: {
+        zh: '用自己的话写一句：这件事教会了自己什么，今后凭什么不再犯',
+        en: 'Say in your own words what it taught you and what will keep you from it',
       },
     },
   },
@@ -53,22 +75,45 @@ export default defineRule({
     },
   },
   needs: ['problems'],
-  *check({ draft }, { share }) {
+  *check(context, { share, each, lessons }) {
+    const { draft } = context;
+    const motives = context.hits('motives');
     const without = draft.problems.filter(lacksCause);
     const many = without.length >= share * draft.problems.length;
     for (const problem of without) {
-      const issue: Issue = {
-        code: 'no-cause',
-        range: problem.range,
-        anchor: problem.title,
-        data: { title: problem.title, without: without.length, problems: draft.problems.length },
+      const bare = !touchesThought(problem, motives) && lacksLesson(problem);
+      const grave = many || (each && bare);
+      yield {
+        ...issueFor('no-cause', problem, draft.problems.length, without.length),
+        ...(grave ? {} : MILD),
       };
-      yield many ? issue : { ...issue, severity: 'info' };
     }
+    if (!lessons) return;
+    for (const problem of draft.problems)
+      if (!without.includes(problem) && lacksLesson(problem))
+        yield { ...issueFor('no-lesson', problem, draft.problems.length, without.length), ...MILD };
   },
 });
+
+const MILD = { severity: 'info' } as const;
+
+/** Stands at the heading: what is missing has no place of its own. */
+function issueFor(code: string, problem: Problem, problems: number, without: number): Issue {
+  const { title, titleText, range } = problem;
+  return {
+    code,
+    range: { start: range.start, end: sourceRange(titleText).end },
+    anchor: title,
+    data: { title, without, problems },
+  };
+}
 
 function lacksCause({ cause, lesson, examples }: Problem): boolean {
   if (cause !== null || lesson !== null) return false;
   return examples.every(({ parts }) => parts.cause === null && parts.lesson === null);
+}
+
+function lacksLesson(problem: Problem): boolean {
+  if (problem.lesson !== null || problem.examples.some(({ parts }) => parts.lesson !== null)) return false;
+  return findCue(wordingOf(problem), 'lesson').length === 0;
 }
