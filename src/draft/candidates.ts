@@ -47,21 +47,13 @@ function readCandidate(block: Block, index: number): Candidate | null {
   const { number, at } = readNumber(block, hash);
   const boldLine = block.bold === value.length;
   const body = value.slice(at);
-  const alone = isAlone(body, marked, boldLine, number !== null);
-  const leadEnd = alone ? value.length : leadLength(block, at);
+  const label = number || marked || block.bold > 0 ? 0 : labelLength(body);
+  const alone = label === body.length || isAlone(body, marked, boldLine, number !== null);
+  const leadEnd = alone ? value.length : label > 0 ? at + label : leadLength(block, at);
   if (!alone && leadEnd === 0) return null;
-  if (!number && !marked && !boldLine && !alone && block.bold === 0 && !block.marker) return null;
-  const form = marked
-    ? block.setext
-      ? 'setext'
-      : 'atx'
-    : !alone
-      ? 'run-in'
-      : boldLine
-        ? 'bold'
-        : block.marker
-          ? 'item'
-          : 'plain';
+  if (!number && !marked && !boldLine && !alone && block.bold === 0 && !block.marker && label === 0)
+    return null;
+  const form = formOf(block, marked, alone, boldLine);
   const text = sliceText(block.text, 0, leadEnd);
   const heading: Heading = {
     level: 0,
@@ -81,6 +73,13 @@ function readCandidate(block: Block, index: number): Candidate | null {
     key: keyOf(heading, block, hash),
     rest: leadEnd < value.length ? sliceText(block.text, leadEnd) : null,
   };
+}
+
+function formOf(block: Block, marked: boolean, alone: boolean, boldLine: boolean): Heading['form'] {
+  if (marked) return block.setext ? 'setext' : 'atx';
+  if (!alone) return 'run-in';
+  if (boldLine) return 'bold';
+  return block.marker ? 'item' : 'plain';
 }
 
 function readNumber(block: Block, hash: number): { number: Numbering | null; at: number } {
@@ -108,6 +107,14 @@ function isAlone(body: string, marked: boolean, boldLine: boolean, numbered: boo
   return numbered
     ? !/[，,].*[，,].*[，,]/.test(title) || title.length < 45
     : title.length <= 30 && !/[。，,；;：:]$/.test(body);
+}
+
+/** `理论学习方面。` or `（…）方面：` without a number: a name of a field and a mark, alone or before its text. */
+const LABEL =
+  /^[^，。；：:、\s]{2,20}(?:、[^，。；：:、\s]{2,20}){0,3}(?:方面|方面的问题|方面存在的问题|方面问题)[。：:]/;
+
+function labelLength(body: string): number {
+  return LABEL.exec(body)?.[0].length ?? 0;
 }
 
 /** Length of the heading at the start of a run-in paragraph, its stop included; 0 where it does not begin with one. */

@@ -48,9 +48,15 @@ export function judgeCase(path: string, text: string, before: Checked, planted: 
   return { case: planted, found, alarms: alarming.filter(finding => !found.includes(finding)) };
 }
 
-/** The lines of the labelled words, and the head of the problem, cause or measure that they stand in; `null`: any line. */
-function labelledLines(draft: Draft, { id, places }: Case): ReadonlySet<number> | null {
-  if (places.length === 0) return null;
+/** Kinds that are a matter of the whole paper, wherever the room went. */
+const OF_WHOLE_PAPER = ['low-share'];
+
+/**
+ * The lines of the labelled words and the head of the problem, cause or measure that they stand in; a label on the heading
+ * of a section or dimension means all of it. `null`: any line.
+ */
+function labelledLines(draft: Draft, { id, kind, places }: Case): ReadonlySet<number> | null {
+  if (places.length === 0 || OF_WHOLE_PAPER.includes(kind)) return null;
   const { text } = draft.source;
   const lines = new Set<number>();
   for (const place of places) {
@@ -61,6 +67,8 @@ function labelledLines(draft: Draft, { id, places }: Case): ReadonlySet<number> 
     for (const item of [...draft.problems, ...draft.causes, ...draft.measures])
       if (item.range.start <= start && start < item.range.end)
         addLines(draft, { start: item.range.start, end: item.range.start + 1 }, lines);
+    for (const { heading, range: whole } of [...draft.sections, ...draft.dimensions])
+      if (heading && heading.range.start <= start && start < heading.range.end) addLines(draft, whole, lines);
   }
   return lines;
 }
