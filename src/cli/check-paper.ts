@@ -4,6 +4,7 @@ import type { Profile } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import { readDraft } from '../draft/read-draft.ts';
 import type { Range } from '../language/text.ts';
+import { applyBaseline, type Baseline } from '../linter/baseline.ts';
 import { createContext } from '../linter/context.ts';
 import type { LintResult } from '../linter/finding.ts';
 import { type LintSettings, lint } from '../linter/lint.ts';
@@ -23,12 +24,16 @@ export interface Standard {
   readonly fallbackProfile?: string;
   readonly ruleSet: RuleSet;
   readonly lintSettings: LintSettings;
+  /** Findings to live with for now. */
+  readonly baseline?: Baseline;
 }
 
 export interface Checked {
   readonly paper: DraftReport;
   /** Rules that crashed on it. */
   readonly failures: readonly Failure[];
+  /** Entries of the baseline for it that match nothing any more. */
+  readonly stale: number;
 }
 
 /** From a source to a judged paper; a fault of the reader becomes a failure of this paper alone. */
@@ -36,7 +41,11 @@ export function checkPaper(source: Source, standard: Standard): Checked | Failur
   try {
     const draft = readPaper(source, standard);
     const result = lint(draft, standard.ruleSet, standard.lintSettings);
-    return { paper: judge(draft, result, standard), failures: result.failures };
+    const { baseline } = standard;
+    const { findings, stale } = baseline
+      ? applyBaseline(source.path, result.findings, baseline)
+      : { findings: result.findings, stale: 0 };
+    return { paper: judge(draft, { ...result, findings }, standard), failures: result.failures, stale };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { path: source.path, code: 'draft-crashed', data: { reason } };

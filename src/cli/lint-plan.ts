@@ -2,12 +2,14 @@ import { shippedRules } from '../../rules/index.ts';
 import type { Settings } from '../config/load-settings.ts';
 import type { LintSettings } from '../linter/lint.ts';
 import type { Policy } from '../verdict/verdict.ts';
+import { readBaseline } from './baseline-file.ts';
 import type { Standard } from './check-paper.ts';
 import { checkSettings } from './check-settings.ts';
 import type { LintOptions } from './commands/lint.ts';
 import { type Output, readOutputs } from './formats.ts';
 import { type Ground, loadGround, profileOf } from './ground.ts';
 import { cliError } from './messages.ts';
+import { readOtherPapers } from './other-papers.ts';
 import { criterionNamed, ruleNamed } from './rule-names.ts';
 import type { Run } from './run.ts';
 
@@ -28,8 +30,10 @@ export type JudgingOptions = Pick<LintOptions, 'config' | 'profile' | 'rule' | '
 
 export async function planLint(run: Run, options: LintOptions): Promise<LintPlan> {
   if (options.fix && options.fixDryRun) throw cliError('conflicting', { a: '--fix', b: '--fix-dry-run' });
+  if (options.updateBaseline && options.baseline === undefined) throw cliError('updateNeedsBaseline');
   const outputs = readOutputs(options.format ?? [], run.cwd);
-  const { ground, standard, maxBytes } = await planJudging(run, options);
+  const { ground, standard: alone, maxBytes } = await planJudging(run, options);
+  const standard = await withComparisons(run, options, alone, maxBytes);
   const { settings } = ground;
   const maxWarnings = options.maxWarnings ?? settings.maxWarnings;
   return {
@@ -42,6 +46,22 @@ export async function planLint(run: Run, options: LintOptions): Promise<LintPlan
       strict: options.strict ?? settings.strict,
       ...(maxWarnings === null ? {} : { maxWarnings }),
     },
+  };
+}
+
+/** Adds what papers are compared with: other papers, and the line that was drawn before. */
+async function withComparisons(
+  run: Run,
+  options: LintOptions,
+  standard: Standard,
+  maxBytes: number,
+): Promise<Standard> {
+  const others = await readOtherPapers(run, options, standard, maxBytes);
+  const read = options.baseline !== undefined && !options.updateBaseline;
+  return {
+    ...standard,
+    lintSettings: { ...standard.lintSettings, ...others },
+    ...(read ? { baseline: readBaseline(options.baseline as string, run.cwd) } : {}),
   };
 }
 

@@ -141,6 +141,26 @@ export const MESSAGES = {
     en: 'There is no finding on line {line} of {path}.',
   },
   noLine: { zh: '请写上行号，例如 {path}:27。', en: 'Add the number of a line, such as {path}:27.' },
+  notComparable: {
+    zh: '{path} 不是对照检查材料，不能用于 {option}。',
+    en: '{path} is no self-examination paper and cannot be used with {option}.',
+  },
+  noBaseline: {
+    zh: '没有基线文件 {path}；先用 --update-baseline 把现有的问题记下来。',
+    en: 'There is no baseline {path}; record the present findings with --update-baseline first.',
+  },
+  badBaseline: {
+    zh: '{path} 不是完好的基线文件，没有使用它；可用 --update-baseline 重新生成。',
+    en: '{path} is no sound baseline and was not used; --update-baseline makes it anew.',
+  },
+  updateNeedsBaseline: {
+    zh: '--update-baseline 要和 --baseline 文件 一起用。',
+    en: '--update-baseline goes with --baseline FILE.',
+  },
+  staleBaseline: {
+    zh: '基线里有 {count} 条已经不再出现，可用 --update-baseline 清掉。',
+    en: '{count} entries of the baseline match nothing any more; --update-baseline drops them.',
+  },
   noSuchLine: { zh: '{path} 只有 {count} 行。', en: '{path} has only {count} line(s).' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -3,13 +3,14 @@ import type { Failure } from '../source/source.ts';
 import { removePending } from '../source/write.ts';
 import type { DraftReport } from '../verdict/report.ts';
 import { assembleReport, exitCode } from '../verdict/verdict.ts';
+import { writeBaseline } from './baseline-file.ts';
 import { checkPaper } from './check-paper.ts';
 import type { LintOptions } from './commands/lint.ts';
 import { findPapers, type Paper, readPaperSource } from './find-papers.ts';
 import type { Fixer } from './fix-papers.ts';
 import { refuseInputs } from './formats.ts';
 import { type LintPlan, planLint } from './lint-plan.ts';
-import { noteEncoding, noteOutcome } from './notes.ts';
+import { note, noteEncoding, noteOutcome } from './notes.ts';
 import { showProgress } from './progress.ts';
 import type { Run } from './run.ts';
 import { VERSION } from './version.ts';
@@ -23,6 +24,7 @@ export async function runLint(run: Run, paths: readonly string[], options: LintO
   const fixer = await loadFixer(run, plan, options);
 
   const drafts: DraftReport[] = [];
+  let stale = 0;
   const failures: Failure[] = [...found.failures];
   const progress = showProgress(run.terminal.err, found.papers.length, plan.ground.language, plan.quiet);
   run.interrupt.onStop(removePending);
@@ -32,12 +34,15 @@ export async function runLint(run: Run, paths: readonly string[], options: LintO
     const result = await checkOne(run, paper, plan, fixer);
     drafts.push(...result.drafts);
     failures.push(...result.failures);
+    stale += result.stale;
     progress.step();
   }
   progress.done();
 
   const report = assembleReport(drafts, failures, toolOf(plan));
   const unwritten = await writeReports(run, report, plan, options, fixer);
+  unwritten.push(...updateBaseline(run, drafts, options));
+  if (stale > 0) note(run, plan, 'staleBaseline', { count: stale });
   noteOutcome(run, report, plan, fixer);
   run.exit(exitCode({ ...report, failures: [...failures, ...unwritten] }, plan.policy));
 }
@@ -45,25 +50,33 @@ export async function runLint(run: Run, paths: readonly string[], options: LintO
 interface OneResult {
   readonly drafts: readonly DraftReport[];
   readonly failures: readonly Failure[];
+  /** Outdated entries of the baseline. */
+  readonly stale: number;
 }
 
 async function checkOne(run: Run, paper: Paper, plan: LintPlan, fixer: Fixer | null): Promise<OneResult> {
   const read = await readPaperSource(paper, plan.maxBytes);
-  if (isFailure(read)) return { drafts: [], failures: [read] };
+  if (isFailure(read)) return { drafts: [], failures: [read], stale: 0 };
   noteEncoding(run, read, plan);
   const fixed = fixer ? fixer.fix(paper, read) : { source: read, failures: [] };
   const checked = checkPaper(fixed.source, plan.standard);
-  if ('code' in checked) return { drafts: [], failures: [...fixed.failures, checked] };
+  if ('code' in checked) return { drafts: [], failures: [...fixed.failures, checked], stale: 0 };
   const failures = [...fixed.failures, ...checked.failures];
   // what the user himself named as a paper and is none leaves him without a verdict
   if (paper.named && checked.paper.verdict === 'not-applicable') {
-    return { drafts: [], failures: [...failures, notAPaper(checked.paper)] };
+    return { drafts: [], failures: [...failures, notAPaper(checked.paper)], stale: 0 };
   }
-  return { drafts: [checked.paper], failures };
+  return { drafts: [checked.paper], failures, stale: checked.stale };
 }
 
 function notAPaper({ path, draft }: DraftReport): Failure {
   return { path, code: 'not-a-paper', data: { type: draft.applicability.type ?? 'unknown' } };
+}
+
+function updateBaseline(run: Run, drafts: readonly DraftReport[], options: LintOptions): Failure[] {
+  if (!options.updateBaseline || options.baseline === undefined) return [];
+  const failure = writeBaseline(options.baseline, run.cwd, drafts);
+  return failure ? [failure] : [];
 }
 
 async function loadFixer(run: Run, plan: LintPlan, options: LintOptions): Promise<Fixer | null> {

@@ -43,15 +43,20 @@ function listsForMappings(schema: AnySchema, data: unknown, path: readonly PathK
   });
 }
 
+/** One of several forms: a union, or a variant that a key decides. */
+function isChoice({ type }: AnySchema): boolean {
+  return type === 'union' || type === 'variant';
+}
+
 function takesMapping(schema: AnySchema): boolean {
   if (schema.wrapped) return takesMapping(schema.wrapped);
-  if (schema.type === 'union') return (schema.options as AnySchema[]).some(takesMapping);
+  if (isChoice(schema)) return (schema.options as AnySchema[]).some(takesMapping);
   return schema.entries !== undefined || schema.type === 'record';
 }
 
 function takesList(schema: AnySchema): boolean {
   if (schema.wrapped) return takesList(schema.wrapped);
-  if (schema.type === 'union') return (schema.options as AnySchema[]).some(takesList);
+  if (isChoice(schema)) return (schema.options as AnySchema[]).some(takesList);
   return schema.type === 'array' || schema.type === 'unknown';
 }
 
@@ -74,7 +79,7 @@ function problemOf(issue: Issue, schema: v.GenericSchema, file: YamlFile): Confi
     const known = Object.keys(entriesAt(schema, path.slice(0, -1)));
     return file.problem(path, 'key', unknownKey(key, nearest(key, known, 1)));
   }
-  if (issue.type === 'strict_object' && issue.input === undefined) {
+  if (/^(?:strict|loose)_object$/.test(issue.type) && issue.input === undefined) {
     return file.problem(path.slice(0, -1), 'value', {
       zh: `缺少“${key}”这一项。`,
       en: `“${key}” is missing.`,
@@ -84,6 +89,7 @@ function problemOf(issue: Issue, schema: v.GenericSchema, file: YamlFile): Confi
 }
 
 function wrongValue(issue: Issue, schema: v.GenericSchema | null): Localized {
+  if (issue.type === 'check') return inBoth(issue.message);
   const shown = shorten(typeof issue.input === 'string' ? JSON.stringify(issue.input) : issue.received);
   const options = schema ? choices(schema) : [];
   if (options.length > 0) {
@@ -100,6 +106,12 @@ function wrongValue(issue: Issue, schema: v.GenericSchema | null): Localized {
     zh: `${shown} 不可用，应为 ${issue.expected ?? ''}。`,
     en: `${shown} is not allowed, expected ${issue.expected ?? ''}.`,
   };
+}
+
+/** A check says in both languages what it asks, zh and en parted by ` / `. */
+function inBoth(message: string): Localized {
+  const [zh = '', en = zh] = message.split(' / ');
+  return { zh: `${zh}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.` };
 }
 
 function shorten(value: string): string {
@@ -143,7 +155,7 @@ function stepInto(schema: AnySchema, key: PathKey): AnySchema | null {
   if (schema.entries) return Object.hasOwn(schema.entries, key) ? (schema.entries[key] as AnySchema) : null;
   if (schema.item) return schema.item;
   if (schema.value) return schema.value;
-  for (const option of schema.type === 'union' ? (schema.options as AnySchema[]) : []) {
+  for (const option of isChoice(schema) ? (schema.options as AnySchema[]) : []) {
     const found = stepInto(option, key);
     if (found) return found;
   }
@@ -157,7 +169,7 @@ function entriesAt(schema: v.GenericSchema, path: readonly PathKey[]): Readonly<
 function entriesOf(schema: AnySchema | null): Readonly<Record<string, AnySchema>> {
   if (!schema) return {};
   if (schema.wrapped) return entriesOf(schema.wrapped);
-  if (schema.type === 'union') return Object.assign({}, ...(schema.options as AnySchema[]).map(entriesOf));
+  if (isChoice(schema)) return Object.assign({}, ...(schema.options as AnySchema[]).map(entriesOf));
   return schema.entries ?? {};
 }
 
@@ -165,6 +177,6 @@ function entriesOf(schema: AnySchema | null): Readonly<Record<string, AnySchema>
 function choices(schema: AnySchema): string[] {
   if (schema.wrapped) return choices(schema.wrapped);
   if (schema.type === 'picklist') return (schema.options ?? []).map(String);
-  if (schema.type === 'union') return (schema.options as AnySchema[]).flatMap(choices);
+  if (isChoice(schema)) return (schema.options as AnySchema[]).flatMap(choices);
   return [];
 }

@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { describeFailure } from '../source/failure-messages.ts';
 import { displayPath, isFailure, readTarget } from '../source/read.ts';
+import type { Failure, Source } from '../source/source.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
 import type { Localized } from './localized.ts';
 
@@ -35,15 +36,31 @@ export const MAX_PROBLEMS = 20;
 /** Far above any honest file, far below what costs time. */
 const LIMITS = { bytes: 64 * 1024, aliases: 50, depth: 16 } as const;
 
+/** What a file may be beyond the usual. */
+export interface ReadYamlOptions {
+  readonly maxBytes?: number;
+  /** Folder that links may not lead out of; without it they are followed, for the user himself named the file. */
+  readonly root?: string;
+}
+
 /**
  * Reads a YAML file of ours: strict, bounded in size, aliases and depth, without tags or doubled keys.
  *
- * @param path relative to `cwd`, or absolute; links are followed, for the user chose this file
+ * @param path relative to `cwd`, or absolute
  * @throws ConfigError with every fault that was found
  */
-export function readYaml(path: string, cwd: string): YamlFile {
+export function readYaml(path: string, cwd: string, options: ReadYamlOptions = {}): YamlFile {
   const name = displayPath(path, cwd);
-  const text = textOf(path, name, cwd);
+  return parseYaml(textOf(path, name, cwd, options), name, resolve(cwd, path));
+}
+
+/**
+ * The same for a text that is at hand.
+ *
+ * @param name as the user would name the file
+ * @throws ConfigError with every fault that was found
+ */
+export function parseYaml(text: string, name: string, absolute: string = name): YamlFile {
   const lines = new LineCounter();
   const document = parse(text, name, lines);
   const faults = [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS);
@@ -56,21 +73,26 @@ export function readYaml(path: string, cwd: string): YamlFile {
   const data: unknown = document.toJS({ maxAliasCount: LIMITS.aliases }) ?? {};
   return {
     name,
-    absolute: resolve(cwd, path),
+    absolute,
     data,
     problem: (keys, part, message) => at(name, lines, offsetOf(document, keys, part), message),
   };
 }
 
-function textOf(path: string, name: string, cwd: string): string {
+function textOf(path: string, name: string, cwd: string, options: ReadYamlOptions): string {
+  const { maxBytes = LIMITS.bytes, root } = options;
   const absolute = resolve(cwd, path);
+  if (root !== undefined) return textIn(readTarget({ path: name, absolute, root }, { maxBytes }), name);
   let real = absolute;
   try {
     real = realpathSync.native(absolute);
   } catch {
     // reading says what is wrong
   }
-  const source = readTarget({ path: name, absolute: real, root: dirname(real) }, { maxBytes: LIMITS.bytes });
+  return textIn(readTarget({ path: name, absolute: real, root: dirname(real) }, { maxBytes }), name);
+}
+
+function textIn(source: Source | Failure, name: string): string {
   if (!isFailure(source)) return source.text;
   if (source.code === 'empty') return '';
   throw new ConfigError([{ file: name, line: null, column: null, message: describeFailure(source) }]);

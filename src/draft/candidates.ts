@@ -156,7 +156,7 @@ export function dropContents(
     if (j - i >= 3) for (let k = i; k < j; k++) dropped.add(k);
     i = Math.max(j, i + 1);
   }
-  const last = Math.max(-1, ...dropped);
+  const last = [...dropped].at(-1) ?? -1;
   return {
     candidates: candidates.filter((_, i) => !dropped.has(i)),
     end: last < 0 ? 0 : (candidates[last] as Candidate).index + 1,

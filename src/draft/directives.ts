@@ -1,7 +1,8 @@
 import type { Range } from '../language/text.ts';
 import type { Block, Directive, Trouble } from './model.ts';
 
-const COMMENT = /<!--\s*duizhao-([a-z-]+)(?:[ \t]+([^\s:：]+))?[ \t]*(?:[:：]\s*([\s\S]*?))?\s*-->/g;
+const OPENING = /<!--\s*duizhao-/g;
+const DIRECTIVE = /^([a-z-]+)(?:[ \t]+([^\s:：]+))?[ \t]*(?:[:：]([\s\S]*)|\s*)$/;
 
 /** Reads `<!-- duizhao-disable-next rule: reason -->` and its kin. Whether rule and reason will do is for the linter. */
 export function readDirectives(
@@ -12,38 +13,78 @@ export function readDirectives(
   const directives: Directive[] = [];
   const troubles: Trouble[] = [];
   if (!text.includes('duizhao-')) return { directives, troubles };
-  const found = [...text.slice(body.start).matchAll(COMMENT)].map(match => ({
-    verb: match[1] as string,
-    rule: match[2] ?? '',
-    reason: match[3]?.trim() || null,
-    range: { start: body.start + match.index, end: body.start + match.index + match[0].length },
-  }));
+  const found = findComments(text, body.start);
+  const prose = blocks.filter(block => block.text.value !== '');
+  const ends = nextEnables(found);
   found.forEach(({ verb, rule, reason, range }, i) => {
     if ((verb !== 'disable' && verb !== 'disable-next' && verb !== 'enable') || rule === '') {
       troubles.push({ code: 'directive-malformed', range, data: { verb } });
       return;
     }
-    const enable =
-      verb === 'disable'
-        ? found.slice(i + 1).find(later => later.verb === 'enable' && later.rule === rule)
-        : undefined;
     const covers =
       verb === 'disable-next'
-        ? nextBlock(blocks, range)
-        : { start: range.end, end: enable?.range.start ?? body.end };
+        ? nextBlock(prose, range)
+        : { start: range.end, end: (verb === 'disable' ? ends[i] : undefined) ?? body.end };
     directives.push({ type: verb, rule, reason, range, covers: verb === 'enable' ? range : covers });
   });
   return { directives, troubles };
 }
 
-/** The rest of the comment's own paragraph, or else the next one. */
+interface Comment {
+  readonly verb: string;
+  readonly rule: string;
+  readonly reason: string | null;
+  readonly range: Range;
+}
+
+/** Comments that speak to this program; one that is never closed ends the search, and is not followed to the end again. */
+function findComments(text: string, from: number): Comment[] {
+  const found: Comment[] = [];
+  OPENING.lastIndex = from;
+  let close = -1;
+  for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text)) {
+    const start = OPENING.lastIndex;
+    if (close < start) close = text.indexOf('-->', start);
+    if (close < 0) break;
+    const match = DIRECTIVE.exec(text.slice(start, close));
+    if (!match) continue;
+    const end = close + '-->'.length;
+    found.push({
+      verb: match[1] as string,
+      rule: match[2] ?? '',
+      reason: match[3]?.trim() || null,
+      range: { start: opening.index, end },
+    });
+    OPENING.lastIndex = end;
+  }
+  return found;
+}
+
+/** For each directive the start of the next one that enables the same rule; walked backwards, so that each is seen once. */
+function nextEnables(found: readonly Comment[]): (number | undefined)[] {
+  const next = new Map<string, number>();
+  const starts: (number | undefined)[] = [];
+  for (let i = found.length - 1; i >= 0; i--) {
+    const { verb, rule, range } = found[i] as Comment;
+    starts[i] = next.get(rule);
+    if (verb === 'enable') next.set(rule, range.start);
+  }
+  return starts;
+}
+
+/** The rest of the comment's own paragraph, or else the next one; `blocks` hold text, in order. */
 function nextBlock(blocks: readonly Block[], after: Range): Range {
-  const own = blocks.find(
-    ({ range, text }) => range.start < after.start && after.end < range.end && text.value !== '',
-  );
-  if (own) return { start: after.end, end: own.range.end };
-  const next = blocks.find(
-    ({ range, text, type }) => range.start >= after.end && text.value !== '' && type !== 'html',
-  );
-  return next?.range ?? { start: after.end, end: after.end };
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as Block).range.end <= after.end) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < blocks.length; low++) {
+    const { range, type } = blocks[low] as Block;
+    if (range.start < after.start) return { start: after.end, end: range.end };
+    if (range.start >= after.end && type !== 'html') return range;
+  }
+  return { start: after.end, end: after.end };
 }

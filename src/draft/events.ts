@@ -24,6 +24,9 @@ interface Weights {
 
 const MODEL = weights as Weights;
 
+/** An event is held against what comes next by its beginning; told events have some hundreds of characters. */
+const LONGEST_EVENT = 2_000;
+
 /** Shortest part of a sentence between semicolons that can tell an event of its own. */
 const LEAST_PIECE = 14;
 
@@ -81,10 +84,10 @@ export function findEvents(
     if (starts) {
       events++;
       since = 0;
-      event = piece.text.value;
+      event = piece.text.value.slice(0, LONGEST_EVENT);
     } else if (since >= 0) {
       since++;
-      event += piece.text.value;
+      event = (event + piece.text.value).slice(0, LONGEST_EVENT);
     }
     const year = telling.times.findLast(found => found.year !== null)?.year;
     if (year) lastYear = year;

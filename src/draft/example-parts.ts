@@ -38,7 +38,7 @@ function joinTexts(texts: readonly Text[]): Text {
   const pieces: { at: number; source: number }[] = [];
   let value = '';
   for (const text of texts) {
-    pieces.push(...text.pieces.map(({ at, source }) => ({ at: at + value.length, source })));
+    for (const { at, source } of text.pieces) pieces.push({ at: at + value.length, source });
     value += text.value;
   }
   return { value, pieces };

@@ -115,7 +115,8 @@ function scoreProfile(
   const required = profile.sections.filter(
     section => section.required.includes(kind) && section.role !== 'problems',
   );
-  const found = required.filter(({ role }) => titles.some(title => rolesOf(title, profile).includes(role)));
+  const roles = new Set(titles.flatMap(title => rolesOf(title, profile)));
+  const found = required.filter(({ role }) => roles.has(role));
   if (required.length > 0) score += (0.5 * found.length) / required.length;
   if (year !== null && profile.years.includes(year)) {
     score += 0.8;

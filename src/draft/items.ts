@@ -96,14 +96,16 @@ function inlineMarks(inline: readonly Mark[], starting: readonly Mark[], key: st
   const style = key ?? inline[0]?.key ?? null;
   if (style === null) return [];
   const own = starting.filter(mark => mark.key === style);
-  const isOwn = (mark: Mark): boolean =>
-    mark.at === 0 && own.some(({ paragraph }) => paragraph === mark.paragraph);
+  const paragraphs = new Set(own.map(({ paragraph }) => paragraph));
+  const isOwn = (mark: Mark): boolean => mark.at === 0 && paragraphs.has(mark.paragraph);
+  const last = new Map(own.map(mark => [mark.number?.value, mark]));
   const inner = inline.filter(mark => mark.key === style && !isOwn(mark));
   const marks: Mark[] = [];
   for (const mark of [...own, ...inner].sort(inOrder)) {
     const value = mark.number?.value ?? 0;
     const expected = (marks.at(-1)?.number?.value ?? 0) + 1;
-    const comes = own.some(later => later.number?.value === value && inOrder(mark, later) < 0);
+    const later = last.get(value);
+    const comes = later !== undefined && inOrder(mark, later) < 0;
     // a paragraph of its own counts even with a wrong number; inside one only the next number does
     if (isOwn(mark) || (value === expected && !comes)) marks.push(mark);
   }

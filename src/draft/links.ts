@@ -4,6 +4,8 @@ import type { Cause, Link, Measure, Problem, Sentence } from './model.ts';
 const ENOUGH_SHARED = 2;
 /** Least score (0 to 1) of a link; chosen so that unrelated passages of one paper stay below it. */
 const LEAST_SCORE = 0.08;
+/** Pairs that more passages than this have are never rare, however many passages there are. */
+const COMMON = 50;
 /** Links shown from one problem to causes, and to measures. */
 const MOST_LINKS = 2;
 
@@ -22,43 +24,78 @@ export function inferLinks(
   }));
   const spread = new Map<string, number>();
   for (const { pairs } of passages) for (const pair of pairs) spread.set(pair, (spread.get(pair) ?? 0) + 1);
-  const weigh = (pair: string): number => Math.log(passages.length / (spread.get(pair) ?? 1));
-  const weights = new Map(
-    passages.map(({ id, pairs }) => [id, [...pairs].reduce((sum, pair) => sum + weigh(pair), 0)]),
-  );
-  const pairsBy = new Map(passages.map(({ id, pairs }) => [id, pairs]));
-  const score = (a: string, b: string): { score: number; shared: string[] } => {
-    const other = pairsBy.get(b) as Set<string>;
-    const shared = [...(pairsBy.get(a) as Set<string>)].filter(
-      pair => other.has(pair) && (spread.get(pair) as number) <= Math.max(3, passages.length / 6),
-    );
-    const common = shared.reduce((sum, pair) => sum + weigh(pair), 0);
+  const weights = new Map([...spread].map(([pair, count]) => [pair, Math.log(passages.length / count)]));
+  const weigh = (pair: string): number => weights.get(pair) as number;
+  const mostCommon = Math.min(Math.max(3, passages.length / 6), COMMON);
+  const rated = passages.map(({ id, pairs }): Passage => {
+    const all = [...pairs];
     return {
-      score: common / Math.max(1, Math.min(weights.get(a) as number, weights.get(b) as number)),
-      shared,
+      id,
+      rare: all.filter(pair => (spread.get(pair) as number) <= mostCommon),
+      weight: all.reduce((sum, pair) => sum + weigh(pair), 0),
     };
-  };
-  const link = (from: readonly { id: string }[], to: readonly { id: string }[], kind: Link['kind']): Link[] =>
-    from.flatMap(a =>
-      to
-        .map(b => ({ b, ...score(a.id, b.id) }))
-        .filter(found => found.score >= LEAST_SCORE && found.shared.length >= ENOUGH_SHARED)
-        .sort((x, y) => y.score - x.score)
-        .slice(0, MOST_LINKS)
-        .map(found => ({
-          from: a.id,
-          to: found.b.id,
-          kind,
-          state: 'inferred' as const,
-          score: Math.round(found.score * 1000) / 1000,
-          evidence: joinPairs(found.shared).slice(0, 4),
-        })),
-    );
+  });
+  const [ofProblems, ofCauses] = [rated.slice(0, problems.length), rated.slice(problems.length)];
+  const ofMeasures = ofCauses.splice(causes.length);
   return [
-    ...link(problems, causes, 'problem-cause'),
-    ...link(problems, measures, 'problem-measure'),
-    ...link(causes, measures, 'cause-measure'),
+    ...link(ofProblems, ofCauses, 'problem-cause', weigh),
+    ...link(ofProblems, ofMeasures, 'problem-measure', weigh),
+    ...link(ofCauses, ofMeasures, 'cause-measure', weigh),
   ];
+}
+
+interface Passage {
+  readonly id: string;
+  /** Its pairs that few other passages have, in the order of the text. */
+  readonly rare: readonly string[];
+  /** What all its pairs weigh. */
+  readonly weight: number;
+}
+
+/** Links each passage to those that share most with it; passages that share nothing are never held against each other. */
+function link(
+  from: readonly Passage[],
+  to: readonly Passage[],
+  kind: Link['kind'],
+  weigh: (pair: string) => number,
+): Link[] {
+  const holders = new Map<string, Passage[]>();
+  for (const passage of to) {
+    for (const pair of passage.rare) {
+      const known = holders.get(pair);
+      if (known) known.push(passage);
+      else holders.set(pair, [passage]);
+    }
+  }
+  const order = new Map(to.map((passage, i) => [passage, i]));
+  return from.flatMap(a => {
+    const shared = new Map<Passage, string[]>();
+    for (const pair of a.rare) {
+      for (const b of holders.get(pair) ?? []) {
+        const known = shared.get(b);
+        if (known) known.push(pair);
+        else shared.set(b, [pair]);
+      }
+    }
+    return [...shared]
+      .map(([b, pairs]) => ({ b, pairs, score: scoreOf(a, b, pairs, weigh) }))
+      .filter(({ score, pairs }) => score >= LEAST_SCORE && pairs.length >= ENOUGH_SHARED)
+      .sort((x, y) => y.score - x.score || (order.get(x.b) as number) - (order.get(y.b) as number))
+      .slice(0, MOST_LINKS)
+      .map(({ b, pairs, score }) => ({
+        from: a.id,
+        to: b.id,
+        kind,
+        state: 'inferred' as const,
+        score: Math.round(score * 1000) / 1000,
+        evidence: joinPairs(pairs).slice(0, 4),
+      }));
+  });
+}
+
+function scoreOf(a: Passage, b: Passage, shared: readonly string[], weigh: (pair: string) => number): number {
+  const common = shared.reduce((sum, pair) => sum + weigh(pair), 0);
+  return common / Math.max(1, Math.min(a.weight, b.weight));
 }
 
 function textOf(sentences: readonly Sentence[]): string {

@@ -2,10 +2,11 @@ import type { Item } from './items.ts';
 
 /**
  * Places that a template leaves to be filled in. What consists of nothing else is not there: an unfilled skeleton must
- * not count as problems, causes or measures.
+ * not count as problems, causes or measures. No prompt is longer than a paragraph: a mark that is never closed must not be
+ * followed to the end of the text, each time anew.
  */
 const PLACEHOLDER =
-  /【[^】]*】|〔(?:待|请|此处)[^〕]*〕|（(?:此处|这里|请|待|填写|略)[^）]*）|\((?:此处|请|待)[^)]*\)|\[(?:待|请|此处|TODO)[^\]]*\]|待补充?|待完善|TODO|TBD|&nbsp;|[×xX*＊]{2,}|…{1,}|\.{3,}|_{2,}/g;
+  /【[^】]{0,1000}】|〔(?:待|请|此处)[^〕]{0,1000}〕|（(?:此处|这里|请|待|填写|略)[^）]{0,1000}）|\((?:此处|请|待)[^)]{0,1000}\)|\[(?:待|请|此处|TODO)[^\]]{0,1000}\]|待补充?|待完善|TODO|TBD|&nbsp;|[×xX*＊]{2,}|…{1,}|\.{3,}|_{2,}/g;
 
 /** What is left of a text without placeholders and marks. */
 export function withoutPlaceholders(value: string): string {

@@ -53,12 +53,11 @@ export function readProblems(input: ProblemInput): ProblemReading {
     const to = heads[i + 1]?.candidate.index ?? stretch.to;
     const inner = { head: candidate, from: candidate.index + 1, to };
     const found = problemsIn(input, inner, name, input.count + problems.length);
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
     const paragraphs = paragraphsOf(blocks, byBlock, inner);
-    const end = Math.max(
-      candidate.heading.range.end,
-      candidate.block.range.end,
-      ...paragraphs.map(({ text }) => sourceRange(text).end),
+    const end = paragraphs.reduce(
+      (furthest, { text }) => Math.max(furthest, sourceRange(text).end),
+      Math.max(candidate.heading.range.end, candidate.block.range.end),
     );
     const start = paragraphs[0] ? sourceRange(paragraphs[0].text).start : end;
     dimensions.push({

@@ -186,9 +186,10 @@ function readParts({ blocks, candidates, contentsEnd, profile, meta }: PartsInpu
         count: problems.length,
         heads: findDimensionHeads,
       });
-      dimensions.push(...found.dimensions);
-      problems.push(...found.problems);
-      dimensionCandidates.push(...found.heads);
+      // no spread: a hostile paper may have more of them than a call takes arguments
+      for (const part of found.dimensions) dimensions.push(part);
+      for (const problem of found.problems) problems.push(problem);
+      for (const head of found.heads) dimensionCandidates.push(head);
     }
     const paragraphs = paragraphsOf(blocks, byBlock, stretch);
     if (section.roles.includes('causes')) {

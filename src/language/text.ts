@@ -9,10 +9,16 @@ export interface Range {
   readonly end: number;
 }
 
+/** `value` from `at` onwards stands in the source from `source` onwards. */
+interface Piece {
+  readonly at: number;
+  readonly source: number;
+}
+
 export interface Text {
   readonly value: string;
-  /** Pieces in order: `value` from `at` onwards stands in the source from `source` onwards. */
-  readonly pieces: readonly { readonly at: number; readonly source: number }[];
+  /** In order. */
+  readonly pieces: readonly Piece[];
 }
 
 export const EMPTY_TEXT: Text = { value: '', pieces: [{ at: 0, source: 0 }] };
@@ -37,15 +43,20 @@ export function joinSlices(source: string, slices: readonly Range[]): Text {
 /** Where character `index` (0 to `value.length`) of the text stands in the source. */
 export function sourceOffset(text: Text, index: number): number {
   const { pieces } = text;
+  const piece = pieces[pieceAt(pieces, index)] as Piece;
+  return piece.source + (index - piece.at);
+}
+
+/** The last piece that begins at `index` or before it; the first one where none does. */
+function pieceAt(pieces: Text['pieces'], index: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as { at: number }).at <= index) low = middle;
+    if ((pieces[middle] as Piece).at <= index) low = middle;
     else high = middle - 1;
   }
-  const piece = pieces[low] as { at: number; source: number };
-  return piece.source + (index - piece.at);
+  return low;
 }
 
 /** The source range of `value.slice(start, end)`; an empty slice gives an empty range. */
@@ -60,8 +71,11 @@ export function sliceText(text: Text, start: number, end: number = text.value.le
   const value = text.value.slice(start, end);
   if (text.pieces.length === 1) return textAt(value, sourceOffset(text, start));
   const pieces = [{ at: 0, source: sourceOffset(text, start) }];
-  for (const piece of text.pieces) {
-    if (piece.at > start && piece.at < end) pieces.push({ at: piece.at - start, source: piece.source });
+  // a paragraph of many lines is cut into many sentences: only the pieces of this one may be walked through
+  for (let i = pieceAt(text.pieces, start); i < text.pieces.length; i++) {
+    const piece = text.pieces[i] as Piece;
+    if (piece.at >= end) break;
+    if (piece.at > start) pieces.push({ at: piece.at - start, source: piece.source });
   }
   return { value, pieces };
 }

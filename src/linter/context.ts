@@ -2,11 +2,9 @@ import type { Draft } from '../draft/model.ts';
 import { findMatches, type Matches } from '../language/automaton.ts';
 import { sourceRange, type Text } from '../language/text.ts';
 import type { LexiconHit } from './lexicons.ts';
+import { isMarked, markQuotations } from './quotations.ts';
 import type { RuleContext } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
-
-/** Quotations and titles: a word that stands in one is somebody else's, or a name. */
-const QUOTED = /[“「『"][^”」』"\n]{0,120}[”」』"]|《[^》\n]{0,80}》/g;
 
 /** What a rule gets to see; `null` where the draft was not read by a profile. */
 export function createContext(
@@ -51,7 +49,7 @@ function allHits({ blocks }: Draft, ruleSet: RuleSet): Map<string, readonly Lexi
   prose.forEach(({ value }, i) => {
     starts[i + 1] = (starts[i] as number) + value.length + 1;
   });
-  const quoted = quotedRanges(text);
+  const quoted = markQuotations(text);
   const found = findMatches(ruleSet.automaton(), text);
   const hitsOf = ({ starts: froms, ends }: Matches): LexiconHit[] => {
     const hits: LexiconHit[] = [];
@@ -59,7 +57,7 @@ function allHits({ blocks }: Draft, ruleSet: RuleSet): Map<string, readonly Lexi
     froms.forEach((from, k) => {
       const to = ends[k] as number;
       while ((starts[block + 1] as number) <= from) block++;
-      if (within(quoted, from, to)) return;
+      if (isMarked(quoted, { start: from, end: to })) return;
       const offset = starts[block] as number;
       hits.push({
         term: text.slice(from, to),
@@ -69,15 +67,4 @@ function allHits({ blocks }: Draft, ruleSet: RuleSet): Map<string, readonly Lexi
     return hits;
   };
   return new Map(ruleSet.lexicons.map(({ id }, i) => [id, hitsOf(found[i] as Matches)]));
-}
-
-/** A byte for each character: 1 inside a quotation. */
-function quotedRanges(text: string): Uint8Array {
-  const quoted = new Uint8Array(text.length + 1);
-  for (const match of text.matchAll(QUOTED)) quoted.fill(1, match.index, match.index + match[0].length);
-  return quoted;
-}
-
-function within(quoted: Uint8Array, from: number, to: number): boolean {
-  return quoted[from] === 1 && quoted[to - 1] === 1;
 }

@@ -4,6 +4,7 @@ import type { Profile, Severity } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Failure } from '../source/source.ts';
 import { createContext } from './context.ts';
+import { paperDate } from './declarative/calendar.ts';
 import { applyDirectives, directiveRule, ignoredDirectives } from './directives.ts';
 import type { Finding, LintResult, RuleRun } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -82,6 +83,7 @@ function reasonNotToCheck(rule: Rule, context: RuleContext | null, settings: Lin
 function has({ draft, previous, previousDraft }: RuleContext, need: Rule['needs'][number]): boolean {
   if (need === 'profile') return true;
   if (need === 'problems') return draft.problems.length > 0;
+  if (need === 'date') return paperDate(draft) !== null;
   if (need === 'previous') return previous !== undefined;
   return need === 'previous-draft' && previousDraft !== undefined;
 }

@@ -40,8 +40,9 @@ export function createRuleSet(
 
 function hashOf(rules: readonly Rule[], lexicons: readonly Lexicon[], profiles: unknown): string {
   const hash = createHash('sha256');
-  for (const { id, severity, since, options, messages } of rules) {
-    hash.update(JSON.stringify([id, severity, since, v.safeParse(options, {}).output, messages]));
+  for (const { id, severity, since, options, messages, declaration = null } of rules) {
+    const defaults = v.safeParse(options, {}).output;
+    hash.update(JSON.stringify([id, severity, since, defaults, messages, declaration]));
   }
   for (const { id, terms } of lexicons) hash.update(JSON.stringify([id, terms]));
   hash.update(JSON.stringify(profiles));

@@ -10,7 +10,7 @@ export const CRITERIA = ['attitude', 'format', 'completeness', 'concision', 'hea
 export type Criterion = (typeof CRITERIA)[number];
 
 /** What a rule needs beside the draft itself; without it the rule is *not checked*, never passed. */
-export type Need = 'profile' | 'problems' | 'previous' | 'previous-draft' | 'set' | 'dossier';
+export type Need = 'profile' | 'problems' | 'date' | 'previous' | 'previous-draft' | 'set' | 'dossier';
 
 /** A message and how to mend what it reports. `{name}` is filled from the issue's data. */
 export interface Message {
@@ -101,6 +101,10 @@ export interface Rule<Options = unknown> {
   readonly needs: readonly Need[];
   readonly kinds?: readonly Kind[];
   readonly fixable?: boolean;
+  /** For a rule made of data: that data, for it is a part of the law as code is. */
+  readonly declaration?: unknown;
+  /** For a rule of the unit's own: the file it stands in, as the user would name it. */
+  readonly file?: string;
   /** Pure: yields issues, in any order; throws only on a programming error. */
   check(context: RuleContext, options: Options): Iterable<Issue>;
 }

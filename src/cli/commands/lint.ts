@@ -33,6 +33,16 @@ const TEXT = {
     en: 'show what --fix would change, and change nothing',
   },
   noInline: { zh: '不理会稿件里的忽略指令', en: 'disregard the directives in the papers' },
+  previous: {
+    zh: '上一次（上年度）的材料，逐条对照是否照搬',
+    en: 'last year’s paper, compared problem by problem',
+  },
+  previousDraft: { zh: '本材料的上一稿', en: 'the draft before this one' },
+  baseline: {
+    zh: '基线文件里已有的问题只计数，不影响结论',
+    en: 'findings that this file holds are only counted',
+  },
+  updateBaseline: { zh: '把现有的问题写入基线文件', en: 'write the present findings into the baseline' },
   stdinFilename: {
     zh: '标准输入的稿件在报告里的文件名',
     en: 'what reports call the paper from standard input',
@@ -55,6 +65,10 @@ const EXAMPLES: readonly Example[] = [
     says: { zh: '看看哪些能自动改', en: 'see what can be mended' },
   },
   {
+    call: 'duizhao lint 稿.md --previous 上年度.md',
+    says: { zh: '看有没有照搬上年度的材料', en: 'see what was copied from last year’s paper' },
+  },
+  {
     call: 'duizhao lint - --stdin-filename 稿.md < 稿.md',
     says: { zh: '从标准输入读取', en: 'read from standard input' },
   },
@@ -75,6 +89,10 @@ export interface LintOptions {
   readonly fixDryRun?: boolean;
   /** False for `--no-inline`. */
   readonly inline: boolean;
+  readonly previous?: string;
+  readonly previousDraft?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly stdinFilename?: string;
   readonly statistics?: boolean;
   readonly timing?: boolean;
@@ -98,6 +116,10 @@ export function addLint(program: Command, run: Run): void {
     .option('--fix', text('fix'))
     .option('--fix-dry-run', text('fixDryRun'))
     .option('--no-inline', text('noInline'))
+    .option(option('--previous <{file}>'), text('previous'))
+    .option(option('--previous-draft <{file}>'), text('previousDraft'))
+    .option(option('--baseline <{file}>'), text('baseline'))
+    .option('--update-baseline', text('updateBaseline'))
     .option(option('--stdin-filename <{file}>'), text('stdinFilename'))
     .option('--statistics', text('statistics'))
     .option('--timing', text('timing'))

@@ -1,117 +1,91 @@
 import * as v from 'valibot';
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import type { Localized } from '../../config/localized.ts';
+import { checkFile } from '../../config/check.ts';
+import { ConfigError, type ConfigProblem } from '../../config/config-error.ts';
+import { nearest } from '../../config/nearest.ts';
+import type { YamlFile } from '../../config/yaml-file.ts';
 import type { Rule } from '../rule.ts';
-import { checkFor, type DeclaredOptions } from './checks.ts';
-import { DECLARATIVE_KINDS, type Declaration, declarativeSchema, LATER_KINDS } from './schema.ts';
-
-/** What is wrong with a rule file, and where. */
-export interface RuleFileTrouble {
-  /** Keys from the top, joined by dots: `messages.found.hint.en`. */
-  readonly path: string;
-  /** From 1; `null` where only the data was at hand. */
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly message: Localized;
-}
-
-/** A rule file that cannot be used. */
-export class RuleFileError extends Error {
-  readonly file: string;
-  readonly troubles: readonly RuleFileTrouble[];
-
-  constructor(file: string, troubles: readonly RuleFileTrouble[]) {
-    const [first] = troubles;
-    const place = first?.line ? `${file}:${first.line}:${first.column}` : file;
-    super(`${place}: ${first?.path ?? ''} ${first?.message.en ?? ''}`.replace(/\s+/g, ' ').trim());
-    this.name = 'RuleFileError';
-    this.file = file;
-    this.troubles = troubles;
-  }
-}
+import type { Common } from './common.ts';
+import type { PatternEngine } from './engine.ts';
+import type { Kind } from './kind.ts';
+import { KIND_NAMES, KINDS_OF_RULES } from './kinds/index.ts';
+import { partsNamed } from './named-parts.ts';
+import { nativeEngine } from './native-engine.ts';
 
 /**
- * Makes a rule of a declaration that is already data, as the shipped files are.
+ * Makes a rule of a declaration that ships with the product: it is data already, and its patterns run natively.
  *
- * @throws RuleFileError with the keys that are wrong
+ * @throws ConfigError with the keys that are wrong
  */
 export function declaredRule(data: unknown, file: string): Rule {
-  return ruleOf(check(data, file, () => ({ line: null, column: null })));
+  const { declaration, kind } = check(shippedFile(data, file), nativeEngine);
+  return ruleOf(declaration, kind, nativeEngine);
+}
+
+/** What a rule of the unit's own is held against. */
+export interface RuleGround {
+  /** Runs its patterns. */
+  readonly engine: PatternEngine;
+  /** Ids of the word lists there are. */
+  readonly lexicons: readonly string[];
 }
 
 /**
- * Reads a rule file.
+ * Makes a rule of a file of the unit's own.
  *
- * @throws RuleFileError with line and column of everything that is wrong
+ * @throws ConfigError with line and column of everything that is wrong
  */
-export function parseRuleFile(text: string, file: string): Rule {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  const placeOf = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  if (document.errors.length > 0) {
-    throw new RuleFileError(
-      file,
-      document.errors.map(({ pos, code }) => ({
-        path: '',
-        ...placeOf(pos[0]),
-        message: { zh: `不合 YAML 写法（${code}）`, en: `is no valid YAML (${code})` },
-      })),
-    );
-  }
-  return ruleOf(
-    check(document.toJS({ maxAliasCount: 20 }), file, path => {
-      for (let depth = path.length; depth > 0; depth--) {
-        const parent = document.getIn(path.slice(0, depth - 1), true);
-        const pair = isMap(parent)
-          ? parent.items.find(({ key }) => String(key) === path[depth - 1])
-          : undefined;
-        const node = pair?.key ?? document.getIn(path.slice(0, depth), true);
-        if (isNode(node) && node.range) return placeOf(node.range[0]);
-      }
-      return placeOf(document.contents?.range?.[0] ?? 0);
-    }),
+export function readRule(file: YamlFile, { engine, lexicons }: RuleGround): Rule {
+  const { declaration, kind } = check(file, engine);
+  const problems = unknownLexicons(declaration, file, lexicons);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { ...ruleOf(declaration, kind, engine), file: file.name };
+}
+
+/** Whether a file asks for a pattern to be run. */
+export function usesPatterns({ data }: YamlFile): boolean {
+  return partsNamed('pattern', data).length > 0;
+}
+
+/** Any declaration: what all kinds have in common; the rest is known to its kind. */
+type Declaration = Common & { readonly kind: string; readonly messages: Rule['messages'] };
+type SomeKind = Kind<Declaration, unknown>;
+
+const kindOnly = v.looseObject({ kind: v.picklist(KIND_NAMES) });
+
+function check(file: YamlFile, engine: PatternEngine): { declaration: Declaration; kind: SomeKind } {
+  const kind = KINDS_OF_RULES[checkFile(kindOnly, file).kind] as unknown as SomeKind;
+  const declaration = checkFile(kind.schema, file) as Declaration;
+  const problems = partsNamed('pattern', declaration).flatMap(({ path, value }): ConfigProblem[] => {
+    const trouble = engine.trouble(String(value));
+    if (!trouble) return [];
+    const message = { zh: `pattern ${trouble.zh}。`, en: `The pattern ${trouble.en}.` };
+    return [file.problem(path, 'value', message)];
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { declaration, kind };
+}
+
+function unknownLexicons(
+  declaration: Declaration,
+  file: YamlFile,
+  lexicons: readonly string[],
+): ConfigProblem[] {
+  const named = partsNamed('lexicons', declaration).flatMap(({ path, value }) =>
+    (value as string[]).map((id, i) => ({ id, path: [...path, i] })),
   );
+  return named
+    .filter(({ id }) => !lexicons.includes(id))
+    .map(({ id, path }) => {
+      const meant = nearest(id, lexicons, 1)[0];
+      return file.problem(path, 'value', {
+        zh: `没有“${id}”这个词表${meant ? `，是不是“${meant}”？` : '，全部词表见 duizhao rules --lexicons。'}`,
+        en: `There is no word list “${id}”${meant ? `; did you mean “${meant}”?` : '; duizhao rules --lexicons lists them all.'}`,
+      });
+    });
 }
 
-interface Place {
-  readonly line: number | null;
-  readonly column: number | null;
-}
-
-function check(data: unknown, file: string, placeOf: (path: readonly string[]) => Place): Declaration {
-  const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
-  if (LATER_KINDS.some(later => later === kind)) {
-    const list = DECLARATIVE_KINDS.join(', ');
-    const message = {
-      zh: `“${kind}”类规则还不能用，现有：${list}`,
-      en: `rules of kind ${kind} cannot be used yet; there are ${list}`,
-    };
-    throw new RuleFileError(file, [{ path: 'kind', ...placeOf(['kind']), message }]);
-  }
-  const { success, output, issues } = v.safeParse(declarativeSchema, data);
-  if (success) return output;
-  throw new RuleFileError(
-    file,
-    issues.map(issue => {
-      const path = (issue.path ?? []).map(({ key }) => String(key));
-      return { path: path.join('.'), ...placeOf(path), message: wordingOf(issue) };
-    }),
-  );
-}
-
-function wordingOf({ expected, received, message, type }: v.BaseIssue<unknown>): Localized {
-  if (expected === 'never') return { zh: '没有这一项', en: 'is no key of such a rule' };
-  if (received === 'undefined') return { zh: '缺少这一项', en: 'is missing' };
-  if (type === 'check') return { zh: `不合要求（${message}）`, en: `will not do (${message})` };
-  return { zh: `应为 ${expected}，写的是 ${received}`, en: `should be ${expected}, is ${received}` };
-}
-
-function ruleOf(declaration: Declaration): Rule {
+function ruleOf(declaration: Declaration, kind: SomeKind, engine: PatternEngine): Rule {
   const { id, criterion, title, severity, since, status, kinds, docs, messages } = declaration;
-  const check = checkFor(declaration);
   return {
     id,
     criterion,
@@ -119,48 +93,27 @@ function ruleOf(declaration: Declaration): Rule {
     severity,
     since,
     status,
-    needs: [],
+    needs: kind.needs?.(declaration) ?? [],
     ...(kinds ? { kinds } : {}),
     docs,
     messages,
-    options: optionsOf(declaration),
-    check: (context, options) => check(context, options as DeclaredOptions),
+    options: kind.options(declaration),
+    declaration,
+    check: kind.check(declaration, engine),
   };
 }
 
-/** The options of a kind, with the file's values as defaults. */
-function optionsOf(declaration: Declaration): v.GenericSchema<unknown, DeclaredOptions> {
-  switch (declaration.kind) {
-    case 'forbid':
-      return v.strictObject({
-        allow: v.optional(
-          v.pipe(v.array(v.string()), v.description('Wordings that may stand all the same.')),
-          [],
-        ),
-      });
-    case 'require':
-      return v.strictObject({
-        least: limit(1, 'Fewest places that must be there.', declaration.options.least),
-      });
-    case 'section':
-      return v.strictObject({
-        leastCharacters: limit(
-          0,
-          'Fewest characters that fill the section.',
-          declaration.options.leastCharacters,
-        ),
-      });
-    case 'count':
-    case 'ratio': {
-      const { min, max } = declaration.options;
-      return v.strictObject({
-        ...(min === undefined ? {} : { min: limit(0, 'The least that will do.', min) }),
-        ...(max === undefined ? {} : { max: limit(0, 'The most that will do.', max) }),
-      }) as v.GenericSchema<unknown, DeclaredOptions>;
-    }
-  }
-}
-
-function limit(least: number, description: string, value: number) {
-  return v.optional(v.pipe(v.number(), v.minValue(least), v.description(description)), value);
+/** Shipped files are data when the program is built: no line is known any more. */
+function shippedFile(data: unknown, name: string): YamlFile {
+  return {
+    name,
+    absolute: name,
+    data,
+    problem: (path, _, { zh, en }) => ({
+      file: name,
+      line: null,
+      column: null,
+      message: { zh: `${path.join('.')}：${zh}`, en: `${path.join('.')}: ${en}` },
+    }),
+  };
 }

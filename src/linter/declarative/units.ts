@@ -8,7 +8,7 @@ import {
   sourceRange,
   type Text,
 } from '../../language/text.ts';
-import type { Scope } from './schema.ts';
+import type { Scope } from './scope.ts';
 
 /** A part of a draft that a rule looks at. */
 export interface Unit {

@@ -1,34 +1,7 @@
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { LEXICONS } from '../../rules/lexicons/index.ts';
-import { parseRuleFile, RuleFileError } from '../../src/linter/declarative/parse.ts';
-import { patternTrouble } from '../../src/linter/declarative/safe-pattern.ts';
-import type { Finding } from '../../src/linter/finding.ts';
-import { lint, type RuleSetting } from '../../src/linter/lint.ts';
-import { createRuleSet } from '../../src/linter/rule-set.ts';
-import { draftOf, paper } from './support.ts';
-
-const HEAD = `
-id: concision/test
-criterion: concision
-title: { zh: 测试, en: test }
-severity: warning
-since: 0.1.0
-docs:
-  why: { zh: 为什么, en: why }
-  basis: { mark: O, zh: 自拟, en: own }
-  good: { in: closing, text: 好 }
-  bad: { in: closing, text: 坏 }
-`;
-
-const words = (zh: string): string => `{ message: { zh: '${zh}', en: '${zh}' }, hint: { zh: 改, en: mend } }`;
-
-function run(rule: string, name: string, setting: RuleSetting = {}): readonly Finding[] {
-  const set = createRuleSet([parseRuleFile(HEAD + rule, 'rule.yaml')], LEXICONS);
-  const { findings, failures } = lint(draftOf(paper(name)), set, { rules: { 'concision/test': setting } });
-  expect(failures).toEqual([]);
-  return findings;
-}
+import { LEXICONS } from '../../../rules/lexicons/index.ts';
+import { draftOf, paper } from '../support.ts';
+import { run, words } from './support.ts';
 
 const draft = draftOf(paper('pass/member-principal-word'));
 
@@ -215,96 +188,5 @@ messages: { missing: ${words('缺“{section}”')}, empty: ${words('“{section
       code: 'empty',
       message: { zh: expect.stringMatching(/^“原因分析”只有\d+字$/) },
     });
-  });
-});
-
-describe('a rule file', () => {
-  const good = `${HEAD}
-kind: forbid
-in: paper
-find: { terms: [错] }
-messages: { found: ${words('{term}')} }
-`;
-
-  function troubles(text: string): [string, number | null, number | null, string][] {
-    try {
-      parseRuleFile(text, 'rules/x.yaml');
-    } catch (error) {
-      if (!(error instanceof RuleFileError)) throw error;
-      expect(error.message).toMatch(/^rules\/x\.yaml:\d+:\d+: /);
-      return error.troubles.map(({ path, line, column, message }) => [path, line, column, message.zh]);
-    }
-    return [];
-  }
-
-  /** Line and column of some words in a text, from 1. */
-  function placeOf(text: string, wanted: string): [number, number] {
-    const before = text.slice(0, text.indexOf(wanted)).split('\n');
-    return [before.length, (before.at(-1) as string).length + 1];
-  }
-
-  it('becomes a rule like any other', () => {
-    const rule = parseRuleFile(good, 'x.yaml');
-    expect(rule).toMatchObject({ id: 'concision/test', status: 'stable', needs: [], severity: 'warning' });
-    expect(v.parse(rule.options, {})).toEqual({ allow: [] });
-    expect(v.is(rule.options, { allow: '错' })).toBe(false);
-  });
-
-  it.each([
-    ['severity: warning', 'severity: grave', 'severity', 'severity: grave'],
-    ['criterion: concision', 'criterion: style', 'criterion', 'criterion: style'],
-    ['in: paper', 'in: chapter', 'in', 'in: chapter'],
-    ['in: paper', 'in: paper\nwhere: here', 'where', 'where: here'],
-    ['{ terms: [错] }', "{ pattern: '(a+)+' }", 'find.pattern', "pattern: '(a+)+'"],
-    ['{ terms: [错] }', '{ terms: [] }', 'find.terms', 'terms: []'],
-    ['{ terms: [错] }', '{}', 'find', 'find: {}'],
-  ])('says where it is wrong: %s → %s', (from, to, path, place) => {
-    const text = good.replace(from, to);
-    const [line, column] = placeOf(text, place);
-    expect(troubles(text).map(trouble => trouble.slice(0, 3))).toEqual([[path, line, column]]);
-  });
-
-  it('says what is missing, at the key that should hold it', () => {
-    const text = good.replace(', en: why }', ' }');
-    expect(troubles(text)).toEqual([['docs.why.en', ...placeOf(text, 'why: {'), '缺少这一项']]);
-  });
-
-  it('says that it is no YAML, or of a kind that is not there yet', () => {
-    expect(troubles(good.replace('find: {', 'find: {{'))[0]?.[3]).toContain('YAML');
-    const [[path, , , message]] = troubles(good.replace('kind: forbid', 'kind: agree')) as [
-      [string, number, number, string],
-    ];
-    expect(path).toBe('kind');
-    expect(message).toContain('agree');
-    expect(troubles(good.replace('kind: forbid', 'kind: prohibit'))[0]?.[0]).toBe('kind');
-  });
-
-  it('needs words for each limit it sets, and none for others', () => {
-    const count = (options: string, messages: string): string =>
-      `${HEAD}\nkind: count\nin: paper\nof: characters\noptions: ${options}\nmessages: ${messages}\n`;
-    const few = `{ too-few: ${words('少')} }`;
-    expect(troubles(count('{ min: 1 }', few))).toEqual([]);
-    expect(troubles(count('{ min: 1, max: 2 }', few))).toHaveLength(1);
-    expect(troubles(count('{ max: 2 }', few))).toHaveLength(1);
-    expect(troubles(count('{}', '{}'))).not.toEqual([]);
-  });
-});
-
-describe('patterns', () => {
-  it.each([
-    ['(a+)+b', 'nested-quantifier'],
-    ['(?:[^。]*，)*', 'nested-quantifier'],
-    ['((?:a|b{2,})c)*', 'nested-quantifier'],
-    ['(.{4,12})\\1', 'backreference'],
-    ['(?<x>a)\\k<x>', 'backreference'],
-    ['(a', 'invalid'],
-    ['a*', 'matches-nothing'],
-    ['[（(][^）)]{1,20}[）)]', null],
-    ['(?:第[一二三]+稿)?终稿', null],
-    ['\\(a+\\)+', null],
-    ['[(+*]+x', null],
-    ['\\\\1', null],
-  ])('%s: %s', (pattern, trouble) => {
-    expect(patternTrouble(pattern)).toBe(trouble);
   });
 });
