@@ -14,6 +14,10 @@ const options = v.strictObject({
   inPassage: count(4, 'How often one phrase may stand in a problem, a cause or a paragraph.'),
   sentenceLike: count(3, 'The same for a phrase that is half a sentence: it denies, compares or tells.'),
   inPaper: count(9, 'How often one phrase may begin or end the clauses of a paper.'),
+  longInPaper: count(
+    5,
+    'How often a phrase of six characters and more, half a sentence, may stand in a paper.',
+  ),
   shortest: count(4, 'Fewest characters of such a phrase.'),
 });
 
@@ -73,6 +77,21 @@ export default defineRule({
         const [first] = places as [Range];
         yield { code: 'passage', range: first, anchor: phrase, data: { phrase, count: places.length } };
       }
+    }
+    const measures = draft.sections.filter(({ roles }) => roles.includes('measures'));
+    // measures name owner and deadline in one mould, as they should
+    const prose = clauses.filter(({ range }) => !measures.some(section => covers(section.range, range)));
+    for (const { phrase, places } of repeatedInPaper(prose, options.longInPaper)) {
+      if (told.some(known => overlap(known, phrase))) continue;
+      told.push(phrase);
+      const [first, ...others] = places as [Range];
+      yield {
+        code: 'paper',
+        range: first,
+        anchor: phrase,
+        data: { phrase, count: places.length },
+        related: others.slice(0, MOST_RELATED).map(range => ({ range, message: AGAIN })),
+      };
     }
     for (const issue of repeatedAtEdges(clauses, options.inPaper, options.shortest)) {
       const phrase = String(issue.data?.['phrase']);
@@ -159,6 +178,26 @@ function hammeredIn(
       const isStock =
         tells || (!title.includes(phrase) && places.some(place => hitsIn(stock, place).length > 0));
       if (!isStock || NAME.test(phrase) || kept.some(known => overlap(known.phrase, phrase))) continue;
+      kept.push({ phrase, places });
+      if (kept.length === MOST) return kept;
+    }
+  }
+  return kept;
+}
+
+/** A phrase of this length does not come up by chance. */
+const LONG = 6;
+const MOST_RELATED = 8;
+const AGAIN = { zh: '又说了一次', en: 'said again' };
+
+/** Half sentences that come up all over the paper: a tail that was hung on every problem. */
+function repeatedInPaper(clauses: readonly Clause[], most: number): Phrase[] {
+  const kept: Phrase[] = [];
+  const often = [...phrasesOf(clauses, LONG).values()].some(({ length }) => length > most);
+  for (let length = often ? LONGEST : 0; length >= LONG; length--) {
+    for (const [phrase, places] of phrasesOf(clauses, length)) {
+      if (places.length <= most || !SENTENCE_LIKE.test(phrase) || NAME.test(phrase)) continue;
+      if (kept.some(known => overlap(known.phrase, phrase))) continue;
       kept.push({ phrase, places });
       if (kept.length === MOST) return kept;
     }
