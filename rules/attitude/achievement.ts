@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Sentence } from '../../src/draft/model.ts';
-import { sourceRange } from '../../src/language/text.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { admits, negates } from '../support/fault.ts';
 import { hitsIn } from '../support/hits.ts';
+import { type Merit, meritsOf, withoutLitotes } from '../support/merit.ts';
 import { sectionsOf, turnAt } from '../support/sentences.ts';
 
 const options = v.strictObject({
@@ -90,15 +91,9 @@ export default defineRule({
       source: draft.source.text,
     };
     for (const { title, sentences } of draft.problems) {
-      // praise before a 但 at the start of a problem is the matter of attitude/praise-first
-      const telling = sentences.filter(
-        (sentence, i) =>
-          (i > 0 || turnAt(sentence.text.value) < 0) && isMerit(meritsIn(sentence, lists), signs),
-      );
-      const [first] = telling;
-      if (!first) continue;
-      const merits = meritsIn(first, lists);
-      yield { code: 'problem', range: sourceRange(first.text), data: { title, words: listed(merits) } };
+      const passage = meritPassage(sentences, signs);
+      if (!passage) continue;
+      yield { code: 'problem', range: passage.range, data: { title, words: passage.words.join('、') } };
     }
     for (const section of sectionsOf(draft, 'preamble')) {
       yield* openingIssues(section.sentences, lists, signsOpening);
@@ -106,6 +101,34 @@ export default defineRule({
     yield* oneSided(context);
   },
 });
+
+/** How many more merits it takes where the sentence goes on to blame: a story of a fault may begin with a success. */
+const MORE_BESIDE_BLAME = 1;
+
+/** The first sentences in a row that tell a merit; one of the merits must be of the kind that no story of a fault needs. */
+function meritPassage(
+  sentences: readonly Sentence[],
+  least: number,
+): { range: Range; words: string[] } | null {
+  let run: { sentence: Sentence; merits: readonly Merit[]; blamed: boolean }[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    const { value } = sentence.text;
+    const turn = turnAt(value);
+    // praise before a 但 at the start of a problem is the matter of attitude/praise-first
+    const side = turn < 0 ? value : i === 0 ? '' : value.slice(0, turn);
+    const merits = meritsOf(side);
+    run = merits.length > 0 ? [...run, { sentence, merits, blamed: negates(withoutLitotes(side)) }] : [];
+    const all = run.flatMap(told => told.merits);
+    const needed = least + (run.some(({ blamed }) => blamed) ? MORE_BESIDE_BLAME : 0);
+    if (all.length < needed || !all.some(({ strong }) => strong)) continue;
+    const [first] = run as [(typeof run)[0]];
+    return {
+      range: { start: sourceRange(first.sentence.text).start, end: sourceRange(sentence.text).end },
+      words: [...new Set(all.map(({ words }) => words))].slice(0, 4),
+    };
+  }
+  return null;
+}
 
 interface Lists {
   readonly words: readonly LexiconHit[];
