@@ -31,6 +31,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(linter|draft|config|language)/' },
     },
     {
+      name: 'plugins-stand-beside-the-street',
+      comment: 'what plugins are made of is handed out by cli and package; no house of the street knows it',
+      severity: 'error',
+      from: { pathNot: '^src/(plugin|cli)/' },
+      to: { path: '^src/plugin/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

@@ -41,7 +41,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await rm('dist', { recursive: true, force: true });
   const { metafile } = await build({
     ...bundleOptions,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', plugin: 'src/plugin/index.ts' },
     outdir: 'dist',
     metafile: true,
   });

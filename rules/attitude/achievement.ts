@@ -140,17 +140,16 @@ function oncePerClause(hits: readonly LexiconHit[], source: string): LexiconHit[
 
 /** Success that was faked, sought for show, or is told of somebody else: it is part of the fault. */
 const IRONY =
-  /争创|为了|为迎接|要求|评优|虚|假|凑|补|编|只(?!争)|光(?!荣)|才(?!能|干)|就(?!业|学|医|诊|读|餐|地)|却|其实|原来|(?<=^|[，。；])结果|居然|竟|照样|还领|第二年|[一二三四五六七八九十\d]+天|不到|仅|答应|承诺|宣布|打算|原定|原计划|下达|定下|自以为|自认为|以为|满足|沾沾|陶醉|炫耀|报告(?:里|中|上)?写|写着|汇报说|号称|说成|当成|邻县|外地|别处|人家|给别|让给|试点城市|对方/;
+  /争创|为了|为迎接|要求|评优|虚|假|凑|补|编|只(?!争)|光(?!荣)|才(?!能|干)|就(?!业|学|医|诊|读|餐|地)|却|其实|原来|(?<=^|[，。；])结果|居然|竟|照样|还领|第二年|[一二三四五六七八九十\d]天|不到|仅|答应|承诺|宣布|打算|原定|原计划|下达|定下|自以为|自认为|以为|满足|沾沾|陶醉|炫耀|报告(?:里|中|上)?写|写着|汇报说|号称|说成|当成|邻县|外地|别处|人家|给别|让给|试点城市|对方/;
 
 function* openingIssues(sentences: readonly Sentence[], lists: Lists, least: number): Iterable<Issue> {
   const byParagraph = new Map<number, { sentence: Sentence; merits: LexiconHit[] }[]>();
   for (const sentence of sentences) {
     const merits = meritsIn(sentence, lists);
     if (merits.length === 0) continue;
-    byParagraph.set(sentence.paragraph, [
-      ...(byParagraph.get(sentence.paragraph) ?? []),
-      { sentence, merits },
-    ]);
+    const known = byParagraph.get(sentence.paragraph);
+    if (known) known.push({ sentence, merits });
+    else byParagraph.set(sentence.paragraph, [{ sentence, merits }]);
   }
   for (const found of byParagraph.values()) {
     const merits = found.flatMap(item => item.merits);

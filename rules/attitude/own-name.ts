@@ -281,8 +281,11 @@ const OWN_PLACE = [
   `(?:立足|结合|从)${NAME}(?:的)?(?:实际|县情|市情|区情|镇情|乡情)`,
   // 任…县委书记以来
   `任${NAME}[^，。；]{0,10}以来`,
+].map(pattern => new RegExp(pattern, 'gu'));
+const EITHER_PLACE = [
+  ...OWN_PLACE,
+  new RegExp(`(?:^|[。；])${NAME}(?:委(?:常委)?(?:班子|常委会)|人民政府党组|委常委)`, 'gu'),
 ];
-const TEAM_PLACE = [`(?:^|[。；])${NAME}(?:委(?:常委)?(?:班子|常委会)|人民政府党组|委常委)`];
 /** What tells of another place or another time on purpose. */
 const ELSEWHERE =
   /学习|借鉴|考察|参观|对标|标杆|通报|经验|做法|案例|教训|邻县|邻市|外[省市县地]|兄弟|调研|出差|联系点|帮扶|对口|援助|支援|挂职|曾|当年|早年|年轻|原任|原来|调离|调任|调到|以前|从前|过去|期间|时候|那时|那几年|(?:任|工作|当|分管|担任|任职)[^，。]{0,10}(?:时(?!间|常)|期间)/;
@@ -311,8 +314,8 @@ function* placeIssues(
   rank: number,
   member: boolean,
 ): Iterable<Issue> {
-  for (const pattern of member ? OWN_PLACE : [...OWN_PLACE, ...TEAM_PLACE]) {
-    for (const match of value.matchAll(new RegExp(pattern, 'gu'))) {
+  for (const pattern of member ? OWN_PLACE : EITHER_PLACE) {
+    for (const match of value.matchAll(pattern)) {
       const found = match[1] as string;
       if (rankOfPlace(found) !== rank || !isName(found.slice(0, -1)) || NOT_IN_NAME.test(found)) continue;
       if (own.some(name => name.endsWith(found) || found.endsWith(name))) continue;
@@ -328,10 +331,14 @@ function* placeIssues(
   }
 }
 
+/** Longest way that is looked from a word to the ends of its sentence. */
+const REACH = 500;
+
 function sentenceAround(value: string, index: number): string {
-  const start = value.lastIndexOf('。', index) + 1;
-  const end = value.indexOf('。', index);
-  return value.slice(start, end < 0 ? value.length : end);
+  const before = value.slice(Math.max(0, index - REACH), index + 1);
+  const behind = value.slice(index, index + REACH);
+  const end = behind.indexOf('。');
+  return before.slice(before.lastIndexOf('。') + 1, -1) + (end < 0 ? behind : behind.slice(0, end));
 }
 
 const SELF_WORD = /我(局|厅|校|院|镇|乡|公司|街道)(?=党|班子|领导|干部|职工|机关|工作|实际|各|全体|主要)/g;

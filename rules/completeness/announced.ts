@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Draft, Section, Sentence } from '../../src/draft/model.ts';
-import { type Range, sourceOffset, sourceRange, type Text } from '../../src/language/text.ts';
+import { startingIn } from '../../src/language/cover-index.ts';
+import { sourceOffset, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import {
   type Announcement,
@@ -8,7 +9,7 @@ import {
   promisesOfLead,
   promisesOfPaper,
 } from '../support/announcements.ts';
-import { candidatesOf } from '../support/candidates.ts';
+import { candidatesOf, headStart } from '../support/candidates.ts';
 import { proseBlocks } from '../support/prose.ts';
 import { findSpokenNumbers } from '../support/spoken-numbers.ts';
 
@@ -94,22 +95,33 @@ function* promised(draft: Draft): Iterable<Issue> {
 
 /** The words between a heading and its first item, against the items that follow. */
 function* leads(draft: Draft): Iterable<Issue> {
+  const dimensions = bySection(draft.dimensions);
+  const problems = bySection(draft.problems);
+  const reasons = [...draft.causes, ...draft.measures].map(({ range }) => range.start).sort((a, b) => a - b);
+  const firstItem = (section: Section): number =>
+    Math.min(
+      dimensions.get(section)?.[0]?.heading.range.start ?? section.range.end,
+      problems.get(section)?.[0]?.range.start ?? section.range.end,
+      startingIn(reasons, at => at, section.body)[0] ?? section.range.end,
+      section.range.end,
+    );
   for (const section of draft.sections) {
     const { role } = section;
     if (role === 'problems') {
-      yield* lead(section.sentences, firstItem(draft, section), [
-        new Set(draft.dimensions.filter(part => part.section === section).map(({ name }) => name)).size,
-        draft.problems.filter(problem => problem.section === section).length,
+      const own = dimensions.get(section) ?? [];
+      yield* lead(section.sentences, firstItem(section), [
+        new Set(own.map(({ name }) => name)).size,
+        (problems.get(section) ?? []).length,
       ]);
-      for (const part of draft.dimensions) {
-        if (part.section !== section || part.problems.length === 0) continue;
-        const sentences = section.sentences.filter(({ text }) => isWithin(sourceOffset(text, 0), part.body));
+      for (const part of own) {
+        if (part.problems.length === 0) continue;
+        const sentences = startingIn(section.sentences, ({ text }) => sourceOffset(text, 0), part.body);
         yield* lead(sentences, part.problems[0]?.range.start ?? 0, [part.problems.length]);
       }
     } else if (role === 'causes' || role === 'measures') {
       const counts = role === 'causes' ? draft.causes.length : draft.measures.length;
       if (counts > 1)
-        yield* lead(section.sentences, firstItem(draft, section), [counts, ...numbered(draft, section)]);
+        yield* lead(section.sentences, firstItem(section), [counts, ...numbered(draft, section)]);
     }
   }
 }
@@ -121,7 +133,7 @@ function* lead(sentences: readonly Sentence[], end: number, counts: readonly num
   const spoken = findSpokenNumbers(said).map(({ value }) => value);
   for (const { text } of before) {
     for (const announcement of promisesOfLead(text.value)) {
-      const possible = [...counts, Math.max(0, ...spoken)];
+      const possible = [...counts, spoken.reduce((most, value) => Math.max(most, value), 0)];
       // 一是…二是 right behind it: those are what was promised
       if (possible.includes(announcement.number) || spoken.length > 0) continue;
       const given = counts[0] ?? 0;
@@ -130,20 +142,21 @@ function* lead(sentences: readonly Sentence[], end: number, counts: readonly num
   }
 }
 
-function firstItem({ dimensions, problems, causes, measures }: Draft, section: Section): number {
-  const starts = [
-    ...dimensions.filter(part => part.section === section).map(({ heading }) => heading.range.start),
-    ...problems.filter(problem => problem.section === section).map(({ range }) => range.start),
-    ...[...causes, ...measures].map(({ range }) => range.start).filter(at => isWithin(at, section.body)),
-  ];
-  return Math.min(...starts, section.range.end);
+function bySection<T extends { readonly section: Section }>(parts: readonly T[]): Map<Section, T[]> {
+  const found = new Map<Section, T[]>();
+  for (const part of parts) {
+    const known = found.get(part.section);
+    if (known) known.push(part);
+    else found.set(part.section, [part]);
+  }
+  return found;
 }
 
 /** How many lines of each sort of number stand in a section: groups of measures, for example. */
 function numbered(draft: Draft, section: Section): number[] {
   const counts = new Map<string, number>();
-  for (const { key, heading } of candidatesOf(draft)) {
-    if (!heading.number || !isWithin(heading.range.start, section.body)) continue;
+  for (const { key, heading } of startingIn(candidatesOf(draft), headStart, section.body)) {
+    if (!heading.number) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts.values()];
@@ -206,8 +219,4 @@ function report(
     range: sourceRange(text, at, end),
     data: { text: said.replace(/[：:，。].*$/, ''), number, given, noun: noun.zh, nounEn: noun.en },
   };
-}
-
-function isWithin(at: number, { start, end }: Range): boolean {
-  return at >= start && at < end;
 }

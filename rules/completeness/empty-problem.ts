@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { withoutPlaceholders } from '../../src/draft/placeholders.ts';
+import { startingIn } from '../../src/language/cover-index.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { candidatesOf } from '../support/candidates.ts';
+import { candidatesOf, headStart } from '../support/candidates.ts';
 
 export default defineRule({
   id: 'completeness/empty-problem',
@@ -43,9 +44,8 @@ export default defineRule({
     for (const { name, problems, body, heading } of draft.dimensions) {
       // a dimension without any problem is the matter of another rule
       if (problems.length === 0) continue;
-      for (const { heading: head } of candidatesOf(draft)) {
-        const { start } = head.range;
-        if (start < body.start || start >= body.end || head === heading || !head.number) continue;
+      for (const { heading: head } of startingIn(candidatesOf(draft), headStart, body)) {
+        if (head === heading || !head.number) continue;
         if (
           withoutPlaceholders(head.title).length >= leastTitle ||
           !/【|（此处|（请|待补|_{3}/.test(head.text.value)

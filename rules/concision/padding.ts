@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Draft, Section, Sentence } from '../../src/draft/model.ts';
+import { coverIndex, startingIn } from '../../src/language/cover-index.ts';
 import { paddingScore, paddingSigns } from '../../src/language/padding.ts';
 import { countCharacters, covers, type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
@@ -131,16 +132,17 @@ const SHORT_CLOSING = 120;
 
 function readParagraphs({ draft, hits }: Pick<RuleContext, 'draft' | 'hits'>, score: number): Paragraph[] {
   const lists = { cliches: hits('cliches'), slogans: hits('slogans'), emptyVerbs: hits('empty-verbs') };
-  const titles = [...draft.problems, ...draft.causes, ...draft.measures].map(({ titleText }) =>
-    sourceRange(titleText),
-  );
+  const isHeading = headingTest(draft);
   return draft.sections
     .filter(section => !isShortClosing(section))
     .flatMap(section => {
-      const own = section.sentences.filter(({ text }) => !isHeading(sourceRange(text), titles, draft));
+      const own = section.sentences.filter(({ text }) => !isHeading(sourceRange(text)));
       const byParagraph = new Map<number, Sentence[]>();
-      for (const sentence of own)
-        byParagraph.set(sentence.paragraph, [...(byParagraph.get(sentence.paragraph) ?? []), sentence]);
+      for (const sentence of own) {
+        const known = byParagraph.get(sentence.paragraph);
+        if (known) known.push(sentence);
+        else byParagraph.set(sentence.paragraph, [sentence]);
+      }
       return [...byParagraph.values()].map(sentences => judgeParagraph(sentences, lists, score));
     });
 }
@@ -150,8 +152,9 @@ function isShortClosing({ role, characters }: Section): boolean {
 }
 
 /** A run-in heading is a sentence by its form; whether it says enough is another criterion's matter. */
-function isHeading(range: Range, titles: readonly Range[], { signOff }: Draft): boolean {
-  return titles.some(title => covers(title, range)) || (signOff !== null && covers(signOff.range, range));
+function headingTest({ problems, causes, measures, signOff }: Draft): (range: Range) => boolean {
+  const titles = [...problems, ...causes, ...measures].map(({ titleText }) => sourceRange(titleText));
+  return coverIndex(signOff ? [...titles, signOff.range] : titles);
 }
 
 interface Lists {
@@ -204,7 +207,9 @@ function worstSection(draft: Draft, padded: readonly Judged[]): { section: Secti
   let worst: { section: Section; first: Judged } | null = null;
   let most = 0;
   for (const section of draft.sections) {
-    const own = padded.filter(({ range }) => covers(section.range, range));
+    const own = startingIn(padded, ({ range }) => range.start, section.range).filter(({ range }) =>
+      covers(section.range, range),
+    );
     const [first] = own;
     const sum = sumOf(own);
     if (!first || sum <= most) continue;

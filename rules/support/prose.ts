@@ -48,6 +48,14 @@ export function quotedSpans(value: string): Range[] {
   return spans;
 }
 
+/** Whether one of some spans, in order and apart from each other, holds the place. */
 export function isWithin(spans: readonly Range[], at: number): boolean {
-  return spans.some(({ start, end }) => start <= at && at < end);
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Range).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= at;
 }
