@@ -1,5 +1,5 @@
 import type { Draft } from '../../src/draft/model.ts';
-import { nameLine } from '../../src/draft/title.ts';
+import { personLine } from '../../src/draft/title.ts';
 import { type Range, sourceRange, type Text, textAt } from '../../src/language/text.ts';
 import { textBlocks, textStart } from './prose.ts';
 
@@ -110,7 +110,7 @@ const NO_PERSON =
 /** The person whom a line names: `梨川县副县长　梁文渚`, `李文博`, `邵启川同志对照检查材料`; `null` where it names none. */
 export function personIn(value: string): string | null {
   const line = value.replace(/[*_#（）()]/g, '').trim();
-  const named = nameLine(line)?.name ?? null;
+  const named = personLine(line)?.name ?? null;
   if (named) return NO_PERSON.test(named) ? null : named;
   const titled =
     /^(?:关于)?([\p{Script=Han}]{2,3})同志[^，。：；]{0,30}(?:对照|检视|剖析|发言)/u.exec(line) ??
