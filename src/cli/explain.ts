@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { shippedRules } from '../../rules/index.ts';
 import { inLanguage, type Localized } from '../config/localized.ts';
 import type { Finding } from '../linter/finding.ts';
 import type { Rule, RuleExample } from '../linter/rule.ts';
@@ -33,6 +32,7 @@ const TEXT = {
   options: { zh: '选项（写在 duizhao.yaml 的 rules 里）', en: 'Options (under rules in duizhao.yaml)' },
   fixable: { zh: '可用 --fix 自动改', en: 'mended by --fix' },
   since: { zh: '自 {since} 起', en: 'since {since}' },
+  file: { zh: '出自 {file}', en: 'from {file}' },
   off: { zh: '不查', en: 'off' },
   suppress: {
     zh: '确有理由时，可在稿件里写明理由忽略一处',
@@ -53,7 +53,7 @@ export async function explain(run: Run, target: string, options: ExplainOptions)
     columns: run.terminal.width,
   });
   if (!place) {
-    const rule = ruleNamed(shippedRules().rules, target);
+    const rule = ruleNamed(ground.ruleSet.rules, target);
     out.write(`${explainRule(page, rule, ground, options).join('\n')}\n`);
     return;
   }
@@ -68,7 +68,7 @@ export async function explain(run: Run, target: string, options: ExplainOptions)
       ? [say('noFindingThere', ground.language, place)]
       : found.flatMap((finding, i) => [
           ...(i > 0 ? ['', ruledLine(page)] : []),
-          ...explainFinding(page, paper, finding),
+          ...explainFinding(page, paper, finding, ground),
         ]);
   out.write(`${lines.join('\n')}\n`);
 }
@@ -94,8 +94,8 @@ function findingsOn({ draft, findings }: DraftReport, line: number): Finding[] {
   return findings.filter(({ range }) => lineOf(range.start) < line && line <= lineOf(range.end));
 }
 
-function explainFinding(page: Page, { draft }: DraftReport, finding: Finding): string[] {
-  const rule = shippedRules().rules.find(({ id }) => id === finding.rule);
+function explainFinding(page: Page, { draft }: DraftReport, finding: Finding, { ruleSet }: Ground): string[] {
+  const rule = ruleSet.rules.find(({ id }) => id === finding.rule);
   const why = rule
     ? paragraph(page, page.words(rule.docs.why), 4, `${page.words(TEXT.why)}${colon(page)}`)
     : [];
@@ -110,7 +110,7 @@ function explainRule(page: Page, rule: Rule, ground: Ground, options: ExplainOpt
   const { paint, language } = page;
   const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
   const head = (key: keyof typeof TEXT): string => paint.bold(text(key));
-  const { id, criterion, title, docs, since, fixable, messages } = rule;
+  const { id, criterion, title, docs, since, fixable, messages, file } = rule;
   const named = options.profile ?? ground.settings.profile;
   const profile = named === null || named === undefined ? null : profileOf(ground, named);
   const severity = severityHere(rule, profile, ground.settings) as Finding['severity'] | 'off';
@@ -118,6 +118,7 @@ function explainRule(page: Page, rule: Rule, ground: Ground, options: ExplainOpt
     `${text('severity')}${colon(page)}${severity === 'off' ? text('off') : page.say(`severity.${severity}`)}`,
     text('since').replace('{since}', since),
     ...(fixable ? [text('fixable')] : []),
+    ...(file === undefined ? [] : [text('file').replace('{file}', () => visible(file))]),
   ];
   const lines = [
     `${paint.bold(id)}  ${page.words(title)}`,
