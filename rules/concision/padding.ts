@@ -130,7 +130,18 @@ const SHORTEST = 12;
 /** Papers thank, promise and ask in a closing of this length without padding it. */
 const SHORT_CLOSING = 120;
 
-function readParagraphs({ draft, hits }: Pick<RuleContext, 'draft' | 'hits'>, score: number): Paragraph[] {
+/** The last reading of each draft: what this rule reports and what the metrics count is the same. */
+const readings = new WeakMap<Draft, { readonly score: number; readonly paragraphs: readonly Paragraph[] }>();
+
+function readParagraphs(context: Pick<RuleContext, 'draft' | 'hits'>, score: number): readonly Paragraph[] {
+  const known = readings.get(context.draft);
+  if (known?.score === score) return known.paragraphs;
+  const paragraphs = judgeParagraphs(context, score);
+  readings.set(context.draft, { score, paragraphs });
+  return paragraphs;
+}
+
+function judgeParagraphs({ draft, hits }: Pick<RuleContext, 'draft' | 'hits'>, score: number): Paragraph[] {
   const lists = { cliches: hits('cliches'), slogans: hits('slogans'), emptyVerbs: hits('empty-verbs') };
   const isHeading = headingTest(draft);
   return draft.sections

@@ -187,7 +187,7 @@ describe('new and init', () => {
     write(`例/${lang}/插件/index.js`, plugin);
     write(`例/${lang}/package.json`, '{ "type": "module" }\n');
     write('例/duizhao.yaml', '');
-    await run(['init', '--rules'], { cwd: `例/${lang}` });
+    await run(['init', '--rules', '--lang', lang], { cwd: `例/${lang}` });
     write(`例/${lang}/duizhao.yaml`, live);
     expect((await run(['config'], { cwd: `例/${lang}` })).err).toBe('');
   });
