@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import lastYear from '../../../rules/attitude/last-year.ts';
 import { shippedRules } from '../../../rules/index.ts';
-import { sourceRange } from '../../../src/language/text.ts';
 import { createContext } from '../../../src/linter/context.ts';
 import type { Issue } from '../../../src/linter/rule.ts';
 import { draftOf, fixture } from '../paper.ts';
@@ -45,14 +44,13 @@ describe('attitude/last-year', () => {
     if (!taken) throw new Error('too few problems');
     const target = draftOf(OTHER).problems[1];
     if (!target) throw new Error('too few problems');
-    // number and marks of the other paper stay
-    const [from, at] = [sourceRange(taken.titleText).start, sourceRange(target.titleText).start];
-    const text = OTHER.slice(0, at) + PAPER.slice(from, taken.range.end) + OTHER.slice(target.range.end);
+    const body = taken.sentences.map(({ text }) => text.value).join('');
+    const text = `${OTHER.slice(0, target.range.start)}2.${taken.title}。${body}\n${OTHER.slice(target.range.end)}`;
     const issues = compare(text, PAPER);
     expect(issues.map(({ code }) => code)).toEqual(['problem']);
     expect(issues[0]?.range.start).toBeGreaterThanOrEqual(target.range.start);
     expect(issues[0]?.data?.['other']).toBe(taken.title);
-    expect(issues[0]?.data?.['line']).toBe(PAPER.slice(0, from).split('\n').length);
+    expect(issues[0]?.data?.['line']).toBe(PAPER.slice(0, taken.range.start).split('\n').length);
     expect(issues[0]?.related?.length).toBeGreaterThan(0);
   });
 
