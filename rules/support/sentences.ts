@@ -30,7 +30,7 @@ export function turnAt(sentence: string): number {
 
 /** Figures, dates, names of papers, words of somebody: what can be looked up. */
 export function countFacts(value: string): number {
-  return value.match(/[0-9０-９]+|《[^》]{2,30}》|“[^”]{5,}”/g)?.length ?? 0;
+  return value.match(/[0-9０-９]+|《[^》]{2,30}》|“[^”]{5,400}”/g)?.length ?? 0;
 }
 
 /** Sections that hold what a paper says of itself, in order; without sign-off. */

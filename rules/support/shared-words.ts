@@ -32,7 +32,7 @@ export function joinPairs(value: string, pairs: ReadonlySet<string>): string[] {
 }
 
 const COUNTED =
-  /(\d+(?:\.\d+)?)[多余]?(万|亿)?(元|亩|户|人|名|个|棵|座|处|家|份|条|里|公里|平方米|栋|辆|车|件|斤|吨|头|只|分钟|小时|米|盏|套|张|页|场|桌|%|％)/g;
+  /(?<!\d)(\d+(?:\.\d+)?)[多余]?(万|亿)?(元|亩|户|人|名|个|棵|座|处|家|份|条|里|公里|平方米|栋|辆|车|件|斤|吨|头|只|分钟|小时|米|盏|套|张|页|场|桌|%|％)/g;
 
 /** Numbers with their unit that do not come up twice by chance: 4300万元, 187户, 4.6万元. */
 export function tellingNumbers(value: string): Set<string> {
