@@ -137,7 +137,9 @@ function* ofOthers(
 ): Iterable<Issue> {
   const text = withoutQuotations(wordingOf(item));
   if (countSelf(text) > 0) return;
-  const subjects = hitsIn(others, item.range).filter(hit => isSubject(hit, source));
+  const subjects = [...hitsIn(others, item.range), ...othersByShape(item)].filter(hit =>
+    isSubject(hit, source),
+  );
   // “自己” and “分管的” hint at the writer, though they may belong to the others
   const weight = subjects.reduce((sum, { term }) => sum + (SINGLED_OUT.test(term) ? 1 : WEAK), 0);
   if (weight + Number.EPSILON < least + Math.min(1, countOwn(text))) return;
@@ -170,7 +172,20 @@ function countPlural(text: string): number {
   );
 }
 
-function isSubject({ range, term }: LexiconHit, source: string): boolean {
+/** Others singled out, whatever they are: 个别领导干部, 一些中层同志; what the list holds is left to it. */
+const BY_SHAPE =
+  /(?:部分|有的|有些|个别|一些|少数|多数|不少|某些)(?:党员领导|领导|党员|中层|机关|年轻|老|股室|科室|分管|班子|窗口|一线|业务|管理){1,2}(?:干部|同志|人员|成员|负责人|职工)|(?:股|科|处|室|办|队|站|所)(?:里|室)?的(?:几[位名]|一[位名]|两[位名]|有的)?(?:同志|人员|干部|年轻人)/gu;
+
+function othersByShape({ sentences }: Problem | Cause): Pick<LexiconHit, 'range' | 'term'>[] {
+  return sentences.flatMap(({ text }) =>
+    [...withoutQuotations(text.value).matchAll(BY_SHAPE)].map(match => ({
+      term: match[0],
+      range: sourceRange(text, match.index, match.index + match[0].length),
+    })),
+  );
+}
+
+function isSubject({ range, term }: Pick<LexiconHit, 'range' | 'term'>, source: string): boolean {
   // cut to six only after the blanks are out, so that line ends of two characters change nothing
   const before = source
     .slice(Math.max(0, range.start - 24), range.start)
