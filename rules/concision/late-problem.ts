@@ -100,8 +100,14 @@ function placeOf(sentences: readonly Sentence[]): { range: Range } {
 /** The sentences at the head of a problem that tell nothing of the writer: no fault, no fact, no person, no event. */
 function backgroundOf(problem: Problem): readonly Sentence[] {
   const cases = casesOf(problem);
-  const end = problem.sentences.findIndex(({ text }) => !isBackground(text, cases));
-  return end < 0 ? problem.sentences : problem.sentences.slice(0, end);
+  // where the heading is the first sentence, the background begins behind it
+  const from = Number(
+    problem.sentences[0] !== undefined &&
+      sourceRange(problem.sentences[0].text).start === sourceRange(problem.titleText).start,
+  );
+  const rest = problem.sentences.slice(from);
+  const end = rest.findIndex(({ text }) => !isBackground(text, cases));
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
 /** What stands between the heading of a section or dimension and its first problem. */

@@ -15,7 +15,7 @@ const options = v.strictObject({
     v.description('Openings of fewer characters are never too long.'),
   ),
   background: v.pipe(
-    v.optional(v.number(), 100),
+    v.optional(v.number(), 60),
     v.description('Characters of background and of general reasons that an opening may hold.'),
   ),
   longest: v.pipe(
