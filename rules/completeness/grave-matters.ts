@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Severity } from '../../src/config/profile.ts';
 import type { Draft, Section } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
@@ -35,6 +36,16 @@ export default defineRule({
       hint: {
         zh: '任期内发生过的，写清是哪件事、负什么责任、原因和教训；没有发生的，写明“没有发生”',
         en: 'Tell what happened in the own term, whose responsibility it was, why, and what was learnt; or say that there was none',
+      },
+    },
+    'none-told': {
+      message: {
+        zh: '没有围绕{words}作对照检查；通报点名要求的是市委班子和党政一把手，本班子是否要查由上级定',
+        en: 'The paper does not deal with {words}; the notice asks city teams and principals for it, whether this team must is for others to say',
+      },
+      hint: {
+        zh: '任期内发生过的，单列一个部分写清是哪件事、负什么责任；没有发生的，写明“没有发生”',
+        en: 'Give what happened in the own term a section of its own, or say that there was none',
       },
     },
     'named-only': {
@@ -82,13 +93,15 @@ export default defineRule({
     const asked =
       level !== undefined && graveMatters.levels.includes(level) && (kind === 'team' || principal);
     // the notice speaks of cities; that principals elsewhere are meant too is our reading
-    if (!asked && !principal) return;
-    const weight = { basis: graveMatters.basis, ...(asked ? {} : { severity: 'warning' as const }) };
+    const meant = asked || principal;
+    if (!meant && !(kind === 'team' && isCommittee(draft))) return;
+    const lighter: Severity = principal ? 'warning' : 'info';
+    const weight = { basis: graveMatters.basis, ...(asked ? {} : { severity: lighter }) };
     const words = graveMatters.words.join('、');
     const told = paragraphsOn(draft, graveMatters.words);
     if (told.length === 0) {
       yield {
-        code: 'missing',
+        code: meant ? 'missing' : 'none-told',
         range: paperRange(draft),
         anchor: 'grave-matters',
         data: { words },
@@ -96,6 +109,7 @@ export default defineRule({
       };
       return;
     }
+    if (!meant) return;
     const [first] = told;
     if (first && !told.some(({ value }) => CONCRETE.test(value))) {
       yield {
@@ -114,6 +128,15 @@ export default defineRule({
     }
   },
 });
+
+/** The team of a county or a city: what it leaves out a person should see, though the notice does not name it. */
+const COMMITTEE = /[县市区旗州盟](?:委(?!员|办|宣|组|统|政)|人民政府|政府(?!办))/;
+
+function isCommittee({ meta, title }: Draft): boolean {
+  const level = meta.level?.value;
+  if (level !== undefined && level !== 'county' && level !== 'city') return false;
+  return COMMITTEE.test(`${meta.unit?.value ?? ''} ${meta.title?.value ?? ''} ${title?.title ?? ''}`);
+}
 
 interface Told {
   readonly value: string;

@@ -56,14 +56,12 @@ export default defineRule({
       en: 'Notice, part 6: two sides, matters to be done and systems to be set up; the way of telling is ours',
     },
     bad: {
-      in: 'measures',
-      kind: 'member',
-      text: '（一）每月到石梁村住一晚，由我牵头，10月底前修通进村的七公里土路，年底请村民评议。\n\n（二）七月底前腾退超标的办公用房，由办公室负责，县纪委验收。\n\n（三）九月底前补发拖欠的粮补，由我负责，逐户回访。',
+      in: 'paper',
+      text: paper('九月底前补发拖欠的粮补，由我负责，逐户回访。'),
     },
     good: {
-      in: 'measures',
-      kind: 'member',
-      text: '（一）每月到石梁村住一晚，由我牵头，10月底前修通进村的七公里土路，年底请村民评议。\n\n（二）七月底前腾退超标的办公用房，由办公室负责，县纪委验收。\n\n（三）九月底前出台会议审批办法，由我主持起草，每季度通报一次执行情况。',
+      in: 'paper',
+      text: paper('九月底前出台会议审批办法，由我主持起草，每季度通报一次执行情况。'),
     },
   },
   *check({ draft }, { least }) {
@@ -83,4 +81,23 @@ function wordingOf(draft: Draft): string {
     .flatMap(({ sentences }) => sentences.map(({ text }) => text.value))
     .concat(draft.measures.map(({ title }) => title))
     .join('');
+}
+
+function paper(third: string): string {
+  return `---
+kind: member
+profile: qunzhong-2014
+---
+# 个人对照检查材料
+
+现将有关情况对照检查如下。
+
+一、努力方向和改进措施
+
+（一）每月到石梁村住一晚，由我牵头，10月底前修通进村的七公里土路，年底请村民评议。
+
+（二）七月底前腾退超标的办公用房，由办公室负责，县纪委验收。
+
+（三）${third}
+`;
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { headingLists, readHeading } from '../support/headings.ts';
+import { type HeadingKind, headingLists, readHeading } from '../support/headings.ts';
+
+const GENERIC: readonly HeadingKind[] = ['field', 'dimension', 'topic', 'lack'];
 
 export default defineRule({
   id: 'headline/generic',
@@ -31,6 +33,16 @@ export default defineRule({
       hint: {
         zh: '类目下面的每一条都要有自己的毛病：谁在什么事上怎么做错了，概括成一句话',
         en: 'Each problem has a fault of its own: say in one sentence what was done wrong',
+      },
+    },
+    lack: {
+      message: {
+        zh: '标题“{title}”放在谁的材料里都行（全篇 {count} 条标题没有自己的毛病，共 {problems} 条）',
+        en: 'The heading “{title}” fits anybody ({count} of {problems} headings name no fault of their own)',
+      },
+      hint: {
+        zh: '把“不够”“不强”换成做错了的事，如把“调研不够深入”改成“一天跑七所学校，结论抄别人的”',
+        en: 'Put what was done wrong in the place of “not enough”',
       },
     },
     topic: {
@@ -68,7 +80,7 @@ export default defineRule({
     const { problems } = context.draft;
     const found = problems
       .map(problem => ({ problem, code: readHeading(problem, lists) }))
-      .filter(({ code }) => code === 'field' || code === 'dimension' || code === 'topic');
+      .filter(({ code }) => GENERIC.includes(code));
     for (const { problem, code } of found) {
       const { title, titleText } = problem;
       yield {

@@ -3,7 +3,7 @@ import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import type { RuleContext } from '../../src/linter/rule.ts';
-import { blamesInAnyWay } from './fault.ts';
+import { blameInForm } from './fault.ts';
 import { hitsIn } from './hits.ts';
 
 /** How the heading of a problem reads. */
@@ -14,6 +14,8 @@ export type HeadingKind =
   | 'field'
   /** Ends like a name of a field and carries no sign of a fault: …方面. */
   | 'topic'
+  /** Says of a field that there is not enough of it, and nothing else: 理论学习不够深入. */
+  | 'lack'
   /** Names the dimension and nothing else: 存在形式主义问题. */
   | 'dimension'
   /** Wishes something of others: 希望…, 建议…. */
@@ -25,13 +27,26 @@ export type HeadingKind =
 const GLUE =
   /存在的|存在|还有|仍有|一定的?|一些|有关|关于|对于|对待|自己|本人|我|在|对|从|就|于|的|方面|领域|层面|过程|突出|主要|具体|问题|情况|现象|表现|倾向|思想|之类|上|中|里|和|与|及|以及|等|有|工作|建设|自身|[\s、，：:；。“”"（）()]/gu;
 
+/** How a field falls short when nobody says what happened: 不够深入, 有待加强, 欠缺, 还有差距. */
+const LACK =
+  /(?:还是?|仍|尚|略|有所|有些|有点|相对|比较|较为?|不太|不很|抓得|做得|学得|落实得)*(?:(?:不够|不太|不甚|不)(?:深入?|扎实|牢固?|紧密?|实|严格?|高|强|足|够|细致?|透彻?|全面?|系统|到位|充分|主动|积极|自觉|坚定|敏锐|过硬|鲜明|突出|经常|及时|彻底|明显|大|多|广|好|新|硬|真|准|精|勤|稳|浓厚?|具体|完善|健全|规范|得力|有力)?|缺乏|缺少|欠缺|缺失|不足|欠佳|偏[低弱少软松]|薄弱|淡薄|弱化|松懈|有(?:一定)?(?:差距|欠缺|不足|待(?:进一步)?(?:加强|提高|增强|改进)))+/gu;
+/** What such a heading lays its finger on, where it is no field of its own: 意识, 力度, 能力. */
+const ABSTRACT =
+  /(?:理论|政治|思想|业务|学习|工作|责任|担当|服务|宗旨|群众|大局|纪律|规矩|廉洁|创新|改革|进取|斗争|党性|党员|组织|基层|监督|管理|落实|执行|调研|调查研究|联系|作用)?(?:意识|精神|作风|能力|水平|本领|标准|要求|方法|方式|力度|深度|思想|思路|认识|态度|修养|锻炼|素养|素质|觉悟|观念|武装|站位|热情|干劲|主动性|积极性|自觉性|系统性|针对性|实效性|紧迫感|责任感|发挥|群众|实际|问题|力|劲)/gu;
+
 const TOPIC_END = /(?:方面|情况|问题|工作|领域|层面)(?:的问题|存在的问题|的情况|中|上)?$/u;
+/** A bare name of work: 财务管理与报销审核. A word of grammar would make a statement of it, and statements get the benefit. */
+const NOMINAL =
+  /^[^，。；：“”了着过把被就才都又还让给跟占当先搞定搭]{2,14}(?:管理|建设|审核|服务|接待|培训|帮扶|教育|监督|保障|治理|推进|实施|执行|学习|考核|改革|发展|创建|整改|维护|宣传|信访|执法|审批|调研|决策|分工)$/u;
 const HOPE =
   /^(?:我|本人)?(?:衷心|诚恳|恳切|真诚)?(?:希望|建议|盼望|期盼|期望|请求|恳请|呼吁|盼|望(?=[上组领各有]))/u;
 const INTENT =
   /^(?:要|应|应当|必须)?(?:(?:进一步|不断|切实|努力|着力|大力|持续|全面|深入|更加|始终|继续|扎实|主动|积极|自觉|牢固)(?:加强|提高|增强|强化|提升|坚持|树立|完善|健全|推进|推动|落实|贯彻|做好|抓好|抓实|坚定|筑牢|夯实|弘扬|发扬|保持|优化|深化|践行|改进|转变|学习|履行|维护|遵守|执行|服务)|(?:加强|提高|增强|强化|提升|坚持|树立|完善|健全|做好|抓好|坚定|筑牢|夯实|弘扬|发扬|保持|优化|深化|践行|牢记|牢固树立)[\p{Script=Han}“])/u;
 const PRAISE =
-  /(?:成效|成绩|效果)(?:明显|显著|突出|较好|良好)|取得|稳步|扎实推进|持续向好|抓得(?:紧|实|好|严)|总体(?:较好|良好)|显著提[升高]|明显(?:提[升高]|改善|好转)/u;
+  /(?:成效|成绩|效果)(?:明显|显著|突出|较好|良好)|有(?:成效|起色|作为|力度)$|取得|稳步|扎实推进|持续向好|[抓做坚办落管][\p{Script=Han}]{0,2}得(?:比?较)?(?:紧|实|好|严|稳)|总体(?:较好|良好)|(?:显著|明显|不断|进一步|逐步|年年|持续)(?:提[升高]|改善|好转|扩大|增[加强]|加快|优化|规范)|主动作为$|积极作为$|及时回应|(?:步伐|进度|推进)加快/u;
+/** What a plan of work begins with: a task, not a fault, unless something in it blames. */
+const TASK =
+  /^(?:认真|切实|坚决|严格|带头|主动|及时|全面|大力|扎实|深入|聚焦|围绕|统筹|紧扣|立足|始终|高度重视|重视|狠抓|抓好|抓实|做好|把[\p{Script=Han}]{1,8}(?:挺在|放在|摆在|作为)|坚持|推进|服务|践行)/u;
 
 export interface HeadingLists {
   readonly words: readonly LexiconHit[];
@@ -54,7 +69,7 @@ function dimensionNames({ dimensions }: Profile): string[] {
   return dimensions.flatMap(({ name, aliases }) => [name, ...aliases]).sort((a, b) => b.length - a.length);
 }
 
-/** Reads what the heading of a problem says. In doubt it says what is wrong. */
+/** Reads what the heading of a problem says: one that blames says what is wrong, whatever else stands in it. */
 export function readHeading({ title, titleText }: Problem, lists: HeadingLists): HeadingKind {
   const range = sourceRange(titleText);
   if (HOPE.test(title)) return 'hope';
@@ -62,11 +77,19 @@ export function readHeading({ title, titleText }: Problem, lists: HeadingLists):
   if (rest !== null && rest.replace(GLUE, '') === '') return 'dimension';
   const fields = hitsIn(lists.fields, range);
   if (fields.length > 0 && withoutTerms(title, fields).replace(GLUE, '') === '') return 'field';
-  const blamed =
-    hitsIn(lists.words, range).length + hitsIn(lists.hints, range).length > 0 || blamesInAnyWay(title);
-  if (blamed) return 'fault';
-  if (INTENT.test(title) || PRAISE.test(title)) return 'praise';
-  return TOPIC_END.test(title) ? 'topic' : 'fault';
+  if (isLack(title, fields)) return 'lack';
+  const form = blameInForm(title);
+  if (hitsIn(lists.words, range).length > 0 || form === 'plain') return 'fault';
+  if (INTENT.test(title) || PRAISE.test(title) || TASK.test(title)) return 'praise';
+  // a single sign will do where nothing speaks against it
+  const hinted = form === 'hinted' || hitsIn(lists.hints, range).length > 0;
+  return TOPIC_END.test(title) || (!hinted && NOMINAL.test(title)) ? 'topic' : 'fault';
+}
+
+function isLack(title: string, fields: readonly LexiconHit[]): boolean {
+  const rest = title.replace(LACK, '、');
+  if (rest === title) return false;
+  return withoutTerms(rest, fields).replace(ABSTRACT, '').replace(GLUE, '') === '';
 }
 
 /** The heading without the first name of a dimension in it; `null` where it names none. */

@@ -7,6 +7,7 @@ import type { Rule, RuleExample } from '../linter/rule.ts';
 import { optionsOf } from '../report/catalogue.ts';
 import { visible } from '../report/escape.ts';
 import { basisText } from '../report/names.ts';
+import { renderMeasure, renderProblem } from '../report/outline-text.ts';
 import { createPage, type Page, paragraph, rule as ruledLine } from '../report/page.ts';
 import { DEFAULT_OPTIONS } from '../report/reporter.ts';
 import { renderFinding } from '../report/stylish-finding.ts';
@@ -33,6 +34,12 @@ const TEXT = {
   options: { zh: '选项（写在 duizhao.yaml 的 rules 里）', en: 'Options (under rules in duizhao.yaml)' },
   fixable: { zh: '可用 --fix 自动改', en: 'mended by --fix' },
   since: { zh: '自 {since} 起', en: 'since {since}' },
+  weighed: { zh: '掂量的数据', en: 'Weighed' },
+  limits: { zh: '门槛', en: 'Limits by default' },
+  asRead: {
+    zh: '程序读到的（字母为已找到的部分，· 为没有找到）',
+    en: 'As the program read it (letters: parts found, dots: parts missing)',
+  },
   off: { zh: '不查', en: 'off' },
   suppress: {
     zh: '确有理由时，可在稿件里写明理由忽略一处',
@@ -99,7 +106,44 @@ function explainFinding(page: Page, { draft }: DraftReport, finding: Finding): s
   const why = rule
     ? paragraph(page, page.words(rule.docs.why), 4, `${page.words(TEXT.why)}${colon(page)}`)
     : [];
-  return [...renderFinding(page, draft, finding), ...why];
+  return [
+    ...renderFinding(page, draft, finding),
+    ...why,
+    ...weighed(page, finding, rule),
+    ...asRead(page, draft, finding),
+  ];
+}
+
+/** The values that the rule weighed, and the limits it held them against. */
+function weighed(page: Page, { data }: Finding, rule: Rule | undefined): string[] {
+  const limits = rule ? optionsOf(rule).map(({ name, fallback }) => [name, fallback] as const) : [];
+  const list = (pairs: readonly (readonly [string, unknown])[]): string =>
+    visible(pairs.map(([name, value]) => `${name} = ${cut(JSON.stringify(value) ?? '—')}`).join(' · '));
+  return [
+    ...(Object.keys(data).length > 0 ? labelled(page, 'weighed', list(Object.entries(data))) : []),
+    ...(limits.length > 0 ? labelled(page, 'limits', list(limits)) : []),
+  ];
+}
+
+const LONGEST_VALUE = 60;
+
+function cut(value: string): string {
+  return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+}
+
+/** How the program read the problem or measure that the finding is about: what it counted, and what it did not see. */
+function asRead(page: Page, draft: DraftReport['draft'], { range }: Finding): string[] {
+  const holds = (item: { readonly range: { readonly start: number; readonly end: number } }): boolean =>
+    item.range.start <= range.start && range.start < item.range.end;
+  const problem = draft.problems.find(holds);
+  if (problem)
+    return [`    ${page.words(TEXT.asRead)}${colon(page)}`, ...renderProblem(page, draft, problem)];
+  const measure = draft.measures.find(holds);
+  return measure ? [`    ${page.words(TEXT.asRead)}${colon(page)}`, renderMeasure(page, draft, measure)] : [];
+}
+
+function labelled(page: Page, key: 'weighed' | 'limits', text: string): string[] {
+  return paragraph(page, text, 4, `${page.words(TEXT[key])}${colon(page)}`);
 }
 
 function colon({ language }: Page): string {

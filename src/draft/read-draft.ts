@@ -19,7 +19,7 @@ import { paragraphsOf, sentencesOf } from './paragraphs.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { readProblems } from './problems.ts';
 import { findDimensionHeads, findSectionHeads, type SectionHead } from './sections.ts';
-import { nameLine, readTitle, type TitleBlock } from './title.ts';
+import { personLine, readTitle, type TitleBlock } from './title.ts';
 
 export interface ReadOptions {
   readonly profiles: readonly Profile[];
@@ -106,7 +106,7 @@ function inferMeta(
   const kind = meta.kind ?? inferKind(impression);
   const profile = meta.profile ?? inferProfile({ ...impression }, kind.value, profiles);
   const line = title.lines
-    .map(({ text }) => ({ text, found: nameLine(text.value) }))
+    .map(({ text }) => ({ text, found: personLine(text.value) }))
     .find(({ found }) => found !== null);
   const inferred = (value: string | undefined): Known<string> | null =>
     value !== undefined && line

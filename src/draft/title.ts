@@ -108,6 +108,18 @@ export function nameLine(value: string): { position: string; name: string } | nu
   return { position, name: (match[2] as string).replace(/\s/g, '') };
 }
 
+/** Post and name before 同志: `青柳县委副书记、县长赵明远同志`, alone or with the paper's name behind it. */
+const COMRADE =
+  /^(?:关于)?(?:中共)?([\p{Script=Han}、（）()]{0,40}?(?:书记|主任|部长|局长|县长|市长|区长|镇长|乡长|主席|院长|校长|处长|科长|站长|所长|经理|委员|成员))([\p{Script=Han}]{2,3})同志(?:的|在|20\d\d|个人|对照|检视|剖析|发言|自我|查摆|$)/u;
+
+/** Post and name of a line of the title block, with a blank between them or before 同志. */
+export function personLine(value: string): { position: string; name: string } | null {
+  const named = nameLine(value);
+  if (named) return named;
+  const match = COMRADE.exec(value.trim());
+  return match ? { position: match[1] as string, name: match[2] as string } : null;
+}
+
 /** Lines that a web copy brings along. */
 function isJunk(value: string): boolean {
   return /发布时间|发布日期|浏览|点击|来源[：:]|作者[：:]|阅读|字号|【第.篇】|首页|当前位置|编辑[：:]|\d+次/.test(

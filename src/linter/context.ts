@@ -30,11 +30,18 @@ export function createContext(
   };
 }
 
-/** 县委书记 and 局长 are principals, 副书记 and 党委委员 are none; the front matter may say otherwise. */
+/**
+ * 县委书记 and 局长 are principals, 副书记 and 党委委员 are none; 县委副书记、县长 heads the government. The front matter may
+ * say otherwise.
+ */
 function isPrincipal(position: string): boolean {
+  const parts = position.split('、');
+  const last = parts.at(-1) as string;
+  const heads = /^[^副]{0,12}[省市县区镇乡局院校]长$/.test(last) && parts.at(-2)?.endsWith('副书记');
+  const said = heads ? last : position;
   return (
-    /^[^副、]*(?:书记|[省市县区镇乡局院校]长|主任|厂长|经理)$/.test(position.replace(/^.*、/, '')) &&
-    !/副|纪委|政法|助理|支部|办公室/.test(position)
+    /^[^副、]*(?:书记|[省市县区镇乡局院校]长|主任|厂长|经理)$/.test(last) &&
+    !/副|纪委|政法|助理|支部|办公室|党校/.test(said)
   );
 }
 

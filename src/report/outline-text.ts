@@ -110,7 +110,8 @@ function renderProblems(page: Page, draft: Draft, section: Section): string[] {
   ];
 }
 
-function renderProblem(page: Page, draft: Draft, problem: Problem): string[] {
+/** A problem with its cases, and which parts of each were found. */
+export function renderProblem(page: Page, draft: Draft, problem: Problem): string[] {
   const { id, title, examples, doubtful, range } = problem;
   const count =
     examples.length === 0
@@ -135,7 +136,8 @@ function renderExample(page: Page, { parts, text }: Example): string {
   return `        ${marks} ${page.paint.dim(cutEnd(visible(text.value), room))}`;
 }
 
-function renderMeasure(page: Page, draft: Draft, measure: Measure): string {
+/** A measure with what it names of action, owner, deadline and check. */
+export function renderMeasure(page: Page, draft: Draft, measure: Measure): string {
   const { marks, width } = marksOf(
     page,
     MEASURE_PARTS,

@@ -104,7 +104,12 @@ ${head}
   it.each([
     [CITY, '', ['missing full']],
     [COUNTY_TEAM, '', []],
+    [`${COUNTY_TEAM}\nunit: 中共青柳县委`, '', ['none-told info']],
+    ['kind: team\nlevel: department\nunit: 青柳县水务局', '', []],
     [PRINCIPAL, '', ['missing warning']],
+    ['kind: member\nlevel: county\nposition: 县委副书记、县长', '', ['missing warning']],
+    ['kind: member\nlevel: county\nposition: 县委副书记、党校校长', '', []],
+    ['kind: member\nlevel: county\nposition: 副县长、公安局局长', '', []],
     ['kind: member\nlevel: county\nprincipal: false', '', []],
     [CITY, '\n\n## 二、四重\n\n要高度重视重大事件、重大案件、重大事故、重大失误。', ['named-only warning']],
     [CITY, '\n\n2012年11名矿工遇难，是一起重大事故，班子负有责任。', ['partly info']],
