@@ -27,11 +27,7 @@ export function readParts(own: readonly Piece[], behind: readonly Piece[], whole
     consequence: consequenceOf(own),
     cause:
       reason(own, 'cause') ?? reason(behind, 'cause') ?? reason(tail, 'cause') ?? reflection(tail, 'cause'),
-    lesson:
-      lessonIn(own) ??
-      reason(behind, 'lesson') ??
-      reason(tail, 'lesson') ??
-      reflection(tail, 'lesson'),
+    lesson: lessonIn(own) ?? reason(behind, 'lesson') ?? reason(tail, 'lesson') ?? reflection(tail, 'lesson'),
   };
   return { text, sentences: sentencesOf(own), parts, evidence };
 }
@@ -79,7 +75,12 @@ function readEvidence({ text, telling }: Piece): Evidence[] {
 function consequenceOf(own: readonly Piece[]): Range | null {
   const told = toldPart(own);
   const clauses = told.flatMap(({ text }) =>
-    splitClauses(text.value).map(({ start, end }) => ({ text, start, end, value: text.value.slice(start, end) })),
+    splitClauses(text.value).map(({ start, end }) => ({
+      text,
+      start,
+      end,
+      value: text.value.slice(start, end),
+    })),
   );
   const total = clauses.reduce((sum, { value }) => sum + value.length, 0);
   let before = 0;
