@@ -110,13 +110,14 @@ function toldPart(own: readonly Piece[]): readonly Piece[] {
 
 /** A sentence without figure, time or quotation that speaks of thoughts, or in general. */
 function looksBack({ text, telling }: Piece): boolean {
-  const plain = (telling.features['wordyNoFact'] ?? 0) > 0;
+  const plain =
+    !/[0-9０-９]/.test(text.value) && !telling.times.some(isCalendar) && telling.features['quoted'] === 0;
   if (STRONG_LESSON.test(text.value)) return true;
   return plain && (LOOKS_BACK.test(text.value) || !tellsHarm(text.value));
 }
 
 const LOOKS_BACK =
-  /怕|图的|图个|贪|觉得|认为|以为|想(?!要|办法|出)|心[里思态上头]|私心|意识|念头|思想|根子|根源|说到底|究其|教训|启示|懂得?|明白|看清|才知|应当|应该|必须|不能|把[^，。]{1,14}(?:当[成作了]|看[成作得]|放在)|意味|本该|愧|责任|感情|面子|虚荣|侥幸|忘了|不是[^，。]{1,12}[而，]|越[^，。]{1,8}越/;
+  /怕|图的|图个|贪|觉得|认为|以为|想(?!要|办法|出)|心[里思态上头]|私心|意识|念头|思想|根子|根源|说到底|究其|教训|启示|懂得?|明白|看清|才知|应当|应该|必须|不能|把[^，。]{1,14}(?:当[成作了]|看[成作得]|放在)|意味|本该|愧|责任|感情|面子|虚荣|侥幸|忘了|不是[^，。]{1,12}[而，]|越[^，。]{1,8}越|从中|苦头|代价|道理|可见|由此|说明|反映出|暴露|本质|实质|归根|再[^，。]{1,8}也[^，。]{0,4}[不没]|谁[^，。]{1,12}，[^，。]{0,12}[才就]/;
 
 function reason(pieces: readonly Piece[], cue: 'cause' | 'lesson'): Range | null {
   for (const { text, telling } of pieces) {
@@ -147,12 +148,19 @@ function timeOf(own: readonly Piece[], whole: readonly Piece[]): Range | null {
   for (const { text, telling } of own) {
     const time = telling.times.find(found => isCalendar(found) || (anchored && isAnchored(found)));
     if (time) return sourceRange(text, time.start, time.end);
+    const season = SEASON.exec(text.value);
+    if (season) return sourceRange(text, season.index, season.index + season[0].length);
   }
   return null;
 }
 
-function isCalendar({ grain }: TimeExpression): boolean {
-  return grain !== 'span' && grain !== 'moment';
+/** Seasons and feasts by names that stand in no calendar. */
+const SEASON =
+  /开春|入[春夏秋冬汛伏]|立[春夏秋冬]|[春夏秋冬]灌|农忙|农闲|麦收|[春夏秋]收|[春秋]种|供暖(?:季|期)|采暖季|雨季|旱季|梅雨|年前|年后|节前|节后|全年|上学期|本学期|开学|期[中末]考|重阳|七夕|小年|正月|大年/;
+
+function isCalendar({ grain, text }: TimeExpression): boolean {
+  if (grain === 'moment') return /^(?:上个?月|本月|这个月|上周|昨天|前天|前几天)/.test(text);
+  return grain !== 'span';
 }
 
 function isAnchored({ grain, text }: TimeExpression): boolean {
