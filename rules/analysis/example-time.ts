@@ -1,8 +1,16 @@
+import { findTimes } from '../../src/language/dates.ts';
+import { wordingOf } from '../support/sentences.ts';
 import { partRule } from './example-part.ts';
+
+/** A day, a season, or the task at hand: 在清理核验项目时, 处置疫情那次. */
+const STANDS_IN =
+  /[0-9０-９一二三四五六七八九十正腊去前今上]个?[年月周]|[春夏秋冬]|节[前后期日]|假期?|汛|学期|期间|过程中|(?:时|之际|那[次回天年晚]|那一[次回天年])[，,]/;
 
 export default partRule({
   id: 'analysis/example-time',
   part: 'time',
+  lacks: text => findTimes(text).every(({ grain }) => grain === 'span' || grain === 'moment'),
+  isBare: problem => !STANDS_IN.test(wordingOf(problem)),
   title: { zh: '事例要有时间', en: 'A case says when it happened' },
   missing: {
     message: {
