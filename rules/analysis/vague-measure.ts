@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Kind } from '../../src/config/profile.ts';
-import type { Measure } from '../../src/draft/model.ts';
+import { namesDate, namesOwner, saysHowChecked } from '../../src/draft/measure-signs.ts';
+import type { Draft, Measure } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 
@@ -10,6 +11,10 @@ const options = v.strictObject({
     v.description(
       'How many of action, owner, deadline and check (1 to 4) may be missing before a measure is vague.',
     ),
+  ),
+  each: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description('Whether a measure that lacks just one of them is named too.'),
   ),
 });
 
@@ -23,6 +28,10 @@ const PARTS = {
 type Part = keyof typeof PARTS;
 const PART_NAMES = Object.keys(PARTS) as readonly Part[];
 
+/** 以上措施由…每季度检查一次: one sentence may give the owner, the day or the check of all measures. */
+const OF_ALL =
+  /(?:以上|上述|前述|这[些几]|各[项条]|每[一]?[项条]|所有|全部)[^，。；]{0,8}(?:措施|任务|事项|整改)|整改(?:台账|清单|任务书)/;
+
 export default defineRule({
   id: 'analysis/vague-measure',
   criterion: 'analysis',
@@ -35,6 +44,13 @@ export default defineRule({
   status: 'stable',
   options,
   messages: {
+    lacks: {
+      message: { zh: '措施“{title}”没有写明{partsZh}', en: 'The measure “{title}” does not say {partsEn}' },
+      hint: {
+        zh: '在这一条里补上一句：谁牵头、哪个月底前办到什么程度、由谁多久查一次',
+        en: 'Add it here: who leads, what is reached by the end of which month, who looks at it and how often',
+      },
+    },
     vague: {
       message: { zh: '措施“{title}”没有写明{partsZh}', en: 'The measure “{title}” does not say {partsEn}' },
       hint: {
@@ -65,20 +81,42 @@ export default defineRule({
     },
   },
   needs: [],
-  *check({ draft, kind }, { missing }) {
+  *check({ draft, kind }, { missing, each }) {
+    const covered = coveredForAll(draft);
     for (const measure of draft.measures) {
-      const lacking = PART_NAMES.filter(part => measure[part] === null && !impliesOwner(part, measure, kind));
-      if (lacking.length >= missing) {
-        yield {
-          code: 'vague',
-          range: { start: measure.range.start, end: sourceRange(measure.titleText).end },
-          anchor: measure.title,
-          data: wording(measure, lacking),
-        };
+      const lacking = PART_NAMES.filter(part => measure[part] === null && !covered.has(part));
+      const named = lacking.filter(part => !impliesOwner(part, measure, kind));
+      const base = {
+        range: { start: measure.range.start, end: sourceRange(measure.titleText).end },
+        anchor: measure.title,
+      };
+      if (named.length >= missing) yield { ...base, code: 'vague', data: wording(measure, named) };
+      else if (each && lacking.length > 0) {
+        // a member need not say that it is he who acts; whoever reads the paper may still ask
+        const mild = named.length === 0 ? { severity: 'info' as const } : {};
+        yield { ...base, code: 'lacks', data: wording(measure, lacking), ...mild };
       }
     }
   },
 });
+
+/** Parts that a sentence about all measures, inside or beside them, gives to each. */
+function coveredForAll({ sections, measures }: Draft): ReadonlySet<Part> {
+  const covered = new Set<Part>();
+  const general = measures.filter(({ sentences }) => sentences.some(({ text }) => OF_ALL.test(text.value)));
+  for (const measure of general) for (const part of PART_NAMES) if (measure[part]) covered.add(part);
+  for (const section of sections) {
+    if (!section.roles.includes('measures') && !section.roles.includes('closing')) continue;
+    for (const { text } of section.sentences) {
+      if (!OF_ALL.test(text.value)) continue;
+      if (namesOwner(text.value)) covered.add('owner');
+      if (saysHowChecked(text.value)) covered.add('check');
+      if (namesDate(text.value, [], null)) covered.add('deadline');
+    }
+  }
+  covered.delete('action');
+  return covered;
+}
 
 /** A member who says what is done, without saying by whom, means to do it. */
 function impliesOwner(part: Part, { action }: Measure, kind: Kind): boolean {

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { Sentence } from '../../src/draft/model.ts';
-import { sourceRange } from '../../src/language/text.ts';
+import { splitClauses } from '../../src/language/sentences.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { admits, negates } from '../support/fault.ts';
 import { hitsIn } from '../support/hits.ts';
+import { type Merit, meritsOf, withoutLitotes } from '../support/merit.ts';
 import { sectionsOf, turnAt } from '../support/sentences.ts';
 
 const options = v.strictObject({
@@ -90,15 +92,9 @@ export default defineRule({
       source: draft.source.text,
     };
     for (const { title, sentences } of draft.problems) {
-      // praise before a 但 at the start of a problem is the matter of attitude/praise-first
-      const telling = sentences.filter(
-        (sentence, i) =>
-          (i > 0 || turnAt(sentence.text.value) < 0) && isMerit(meritsIn(sentence, lists), signs),
-      );
-      const [first] = telling;
-      if (!first) continue;
-      const merits = meritsIn(first, lists);
-      yield { code: 'problem', range: sourceRange(first.text), data: { title, words: listed(merits) } };
+      const passage = meritPassage(sentences, signs);
+      if (!passage) continue;
+      yield { code: 'problem', range: passage.range, data: { title, words: passage.words.join('、') } };
     }
     for (const section of sectionsOf(draft, 'preamble')) {
       yield* openingIssues(section.sentences, lists, signsOpening);
@@ -106,6 +102,34 @@ export default defineRule({
     yield* oneSided(context);
   },
 });
+
+/** How many more merits it takes where the sentence goes on to blame: a story of a fault may begin with a success. */
+const MORE_BESIDE_BLAME = 1;
+
+/** The first sentences in a row that tell a merit; one of the merits must be of the kind that no story of a fault needs. */
+function meritPassage(
+  sentences: readonly Sentence[],
+  least: number,
+): { range: Range; words: string[] } | null {
+  let run: { sentence: Sentence; merits: readonly Merit[]; blamed: boolean }[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    const { value } = sentence.text;
+    const turn = turnAt(value);
+    // praise before a 但 at the start of a problem is the matter of attitude/praise-first
+    const side = turn < 0 ? value : i === 0 ? '' : value.slice(0, turn);
+    const merits = meritsOf(side);
+    run = merits.length > 0 ? [...run, { sentence, merits, blamed: negates(withoutLitotes(side)) }] : [];
+    const all = run.flatMap(told => told.merits);
+    const needed = least + (run.some(({ blamed }) => blamed) ? MORE_BESIDE_BLAME : 0);
+    if (all.length < needed || !all.some(({ strong }) => strong)) continue;
+    const [first] = run as [(typeof run)[0]];
+    return {
+      range: { start: sourceRange(first.sentence.text).start, end: sourceRange(sentence.text).end },
+      words: [...new Set(all.map(({ words }) => words))].slice(0, 4),
+    };
+  }
+  return null;
+}
 
 interface Lists {
   readonly words: readonly LexiconHit[];
@@ -163,19 +187,42 @@ function* openingIssues(sentences: readonly Sentence[], lists: Lists, least: num
 
 /** A section that owes both sides and has no word of blame in it. */
 function* oneSided({ draft, hits }: RuleContext): Iterable<Issue> {
-  const faults = hits('fault-words');
-  const hints = hits('fault-hints');
-  for (const section of sectionsOf(draft, 'discipline', 'eight-point')) {
-    const { body, sentences, heading, title } = section;
-    if (sentences.length < 2 || !heading) continue;
-    const blamed = [...hitsIn(faults, body), ...hitsIn(hints, body)].length > 0;
-    if (blamed || sentences.some(({ text }) => TURNS_TO_FAULTS.test(text.value) || admits(text.value)))
-      continue;
-    yield { code: 'one-sided', range: heading.range, anchor: title, data: { title } };
+  const faults = [...hits('fault-words'), ...hits('fault-hints')].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+  for (const { sentences, heading, title, roles } of sectionsOf(draft, 'discipline', 'eight-point')) {
+    if (sentences.length < 2 || !heading || roles.includes('problems')) continue;
+    if (sentences.some(sentence => blamesSomewhere(sentence, faults))) continue;
+    const range = {
+      start: sourceRange((sentences[0] as Sentence).text).start,
+      end: sourceRange((sentences.at(-1) as Sentence).text).end,
+    };
+    yield { code: 'one-sided', range, anchor: title, data: { title } };
   }
 }
 
-const TURNS_TO_FAULTS = /差距|不足|问题是|也有|还有|仍有|存在|欠缺|做得|检查起来|细细|惭愧|教训|反思|说明我/;
+/** Whether a sentence blames in a clause that tells no success and no rule that was kept. */
+function blamesSomewhere({ text }: Sentence, faults: readonly LexiconHit[]): boolean {
+  const merits = meritsOf(text.value);
+  // something dated that tells no success is an incident, whatever words it is told in
+  if (INCIDENT.test(text.value) && merits.length === 0 && !DUTIFUL.test(text.value)) return true;
+  return splitClauses(text.value).some(({ start, end }) => {
+    const clause = text.value.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
+    if (TURNS_TO_FAULTS.test(clause)) return true;
+    if (merits.some(({ range }) => range.start === start) || KEPT.test(clause)) return false;
+    return admits(clause) || hitsIn(faults, sourceRange(text, start, end)).length > 0;
+  });
+}
+
+/** Less spending, what was refused, withdrawn, fought: words of fault that stand for a merit here. */
+const KEPT =
+  /(?:下降|压减|减少|减到|缩减|压缩|降低|少)了?[^，。；]{0,10}(?:\d|[一二三四五六七八九两]成|百分之|一半|倍)|(?:由|从)[^，。；]{2,30}(?:减|降|压|缩)[^，。；]{0,3}(?:到|至|为)|(?:拒[绝收]|谢绝|婉拒|退回|退还|上[交缴]|清退|腾退|取消|停[办止]|杜绝|制止|抵制|反对|远离|警惕|防止|避免|力戒|整治|查处|纠正|绝不|决不)|(?:没有|未|从未|从来没有|从不|从没)[^，。；]{0,30}(?:现象|问题|行为|情况|情形|言论|活动|案件)$|从(?:来)?不(?!问|看|听|去|想|过问|检查|深究)|^(?:也|更|并)?不[^，。；、]{1,5}、不[^，。；]{1,5}(?:、不[^，。；]{1,5})*$/;
+
+const INCIDENT = /(?:\d{4}年|去年|前年|今年|当年|同年)\d{0,2}月|\d{1,2}月\d{1,2}日|有一(?:次|回|件事)/;
+const DUTIFUL = /主动|带头|按时|自觉|认真|积极|严格|及时|如实|坚决/;
+
+const TURNS_TO_FAULTS =
+  /差距|毛病|缺点|问题(?:也|还|有|主要)|打[了过]?折扣|变通|走样|脸红|羞愧|内疚|后悔|对不起|(?<=^|[，；。])(?:但(?!愿)|然而|可是|不过|却)|不足|问题是|也有(?:不|过|一|两|三|几)|还有|仍有|仍然|依然|(?<!不)存在|欠缺|(?:做|抓|守|管)得(?:还|并?不)|检查起来|细细|惭愧|教训|反思|说明我/;
 
 function listed(merits: readonly LexiconHit[]): string {
   return [...new Set(merits.map(({ term }) => term))].slice(0, 4).join('、');

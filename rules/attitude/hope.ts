@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { splitClauses } from '../../src/language/sentences.ts';
 import { sliceText, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { hasNoCase } from '../support/sentences.ts';
 import { withoutQuotations } from '../support/voice.ts';
 
 const options = v.strictObject({
@@ -9,11 +10,15 @@ const options = v.strictObject({
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.4),
     v.description('Share of a problem’s sentences (0 to 1) from which on it is made of hopes.'),
   ),
+  planned: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
+    v.description('The same where it is made of plans alone and has no case.'),
+  ),
 });
 
 /** Hope or advice as the verb of a clause, said by the writer. */
 const HOPES =
-  /^(?:因此|所以|为此|同时|此外|另外|也|还|并|并且|下一步|今后|在此|对此|我|本人|我们|班子|个人|觉得|认为|的)*(?:衷心|真诚|诚恳|恳切|殷切|热切|非常|十分|更|很)?(希望|建议|恳请|呼吁|盼望|期盼|期望|但愿|请求|恳求|请(?=上级|组织|有关|各级|县|市|省))(?!的|能说|人|渺茫|落空|破灭|书|稿|未|没|不|被|在任|借|尽快出|早日出|自己)/;
+  /^(?:因此|所以|为此|同时|此外|另外|也|还|并|并且|下一步|今后|在此|对此|我|本人|我们|班子|个人|觉得|认为|的|是|就|借此机会|第[一二三四五六七八九]|[一二三四五六七八九]是)*(?:衷心|真诚|诚恳|恳切|殷切|热切|非常|十分|更|很)?(希望|建议|恳请|呼吁|盼望|期盼|期望|但愿|请求|恳求|请(?=上级|组织|有关|各级|县|市|省))(?!的|能说|人|渺茫|落空|破灭|书|稿|未|没|不|被|在任|借|尽快出|早日出|自己(?:的|在|能(?!够)))/;
 /** …that others should do something: without it a hope is a motive told (希望在任内留几样叫得响的东西). */
 const OTHERS =
   /上级|市里|省里|县里|市、县|县委|县政府|市委|组织|部门|单位|有关|各级|领导|班子|同志|大家|基层|乡镇|股室|科室|政府|财政|社会|群众|主要负责|相关|机关|党组|会议|议题|能够|能多|能进|能有|给予|给基层|支持|加大|加强|进一步|尽快|统筹|健全|完善|建立|引入|多听|多给|多开|拓宽|提高|落实|减少|增加|合并|改进|统一|更加|今后/;
@@ -36,6 +41,16 @@ export default defineRule({
       hint: {
         zh: '写自己在这件事上没有做好什么；对上级和别人的建议另行反映',
         en: 'Say what you failed to do in the matter; advice to others belongs elsewhere',
+      },
+    },
+    heading: {
+      message: {
+        zh: '标题“{title}”写的是打算，不是问题',
+        en: 'The heading “{title}” tells a plan and no fault',
+      },
+      hint: {
+        zh: '改成自己错在哪里；打算写到改进措施里',
+        en: 'Say what was wrong; plans belong to the measures',
       },
     },
     sentence: {
@@ -70,29 +85,35 @@ export default defineRule({
       text: '检查评比过多过滥，基层负担重。2013年11月我分管的部门一个月搞了九次检查，技术站建议合并，我没有听，总希望早点出成绩，官庄乡兽医站补台账误了防疫，两个养殖场扑杀生猪430头，乡里同志说“希望少来几趟”。',
     },
   },
-  *check({ draft }, { share }) {
+  *check({ draft }, { share, planned }) {
     for (const problem of draft.problems) {
       const { title, titleText, range, sentences } = problem;
-      const texts = sentences.length > 0 ? sentences.map(({ text }) => text) : [titleText];
+      // a heading that hopes is as good as a sentence of it
+      const first = sentences[0]?.text;
+      const own = first && sourceRange(first).start === sourceRange(titleText).start ? [] : [titleText];
+      const texts = [...own, ...sentences.map(({ text }) => text)];
       const hopes = texts.map(hopesIn);
       const clauses = hopes.flat();
-      const [first] = clauses;
-      if (!first) continue;
-      const hoping = texts.filter((_, i) => (hopes[i] as Text[]).length > 0);
+      const plans = hasNoCase(problem) ? texts.map(plansIn) : texts.map(() => []);
+      const hoping = texts.filter((_, i) => [...(hopes[i] as Text[]), ...(plans[i] as Text[])].length > 0);
       const taken = lengthOf(hoping) / Math.max(1, lengthOf(texts));
-      if (clauses.length > 1 && taken >= share) {
+      const all = [...clauses, ...plans.flat()];
+      const [hope] = clauses;
+      if (all.length > 1 && taken >= (hope ? share : planned)) {
         yield {
           code: 'instead',
           range: { start: range.start, end: sourceRange(titleText).end },
           anchor: title,
-          data: { title, count: clauses.length, share: Math.round(taken * 100) },
-          related: clauses.map(clause => ({
+          data: { title, count: all.length, share: Math.round(taken * 100) },
+          related: all.map(clause => ({
             range: sourceRange(clause),
-            message: { zh: '希望或建议', en: 'a hope or advice' },
+            message: { zh: '希望、建议或打算', en: 'a hope, an advice or a plan' },
           })),
         };
-      } else {
-        yield { code: 'sentence', range: sourceRange(first), data: { clause: first.value.slice(0, 24) } };
+      } else if (hope) {
+        yield { code: 'sentence', range: sourceRange(hope), data: { clause: hope.value.slice(0, 24) } };
+      } else if (PLANS.test(title)) {
+        yield { code: 'heading', range: sourceRange(titleText), anchor: title, data: { title } };
       }
     }
   },
@@ -100,6 +121,17 @@ export default defineRule({
 
 function lengthOf(texts: readonly Text[]): number {
   return texts.reduce((sum, { value }) => sum + value.length, 0);
+}
+
+/** What is to be done from now on; said in the place of a fault it owns none. */
+const PLANS =
+  /^(?:第[一二三四五六七八九][，、]?|[一二三四五六七八九]是)?(?:我|本人|我们|班子|还|也|更|并|同时|同样)*(?:(?:今后|下一步|下步|以后|往后|将来|接下来|未来)(?!的(?:问题|路|打算不))[^，。；]{0,14}?(?:要|将|应|须|会|得|争取|力争|打算|准备|努力|多|再|进一步|加强|改进)|(?:争取|力争|打算|准备|计划|决心)(?!的|不|到的)[^，。；]{3,}|(?:还|仍|仍然|应当?|应该|需要?|要|有待)(?:要|需|须)?(?:进一步|继续|不断|更加|切实|着力|多下功夫|下[大苦]?[功工]夫|加强|努力|提[高升]|改进)|希望自己)/u;
+
+/** The clauses that plan, as parts of the text. */
+function plansIn(text: Text): Text[] {
+  return splitClauses(withoutQuotations(text.value)).flatMap(({ start, end }) =>
+    PLANS.test(text.value.slice(start, end)) ? [sliceText(text, start, end)] : [],
+  );
 }
 
 /** The clauses that hope, as parts of the text. */

@@ -74,6 +74,16 @@ export default defineRule({
         en: 'See whether it was taken from another unit’s paper',
       },
     },
+    'own-post': {
+      message: {
+        zh: '说自己是“{found}”，本人职务是{expected}：职务对不上',
+        en: 'The writer calls himself {found} and is {expected}',
+      },
+      hint: {
+        zh: '核对是不是从别人的材料里移来的；是过去的职务，写明“任…时”',
+        en: 'See whether it was taken from another paper; of an earlier post say when it was held',
+      },
+    },
     addressed: {
       message: {
         zh: '别人当面叫“{found}”，本人是{expected}：称呼对不上',
@@ -111,6 +121,7 @@ export default defineRule({
     yield* unitIssues(statements);
     if (kind === 'member') {
       yield* personIssues(statements, draft);
+      yield* ownPostIssues(draft, statements);
       yield* postIssues(statements);
     }
     yield* textIssues(draft, statements, kind === 'member');
@@ -248,16 +259,55 @@ function* postIssues(statements: readonly Statement[]): Iterable<Issue> {
   if (issue) yield { ...issue, severity: 'warning' };
 }
 
+/** Posts by which a paper may speak of its writer; leads of groups, branches and works are held beside any post. */
+const OWN_POST =
+  /(?:我这个|身为|作为(?:一名|一个)?|我是(?=一[名个位]|分管)|我(?:现任|担任着))([^，。；“”]{0,12}?)((?:常务)?副?(?:市长|县长|区长|镇长|乡长|局长|处长|科长|厅长|院长|校长|部长|县委书记|市委书记|区委书记|镇党委书记|乡党委书记|站长|所长|行长|检察长))(?![的们]?(?:时|期间|那|以前|之前|助理|们))/gu;
+
+/** 我这个副县长 in the paper of somebody who is head of a division. */
+function* ownPostIssues(draft: Draft, statements: readonly Statement[]): Iterable<Issue> {
+  const own = statements
+    .filter(({ from }) => from !== 'unit' && from !== 'name')
+    .map(({ value }) => value)
+    .join('、');
+  // a paper that nowhere says what its writer is cannot be contradicted
+  const known = POSTS_KNOWN.exec(own)?.[0];
+  if (!known) return;
+  for (const { text } of proseBlocks(draft)) {
+    const value = withoutQuotations(text.value);
+    for (const match of value.matchAll(OWN_POST)) {
+      const [words, before, post] = match as unknown as [string, string, string];
+      if (
+        own.includes(post) &&
+        (post.includes('副') || !new RegExp(`副${post}`).test(own) || new RegExp(`(?<!副)${post}`).test(own))
+      )
+        continue;
+      if (MAYBE.test(before) || ELSEWHERE.test(sentenceAround(value, match.index))) continue;
+      const at = match.index + words.length - post.length;
+      yield {
+        code: 'own-post',
+        severity: 'warning',
+        range: sourceRange(text, at, at + post.length),
+        data: { found: post, expected: known },
+      };
+    }
+  }
+}
+
+const POSTS_KNOWN =
+  /(?:副|代|常务副|第一)*(?:书记|[市县区镇乡局处科厅院校部站所行]长|主任|主席|委员|检察长|经理)/u;
+/** A wish or a comparison, another person or another time between 我 and the post. */
+const MAYBE = /不|像|想|要|如果|好比|上级|别|他|她|曾|过|原|前|时|跟|同|和|对|让|给|请|找|被|把/;
+
 /** “对我说：‘赵书记，我跑了11趟’” in a paper of somebody not called Zhao. */
 const ADDRESSED =
-  /(?:对|跟|问|找|拉着|追着|冲着?|指着|围着)我[^“。]{0,12}“([\p{Script=Han}])(书记|县长|市长|区长|镇长|乡长|局长|主任|部长|院长|校长|科长|处长)[，,！!：:。？?]/gu;
+  /(?:(?:对|跟|问|找|拉着|追着|冲着?|指着|围着)我[^“。]{0,12}|(?:叫|喊|称呼?|管)我[^“。]{0,4}|听惯了?[^“。]{0,6})“([\p{Script=Han}])(书记|县长|市长|区长|镇长|乡长|局长|主任|部长|院长|校长|科长|处长)[，,！!：:。？?”]/gu;
 
 function* addressIssues(draft: Draft, own: string): Iterable<Issue> {
   for (const { text } of proseBlocks(draft)) {
     for (const match of text.value.matchAll(ADDRESSED)) {
       if (own.startsWith(match[1] as string)) continue;
-      const end = match.index + match[0].length - 1;
       const found = `${match[1]}${match[2]}`;
+      const end = match.index + match[0].length - 1;
       yield {
         code: 'addressed',
         severity: 'warning',

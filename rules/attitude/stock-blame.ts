@@ -5,11 +5,12 @@ import { type Range, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
-import { countFacts, hasNoCase, wordingOf } from '../support/sentences.ts';
+import { countFacts, wordingOf } from '../support/sentences.ts';
+import { isStockBlame, playsDown } from '../support/stock.ts';
 
 const options = v.strictObject({
   share: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.4),
     v.description(
       'Share of clauses with stock words (0 to 1) from which on self-blame without a case fits anybody.',
     ),
@@ -90,15 +91,16 @@ export default defineRule({
     const stock = context.hits('stock-blame');
     const hedges = context.hits('hedges');
     for (const problem of draft.problems) {
-      if (!hasNoCase(problem)) continue;
-      const blame = weigh(problem, stock);
-      const hedged = weigh(problem, hedges);
+      // places that may tell a case are no benefit of the doubt here: hedges look like the beginning of a story
+      if (problem.examples.length > 0) continue;
+      const blame = weigh(problem, stock, isStockBlame);
+      const hedged = weigh(problem, hedges, playsDown);
       if (blame.clauses < options.clauses || countFacts(wordingOf(problem)) > 1) continue;
       if (blame.share >= options.share) yield issueFor('problem', problem, blame);
       else if (hedged.share >= options.hedged) yield issueFor('hedged', problem, hedged);
     }
     for (const cause of draft.causes) {
-      const blame = weigh(cause, stock);
+      const blame = weigh(cause, stock, isStockBlame);
       if (blame.clauses < options.clauses || blame.share < options.share) continue;
       if (!isTied(cause)) yield issueFor('cause', cause, blame);
     }
@@ -111,23 +113,36 @@ interface Weight {
   readonly words: string;
 }
 
-/** How many clauses of an item hold a word of the list. */
-function weigh(item: Problem | Cause, list: readonly LexiconHit[]): Weight {
+/** How many clauses of an item are of a kind, by its list or by its shape; 归根结底， leads in and is none. */
+function weigh(
+  item: Problem | Cause,
+  list: readonly LexiconHit[],
+  isOfKind: (clause: string) => boolean,
+): Weight {
   const texts: Text[] = item.sentences.length > 0 ? item.sentences.map(({ text }) => text) : [item.titleText];
   let clauses = 0;
-  const found: LexiconHit[] = [];
+  const words: string[] = [];
   let held = 0;
   for (const text of texts) {
     for (const { start, end } of splitClauses(text.value)) {
-      const hits = hitsIn(list, sourceRange(text, start, end));
+      const clause = text.value.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
+      if (LEADS_IN.test(clause)) continue;
       clauses++;
-      if (hits.length > 0) held++;
-      found.push(...hits);
+      const hits = hitsIn(list, sourceRange(text, start, end));
+      if (hits.length === 0 && !isOfKind(clause)) continue;
+      held++;
+      words.push(hits[0]?.term ?? clause.slice(0, 12));
     }
   }
-  const words = [...new Set(found.map(({ term }) => term))].slice(0, 4).join('、');
-  return { clauses, share: clauses > 0 ? held / clauses : 0, words };
+  return {
+    clauses,
+    share: clauses > 0 ? held / clauses : 0,
+    words: [...new Set(words)].slice(0, 4).join('、'),
+  };
 }
+
+const LEADS_IN =
+  /^(?:归根结底|归根到底|说到底|究其原因|究其根源|究其根本|总之|总的来说|总的看|总体上看|同时|此外|另外|一方面|另一方面|因此|所以|主要表现在|主要是|具体表现为|比如|平时|在工作中|平时工作中)$/;
 
 /** Something of one’s own: a figure, somebody’s words, one’s path or post, a thing that can be pointed at. */
 const OWN =

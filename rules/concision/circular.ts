@@ -2,16 +2,26 @@ import * as v from 'valibot';
 import type { Problem, Sentence } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { countFacts, hasNoCase } from '../support/sentences.ts';
-import { wordPairs } from '../support/shared-words.ts';
+import { countFacts } from '../support/sentences.ts';
+import { contentLetters } from '../support/shared-words.ts';
 
 const unit = (value: number, text: string) =>
   v.pipe(v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), value), v.description(text));
 
 const options = v.strictObject({
-  held: unit(0.5, 'Share of the heading’s words (0 to 1) that a sentence holds when it repeats the heading.'),
+  held: unit(
+    0.3,
+    'Share of a sentence’s letters (0 to 1, grammar left out) that stand in the heading when it repeats the heading.',
+  ),
   share: unit(0.4, 'Share of the text (0 to 1) that such sentences fill when the text goes in a circle.'),
-  least: v.pipe(v.optional(v.number(), 3), v.description('Fewest words of a heading that can be repeated.')),
+  least: v.pipe(
+    v.optional(v.number(), 5),
+    v.description('Fewest letters of a heading that can be repeated.'),
+  ),
+  characters: v.pipe(
+    v.optional(v.number(), 40),
+    v.description('Fewest characters of the sentences that repeat the heading.'),
+  ),
 });
 
 export default defineRule({
@@ -58,13 +68,14 @@ export default defineRule({
   },
   *check({ draft }, options) {
     for (const problem of draft.problems) {
-      const words = wordPairs(problem.title);
-      if (!problem.titled || words.size < options.least || !hasNoCase(problem)) continue;
-      const all = problem.sentences.filter(({ text }) => countFacts(text.value) === 0);
-      const again = all.filter(sentence => repeats(sentence, words, options.held));
-      const share = sum(again) / Math.max(1, sum(problem.sentences));
+      const heading = new Set(contentLetters(problem.title));
+      if (!problem.titled || heading.size < options.least) continue;
+      // one invented sentence among them makes no matter of it: their share decides, not whether a case is told
+      const again = problem.sentences.filter(sentence => repeats(sentence, heading, options.held));
+      const told = sum(again);
+      const share = told / Math.max(1, sum(problem.sentences));
       const [first] = again;
-      if (!first || share < options.share) continue;
+      if (!first || told < options.characters || share < options.share) continue;
       const last = again.at(-1) as Sentence;
       yield {
         code: 'circle',
@@ -76,10 +87,14 @@ export default defineRule({
   },
 });
 
-function repeats({ text }: Sentence, words: ReadonlySet<string>, least: number): boolean {
-  const own = wordPairs(text.value);
-  const held = [...words].filter(word => own.has(word)).length;
-  return held >= least * words.size;
+/** Shorter sentences repeat a heading by chance. */
+const SHORTEST = 6;
+
+function repeats({ text }: Sentence, heading: ReadonlySet<string>, least: number): boolean {
+  if (countFacts(text.value) > 0) return false;
+  const letters = contentLetters(text.value);
+  const held = letters.filter(letter => heading.has(letter)).length;
+  return letters.length >= SHORTEST && held >= least * letters.length;
 }
 
 function sum(sentences: Problem['sentences']): number {

@@ -1,20 +1,24 @@
 import * as v from 'valibot';
-import type { Draft, Sentence } from '../../src/draft/model.ts';
+import type { Cause, Draft, Measure, Problem, Sentence } from '../../src/draft/model.ts';
 import { splitClauses } from '../../src/language/sentences.ts';
-import { type Range, sourceRange } from '../../src/language/text.ts';
+import { covers, type Range, sourceRange, type Text } from '../../src/language/text.ts';
+import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { hitsIn } from '../support/hits.ts';
 import { substanceOf } from '../support/substance.ts';
+import { withoutQuotations } from '../support/voice.ts';
+
+const count = (value: number, text: string) => v.pipe(v.optional(v.number(), value), v.description(text));
 
 const options = v.strictObject({
-  inPassage: v.pipe(
-    v.optional(v.number(), 4),
-    v.description('How often one phrase may begin or end the clauses of a paragraph.'),
+  inPassage: count(4, 'How often one phrase may stand in a problem, a cause or a paragraph.'),
+  sentenceLike: count(3, 'The same for a phrase that is half a sentence: it denies, compares or tells.'),
+  inPaper: count(9, 'How often one phrase may begin or end the clauses of a paper.'),
+  longInPaper: count(
+    5,
+    'How often a phrase of six characters and more, half a sentence, may stand in a paper.',
   ),
-  inPaper: v.pipe(
-    v.optional(v.number(), 9),
-    v.description('How often one phrase may begin or end the clauses of a paper.'),
-  ),
-  shortest: v.pipe(v.optional(v.number(), 4), v.description('Fewest characters of such a phrase.')),
+  shortest: count(4, 'Fewest characters of such a phrase.'),
 });
 
 export default defineRule({
@@ -29,8 +33,8 @@ export default defineRule({
   messages: {
     passage: {
       message: {
-        zh: '“{phrase}”在这一段里说了 {count} 次',
-        en: '“{phrase}” is said {count} times in this paragraph',
+        zh: '“{phrase}”在这一处说了 {count} 次',
+        en: '“{phrase}” is said {count} times in this passage',
       },
       hint: { zh: '说一次就够，把腾出的篇幅写事', en: 'Once is enough; use the room for what happened' },
     },
@@ -62,37 +66,64 @@ export default defineRule({
     },
     good: { in: 'closing', kind: 'member', text: '以上检查，请同志们批评。' },
   },
-  *check({ draft }, options) {
+  *check({ draft, hits }, options) {
     const clauses = clausesOf(draft, options.shortest);
-    const told = new Set<string>();
-    for (const paragraph of groupBy(clauses, ({ paragraph }) => String(paragraph)).values()) {
-      for (const issue of repeated(paragraph, options.inPassage, options.shortest, 'passage')) {
-        told.add(String(issue.data?.['phrase']));
-        yield issue;
+    const stock = [...hits('empty-verbs'), ...hits('cliches')].sort((a, b) => a.range.start - b.range.start);
+    const told: string[] = [];
+    const items = new Map(itemsOf(draft).map(({ id, title }) => [id, title]));
+    for (const [name, passage] of groupBy(clauses, passageNames(draft))) {
+      for (const { phrase, places } of hammeredIn(passage, items.get(name) ?? '', stock, options)) {
+        told.push(phrase);
+        const [first] = places as [Range];
+        yield { code: 'passage', range: first, anchor: phrase, data: { phrase, count: places.length } };
       }
     }
-    for (const issue of repeated(clauses, options.inPaper, options.shortest, 'paper'))
-      if (!told.has(String(issue.data?.['phrase']))) yield issue;
+    const measures = draft.sections.filter(({ roles }) => roles.includes('measures'));
+    // measures name owner and deadline in one mould, as they should
+    const prose = clauses.filter(({ range }) => !measures.some(section => covers(section.range, range)));
+    for (const { phrase, places } of repeatedInPaper(prose, options.longInPaper)) {
+      if (told.some(known => overlap(known, phrase))) continue;
+      told.push(phrase);
+      const [first, ...others] = places as [Range];
+      yield {
+        code: 'paper',
+        range: first,
+        anchor: phrase,
+        data: { phrase, count: places.length },
+        related: others.slice(0, MOST_RELATED).map(range => ({ range, message: AGAIN })),
+      };
+    }
+    for (const issue of repeatedAtEdges(clauses, options.inPaper, options.shortest)) {
+      const phrase = String(issue.data?.['phrase']);
+      if (!told.some(known => known.includes(phrase) || phrase.includes(known))) yield issue;
+    }
   },
 });
 
 interface Clause {
-  /** Its Han characters alone. */
+  /** Its Han characters and figures alone. */
   readonly wording: string;
+  /** The sentence, and the stretches of Han characters of this clause in it that stand in no quotation. */
+  readonly text: Text;
+  readonly runs: readonly Range[];
   readonly range: Range;
   readonly paragraph: number;
 }
 
 function clausesOf({ sections }: Draft, shortest: number): Clause[] {
   return sections.flatMap(({ sentences }) =>
-    sentences.filter(isWritten).flatMap(({ text, paragraph }) =>
-      splitClauses(text.value).flatMap(({ start, end }): Clause[] => {
+    sentences.filter(isWritten).flatMap(({ text, paragraph }) => {
+      const unquoted = withoutQuotations(text.value);
+      return splitClauses(text.value).flatMap(({ start, end }): Clause[] => {
         const wording = text.value.slice(start, end).replace(/[^\p{Script=Han}\d]/gu, '');
-        return wording.length < shortest
-          ? []
-          : [{ wording, range: sourceRange(text, start, end), paragraph }];
-      }),
-    ),
+        if (wording.length < shortest) return [];
+        const runs = [...unquoted.slice(start, end).matchAll(/\p{Script=Han}+/gu)].map(match => ({
+          start: start + match.index,
+          end: start + match.index + match[0].length,
+        }));
+        return [{ wording, text, runs, range: sourceRange(text, start, end), paragraph }];
+      });
+    }),
   );
 }
 
@@ -101,25 +132,122 @@ function isWritten({ text }: Sentence): boolean {
   return substanceOf(text.value) * 2 > text.value.length;
 }
 
-/** Phrases that begin or end more clauses than they may; of phrases that hold each other only the longest. */
-function* repeated(
+function itemsOf({ problems, causes, measures }: Draft): (Problem | Cause | Measure)[] {
+  return [...problems, ...causes, ...measures];
+}
+
+/** A name for the problem, cause or measure that a clause stands in; its paragraph’s number where it stands in none. */
+function passageNames(draft: Draft): (clause: Clause) => string {
+  const items = itemsOf(draft).sort((a, b) => a.range.start - b.range.start);
+  let at = 0;
+  // both lists are in order, so that one walk does
+  return ({ range, paragraph }) => {
+    while (at < items.length && (items[at] as (typeof items)[0]).range.end <= range.start) at++;
+    const item = items[at];
+    return item && covers(item.range, range) ? item.id : String(paragraph);
+  };
+}
+
+/** Phrases of one passage that are worth a finding each. */
+const MOST = 3;
+
+interface Phrase {
+  readonly phrase: string;
+  readonly places: readonly Range[];
+}
+
+/** Longest phrase that is looked for; a longer one shows by its beginning. */
+const LONGEST = 10;
+
+/** Phrases that come too often in a passage, wherever in a clause; of phrases that hold each other only the longest. */
+function hammeredIn(
   clauses: readonly Clause[],
-  most: number,
-  shortest: number,
-  code: 'passage' | 'paper',
-): Iterable<Issue> {
+  title: string,
+  stock: readonly LexiconHit[],
+  { inPassage, sentenceLike, shortest }: v.InferOutput<typeof options>,
+): Phrase[] {
+  // a phrase that comes often has a beginning that does: most passages are done here
+  const often = [...phrasesOf(clauses, shortest).values()].some(({ length }) => length > sentenceLike);
+  if (!often) return [];
+  const kept: Phrase[] = [];
+  for (let length = LONGEST; length >= shortest; length--) {
+    for (const [phrase, places] of phrasesOf(clauses, length)) {
+      const tells = SENTENCE_LIKE.test(phrase);
+      if (places.length <= (tells && length > shortest ? sentenceLike : inPassage)) continue;
+      // what the heading names and what is a thing is the subject of the passage
+      const isStock =
+        tells || (!title.includes(phrase) && places.some(place => hitsIn(stock, place).length > 0));
+      if (!isStock || NAME.test(phrase) || kept.some(known => overlap(known.phrase, phrase))) continue;
+      kept.push({ phrase, places });
+      if (kept.length === MOST) return kept;
+    }
+  }
+  return kept;
+}
+
+/** A phrase of this length does not come up by chance. */
+const LONG = 6;
+const MOST_RELATED = 8;
+const AGAIN = { zh: '又说了一次', en: 'said again' };
+
+/** Half sentences that come up all over the paper: a tail that was hung on every problem. */
+function repeatedInPaper(clauses: readonly Clause[], most: number): Phrase[] {
+  const kept: Phrase[] = [];
+  const often = [...phrasesOf(clauses, LONG).values()].some(({ length }) => length > most);
+  for (let length = often ? LONGEST : 0; length >= LONG; length--) {
+    for (const [phrase, places] of phrasesOf(clauses, length)) {
+      if (places.length <= most || !SENTENCE_LIKE.test(phrase) || NAME.test(phrase)) continue;
+      if (kept.some(known => overlap(known.phrase, phrase))) continue;
+      kept.push({ phrase, places });
+      if (kept.length === MOST) return kept;
+    }
+  }
+  return kept;
+}
+
+/** Whether one phrase holds most of the other: 子放不下 beside 架子放不下来. */
+function overlap(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return long.includes(short.slice(0, -1)) || long.includes(short.slice(1));
+}
+
+/** Denies, compares, tells: a phrase with such a letter is no name. */
+const SENTENCE_LIKE = /[不没未无了着过得有是就都也还要把被让使能会敢肯愿怕总只]/;
+/** Organs, persons and meetings keep their names however often they are named. */
+const NAME =
+  /班子|党[组委]|常委|委员|书记|纪[检委]|政府|领导|[省市县区镇乡村局院校厂站所队部处科股]长|公司|支部|小组|干部|群众|同志|部门|单位|民主生活|专题|教育实践|活动|党员|主义|学[生院校]|医院|负责/;
+
+function phrasesOf(clauses: readonly Clause[], length: number): Map<string, Range[]> {
+  const found = new Map<string, Range[]>();
+  for (const { text, runs } of clauses) {
+    for (const { start, end } of runs) {
+      for (let at = start; at + length <= end; at++) {
+        const phrase = text.value.slice(at, at + length);
+        const places = found.get(phrase);
+        const range = sourceRange(text, at, at + length);
+        if (!places) found.set(phrase, [range]);
+        // 好好好好 overlaps itself
+        else if ((places.at(-1) as Range).end <= range.start) places.push(range);
+      }
+    }
+  }
+  return found;
+}
+
+/** Phrases that begin or end more clauses of a paper than they may. */
+function* repeatedAtEdges(clauses: readonly Clause[], most: number, shortest: number): Iterable<Issue> {
   if (clauses.length <= most) return;
-  const ends = [
+  const edges = [
     groupBy(clauses, ({ wording }) => wording.slice(0, shortest)),
     groupBy(clauses, ({ wording }) => wording.slice(-shortest)),
   ];
-  for (const [side, groups] of ends.entries()) {
+  for (const [side, groups] of edges.entries()) {
     for (const group of groups.values()) {
       if (group.length <= most) continue;
       const [first] = group as [Clause];
       const phrase = side === 0 ? commonStart(group) : commonEnd(group);
-      if (/\d/.test(phrase)) continue;
-      yield { code, range: first.range, anchor: phrase, data: { phrase, count: group.length } };
+      if (/\d/.test(phrase) || NAME.test(phrase)) continue;
+      yield { code: 'paper', range: first.range, anchor: phrase, data: { phrase, count: group.length } };
     }
   }
 }

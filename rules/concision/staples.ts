@@ -1,14 +1,19 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
 import { countFacts, hasNoCase, wordingOf } from '../support/sentences.ts';
+import { withoutQuotations } from '../support/voice.ts';
 
 const options = v.strictObject({
   facts: v.pipe(
     v.optional(v.number(), 2),
     v.description('Figures, papers and quoted words from which on a staple says something of its own.'),
+  ),
+  listed: v.pipe(
+    v.optional(v.number(), 2),
+    v.description('Staples in one sentence, without a fact, from which on it only runs through them.'),
   ),
 });
 
@@ -22,6 +27,16 @@ export default defineRule({
   options,
   needs: ['problems'],
   messages: {
+    list: {
+      message: {
+        zh: '这一句把{words}等 {count} 样一笔带过，没有一件事',
+        en: 'This sentence runs through {count} staples ({words}) and tells of none',
+      },
+      hint: {
+        zh: '删去；确有其事的，单列一条，写清哪一次、误了什么',
+        en: 'Leave it out; what is true deserves a problem of its own, with what happened',
+      },
+    },
     staple: {
       message: {
         zh: '“{title}”是“老三样”一类的问题（{words}），没有一件事撑着',
@@ -54,12 +69,18 @@ export default defineRule({
       text: '创新意识不强，工作方法老套。2013年9月新农合改网上结报，我仍要各乡镇把单据用麻袋送到县里，双河镇的会计为一张漏盖章的发票跑了三趟，186户的报销款拖过了春节。',
     },
   },
-  *check(context, { facts }) {
+  *check(context, { facts, listed }) {
     const staples = context.hits('staples');
     for (const problem of context.draft.problems) {
+      yield* lists(problem, listed);
       if (!hasNoCase(problem) || countFacts(wordingOf(problem)) >= facts) continue;
       const range = headOf(problem);
-      const words = [...new Set(hitsIn(staples, range).map(({ term }) => term))];
+      const words = [
+        ...new Set([
+          ...hitsIn(staples, range).map(({ term }) => term),
+          ...[...problem.title.matchAll(STAPLE)].map(([word]) => word),
+        ]),
+      ];
       if (words.length === 0) continue;
       yield {
         code: 'staple',
@@ -70,6 +91,23 @@ export default defineRule({
     }
   },
 });
+
+/** A staple by its shape: a field that everybody may study, visit or renew more, and that it was not enough. */
+const STAPLE =
+  /(?:学习|理论|调研|调查研究|创新|改革|下基层|(?:深入|联系|服务)(?:基层|群众|一线|实际)|担当|作风|工作(?:方法|思路|标准|主动性)|标准|落实|党性(?:锻炼|修养)|宗旨意识|服务意识|自我要求|批评和自我批评|廉洁自律|思路|方法|视野|能力|水平|素质)[^，。；、：]{0,8}?(?:不够|不足|不[深实强高多严牢透紧细新宽活]|不(?:系统|经常|主动|自觉|扎实|到位|大胆|及时)|欠缺|薄弱|有待|有差距)[^，。；、：]{0,4}/gu;
+
+/** Sentences of a problem, behind its heading, that run through the staples and tell nothing of any. */
+function* lists({ sentences, titled }: Problem, least: number): Iterable<Issue> {
+  for (const { text } of titled ? sentences : sentences.slice(1)) {
+    const words = [...withoutQuotations(text.value).matchAll(STAPLE)].map(([word]) => word);
+    if (words.length < least || countFacts(text.value) > 0) continue;
+    yield {
+      code: 'list',
+      range: sourceRange(text),
+      data: { count: words.length, words: words.slice(0, 3).join('、') },
+    };
+  }
+}
 
 function headOf({ range, titleText }: Problem) {
   return { start: range.start, end: sourceRange(titleText).end };

@@ -1,12 +1,20 @@
 import * as v from 'valibot';
+import type { Profile } from '../../src/config/profile.ts';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import listed from './matters.yaml';
 
 const MATTERS = listed as Readonly<Record<string, readonly string[]>>;
 
 const options = v.strictObject({
+  clear: v.pipe(
+    v.optional(v.number(), 5),
+    v.description(
+      'By how much the evidence for another dimension must outweigh that for the own one to warn.',
+    ),
+  ),
+  likely: v.pipe(v.optional(v.number(), 3), v.description('By how much it must outweigh it to inform.')),
   lead: v.pipe(
     v.optional(v.number(), 1),
     v.description('How many more words of the other dimension than of its own the text must hold.'),
@@ -19,7 +27,7 @@ export default defineRule({
   title: { zh: '问题归到该归的类目', en: 'A problem stands under its own dimension' },
   severity: 'warning',
   since: '0.1.0',
-  status: 'preview',
+  status: 'stable',
   options,
   needs: ['profile', 'problems'],
   messages: {
@@ -31,6 +39,16 @@ export default defineRule({
       hint: {
         zh: '挪到{other}；若要从{dimension}的角度写，标题和剖析要点明这一面',
         en: 'Move it to {other}, or let heading and analysis show the side that is {dimension}',
+      },
+    },
+    evidence: {
+      message: {
+        zh: '“{title}”里说的{words}，更像是“{other}”方面的问题，现在归在“{dimension}”下',
+        en: '“{title}” speaks of {words}, which is rather “{other}”; it stands under “{dimension}”',
+      },
+      hint: {
+        zh: '挪到“{other}”；若要从“{dimension}”的角度写，标题和剖析要点明这一面',
+        en: 'Move it to “{other}”, or let heading and analysis show the side that is “{dimension}”',
       },
     },
   },
@@ -53,34 +71,97 @@ export default defineRule({
       text: '1.会议文件贪多求全，留痕重于做事\n2013年3月县里召开19场全县性会议，石鼓镇镇长到会14场，打井抗旱的方案拖了20天没人拍板，误了春浇。\n',
     },
   },
-  *check({ draft, profile }, { lead }) {
-    const names = profile.dimensions.map(({ name }) => name).filter(name => Object.hasOwn(MATTERS, name));
-    for (const problem of draft.problems) {
-      const own = problem.dimension;
-      if (own === null || !names.includes(own)) continue;
-      if (wordsIn(problem.title, own).length > 0) continue;
-      const body = textOf(problem);
-      const held = wordsIn(body, own).length;
-      const other = names.find(
-        name =>
-          name !== own &&
-          wordsIn(problem.title, name).length > 0 &&
-          wordsIn(body, name).length >= held + lead,
-      );
-      if (other === undefined) continue;
-      yield {
-        code: 'other',
-        range: sourceRange(problem.titleText),
-        data: {
-          title: problem.title,
-          words: wordsIn(problem.title, other).slice(0, 2).join('、'),
-          other,
-          dimension: own,
-        },
-      };
-    }
+  *check(context, options) {
+    yield* byMatter(context, options.lead);
+    yield* byEvidence(context, options.clear, options.likely);
   },
 });
+
+/** Matters that plainly belong to one dimension: the heading names one, and the text bears it out. */
+function* byMatter({ draft, profile }: RuleContext, lead: number): Iterable<Issue> {
+  const names = profile.dimensions.map(({ name }) => name).filter(name => Object.hasOwn(MATTERS, name));
+  for (const problem of draft.problems) {
+    const own = problem.dimension;
+    if (own === null || !names.includes(own)) continue;
+    if (wordsIn(problem.title, own).length > 0) continue;
+    const body = textOf(problem);
+    const held = wordsIn(body, own).length;
+    const other = names.find(
+      name =>
+        name !== own &&
+        wordsIn(firstClause(problem.title), name).length > 0 &&
+        wordsIn(body, name).length >= held + lead,
+    );
+    if (other === undefined) continue;
+    yield {
+      code: 'other',
+      range: sourceRange(problem.titleText),
+      data: {
+        title: problem.title,
+        words: wordsIn(problem.title, other).slice(0, 2).join('、'),
+        other,
+        dimension: own,
+      },
+    };
+  }
+}
+
+/** What a word in the heading weighs beside one in the text. */
+const IN_HEADING = 3;
+
+/** The words by which the profile tells its dimensions, weighed in heading and text; words of two dimensions tell nothing. */
+function* byEvidence({ draft, profile }: RuleContext, clear: number, likely: number): Iterable<Issue> {
+  const words = ownWords(profile);
+  for (const problem of draft.problems) {
+    const own = problem.dimension;
+    if (own === null || Object.hasOwn(MATTERS, own)) continue;
+    const body = problem.sentences.map(({ text }) => text.value).join('');
+    const scores = [...words].map(([name, list]) => {
+      const named = list.filter(word => problem.title.includes(word));
+      const told = list.filter(word => body.includes(word));
+      return {
+        name,
+        found: [...new Set([...named, ...told])],
+        score: named.length * IN_HEADING + told.length,
+      };
+    });
+    const held = scores.find(({ name }) => name === own)?.score ?? 0;
+    const best = scores.reduce((most, score) => (score.score > most.score ? score : most));
+    // a single word of its own dimension already says why it stands there
+    if (held > 0 || best.name === own || best.score < likely || best.found.length < 2) continue;
+    yield {
+      code: 'evidence',
+      range: sourceRange(problem.titleText),
+      data: {
+        title: problem.title,
+        words: best.found.slice(0, 3).join('、'),
+        other: best.name,
+        dimension: own,
+      },
+      ...(best.score >= clear ? {} : { severity: 'info' as const }),
+    };
+  }
+}
+
+const known = new WeakMap<Profile, Map<string, readonly string[]>>();
+
+function ownWords(profile: Profile): Map<string, readonly string[]> {
+  const found = known.get(profile);
+  if (found) return found;
+  const all = profile.dimensions.map(
+    ({ name, aliases, words }) => [name, [...new Set([...aliases, ...words])]] as const,
+  );
+  const spread = new Map<string, number>();
+  for (const [, words] of all) for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
+  const own = new Map(all.map(([name, words]) => [name, words.filter(word => spread.get(word) === 1)]));
+  known.set(profile, own);
+  return own;
+}
+
+/** What a heading is about stands in its first clause; the second tells what came of it. */
+function firstClause(title: string): string {
+  return title.split(/[，；,;]/)[0] as string;
+}
 
 /** What heading and text say, quotations included: here they are part of the matter. */
 function textOf({ title, sentences }: Problem): string {

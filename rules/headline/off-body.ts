@@ -16,9 +16,9 @@ export default defineRule({
   id: 'headline/off-body',
   criterion: 'headline',
   title: { zh: '正文和标题说的是一回事', en: 'The text is about its heading' },
-  severity: 'info',
+  severity: 'warning',
   since: '0.1.0',
-  status: 'preview',
+  status: 'stable',
   options,
   needs: ['problems'],
   messages: {
@@ -40,8 +40,8 @@ export default defineRule({
     },
     basis: {
       mark: 'N',
-      zh: '通报第七部分：扣题要准确；判断方法为本工具自拟，仅作提示',
-      en: 'Notice, part 7: to the point; the method is ours and only a hint',
+      zh: '通报第七部分：扣题要准确；判断方法为本工具自拟',
+      en: 'Notice, part 7: to the point; the method is ours',
     },
     bad: {
       in: 'problem',

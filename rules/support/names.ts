@@ -113,10 +113,13 @@ export function personIn(value: string): string | null {
   const named = personLine(line)?.name ?? null;
   if (named) return NO_PERSON.test(named) ? null : named;
   const titled =
-    /^(?:关于)?([\p{Script=Han}]{2,3})同志(?:20\d\d年度?)?(?:的)?(?:个人)?(?:对照|检视|剖析|发言)/u.exec(
+    /^(?:关于)?([\p{Script=Han}]{2,3})同志[^，。：；]{0,30}(?:对照|检视|剖析|发言)/u.exec(line) ??
+    // the post may stand before the name, the name of the paper on the next line: 屏河县委副书记、县长秦树安同志
+    /(?:书记|[省市县区镇乡局处科院校部厅站所队]长|主任|主席|委员|经理|组长)[ \u3000]*([\p{Script=Han}]{2,3})同志(?:[^，。：；]{0,30}(?:对照|检视|剖析|发言)[^，。：；]{0,12})?$/u.exec(
       line,
-    );
-  if (titled) return titled[1] as string;
+    ) ??
+    /^([\p{Script=Han}]{2,3})同志$/u.exec(line);
+  if (titled && !NO_PERSON.test(titled[1] as string)) return titled[1] as string;
   const signed =
     /^(?:检查人|对照检查人|剖析人|发言人|姓名|报告人)[：:][ \u3000]*([\p{Script=Han}]{2,4})$/u.exec(line);
   if (signed) return NO_PERSON.test(signed[1] as string) ? null : (signed[1] as string);

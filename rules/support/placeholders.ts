@@ -45,9 +45,13 @@ export function findSlots(block: Block, source: string): Slot[] {
   }
   // blank fillers are no part of the text as read, so that the source itself is asked
   const { start, end } = block.range;
+  const bracketed = slots.length;
+  let next = 0;
   for (const match of source.slice(start, end).matchAll(WORD)) {
     const range = { start: start + match.index, end: start + match.index + match[0].length };
-    if (slots.some(slot => slot.range.start < range.end && range.start < slot.range.end)) continue;
+    // both rows are in order: what ends before this match is behind all later ones
+    while (next < bracketed && (slots[next] as Slot).range.end <= range.start) next++;
+    if (next < bracketed && (slots[next] as Slot).range.start < range.end) continue;
     slots.push({ range, text: match[0] });
   }
   return slots.sort((a, b) => a.range.start - b.range.start);

@@ -23,12 +23,14 @@ export function isWithinAny(text: Sentence['text'], ranges: readonly Range[]): b
 
 /** Where a sentence turns from one side to the other, as an index into it; -1 where it does not. */
 export function turnAt(sentence: string): number {
-  return sentence.search(/(?<=[，,；;。]|^)(?:但是?|然而|不过|可是|可(?=[是还我班在对也])|却|只是|而(?=在))/);
+  return sentence.search(
+    /(?<=[，,；;。]|^)(?:但是?|然而|不过|可是|可(?=[是还我班在对也])|却|只是|而(?=在)|美中不足|遗憾的是|百密一疏|(?:同时)?也(?:要|应)(?:该|当)?看到)/,
+  );
 }
 
 /** Figures, dates, names of papers, words of somebody: what can be looked up. */
 export function countFacts(value: string): number {
-  return value.match(/[0-9０-９]+|《[^》]{2,30}》|“[^”]{5,}”/g)?.length ?? 0;
+  return value.match(/[0-9０-９]+|《[^》]{2,30}》|“[^”]{5,400}”/g)?.length ?? 0;
 }
 
 /** Sections that hold what a paper says of itself, in order; without sign-off. */

@@ -32,7 +32,7 @@ export function joinPairs(value: string, pairs: ReadonlySet<string>): string[] {
 }
 
 const COUNTED =
-  /(\d+(?:\.\d+)?)[多余]?(万|亿)?(元|亩|户|人|名|个|棵|座|处|家|份|条|里|公里|平方米|栋|辆|车|件|斤|吨|头|只|分钟|小时|米|盏|套|张|页|场|桌|%|％)/g;
+  /(?<!\d)(\d+(?:\.\d+)?)[多余]?(万|亿)?(元|亩|户|人|名|个|棵|座|处|家|份|条|里|公里|平方米|栋|辆|车|件|斤|吨|头|只|分钟|小时|米|盏|套|张|页|场|桌|%|％)/g;
 
 /** Numbers with their unit that do not come up twice by chance: 4300万元, 187户, 4.6万元. */
 export function tellingNumbers(value: string): Set<string> {
@@ -44,4 +44,9 @@ export function tellingNumbers(value: string): Set<string> {
       numbers.add(`${digits}${power ?? ''}${unit}`);
   }
   return numbers;
+}
+
+/** The letters of a wording that may belong to a name, a noun or a verb of its own, in order; grammar, figures and marks left out. */
+export function contentLetters(value: string): string[] {
+  return [...value].filter(letter => /\p{Script=Han}/u.test(letter) && !GRAMMAR.test(letter));
 }

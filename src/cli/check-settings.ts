@@ -14,7 +14,7 @@ type Place = Omit<ConfigProblem, 'message'>;
  *
  * @throws ConfigError with every fault and its place
  */
-export function checkSettings({ resolved, settings, profiles, ownProfiles }: Ground, ruleSet: RuleSet): void {
+export function checkSettings({ resolved, settings, profiles, ownProfiles, ruleSet }: Ground): void {
   const ids = ruleSet.rules.map(({ id }) => id);
   const problems = unknownNames(resolved, { rules: ids, profiles: profiles.map(({ id }) => id) });
   const told = new Set(Object.keys(settings.rules).filter(id => !ids.includes(id)));

@@ -1,4 +1,3 @@
-import { shippedRules } from '../../rules/index.ts';
 import type { Settings } from '../config/load-settings.ts';
 import type { LintSettings } from '../linter/lint.ts';
 import type { Policy } from '../verdict/verdict.ts';
@@ -71,9 +70,8 @@ export async function planJudging(
   options: JudgingOptions,
 ): Promise<Pick<LintPlan, 'ground' | 'standard' | 'maxBytes'>> {
   const ground = await loadGround(run, options);
-  const { settings, profiles } = ground;
-  const ruleSet = shippedRules();
-  checkSettings(ground, ruleSet);
+  const { settings, profiles, ruleSet } = ground;
+  checkSettings(ground);
   const lintSettings: LintSettings = {
     rules: ruleSettings(settings),
     onlyRules: (options.rule ?? []).map(id => ruleNamed(ruleSet.rules, id).id),

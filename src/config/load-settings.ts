@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DEFAULT_MAX_BYTES, displayPath } from '../source/read.ts';
 import { checkFile } from './check.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
+import { type LexiconChange, mergeLexiconChange } from './lexicon-changes.ts';
 import type { Language, Localized } from './localized.ts';
 import { nearest } from './nearest.ts';
 import { type RuleLevel, type SettingsFile, settingsSchema } from './settings.ts';
@@ -25,6 +26,12 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** A unit's own profile files and folders. */
   readonly profiles: readonly string[];
+  /** A unit's own packs of rules and single rule files. */
+  readonly packs: readonly string[];
+  /** By the id of a word list. */
+  readonly lexicons: Readonly<Record<string, LexiconChange>>;
+  /** Names inside which no term of a word list counts. */
+  readonly properNames: readonly string[];
   readonly ignore: readonly {
     readonly base: string;
     readonly patterns: readonly string[];
@@ -50,8 +57,9 @@ export interface Origin {
 export interface ResolvedSettings {
   readonly settings: Settings;
   /**
-   * By key: `profile`, `limits.fileBytes`, `rules.<id>` (its severity), `rules.<id>.options.<name>`, `profiles.0`,
-   * `ignore.0` (all patterns of one file).
+   * By key: `profile`, `limits.fileBytes`, `rules.<id>` (its severity), `rules.<id>.options.<name>`, `profiles.0`, `packs.0`,
+   * `properNames.0`, `lexicons.<id>` (where it was last named), `lexicons.<id>.add.<term>` and `….remove.<term>`, `ignore.0`
+   * (all patterns of one file).
    */
   readonly origins: Readonly<Record<string, Origin>>;
   /** Files that took part, in the order in which they were read; the last one has the last word. */
@@ -63,6 +71,9 @@ const DEFAULTS: Settings = {
   language: 'zh-CN',
   rules: {},
   profiles: [],
+  packs: [],
+  lexicons: {},
+  properNames: [],
   ignore: [],
   maxWarnings: null,
   strict: false,
@@ -240,8 +251,9 @@ function merge(draft: DraftSettings, written: SettingsFile, file: YamlFile): voi
   }
   if (written.limits?.fileBytes !== undefined)
     draft.origins['limits.fileBytes'] = origin('limits', 'fileBytes');
-  for (const i of (written.profiles ?? []).keys()) {
-    draft.origins[`profiles.${base.profiles.length + i}`] = origin('profiles', i);
+  for (const key of ['profiles', 'packs', 'properNames'] as const) {
+    for (const i of (written[key] ?? []).keys())
+      draft.origins[`${key}.${base[key].length + i}`] = origin(key, i);
   }
   const ignore = written.ignore ? [{ base: folder, patterns: written.ignore, name: file.absolute }] : [];
   if (ignore.length > 0) draft.origins[`ignore.${base.ignore.length}`] = origin('ignore');
@@ -250,6 +262,9 @@ function merge(draft: DraftSettings, written: SettingsFile, file: YamlFile): voi
     language: written.language ?? base.language,
     rules: mergeRules(draft, written.rules ?? {}, origin),
     profiles: [...base.profiles, ...(written.profiles ?? []).map(path => resolve(folder, path))],
+    packs: [...base.packs, ...(written.packs ?? []).map(path => resolve(folder, path))],
+    lexicons: mergeLexicons(draft, written.lexicons ?? {}, origin),
+    properNames: [...base.properNames, ...(written.properNames ?? [])],
     ignore: [...base.ignore, ...ignore],
     maxWarnings: written.maxWarnings ?? base.maxWarnings,
     strict: written.strict ?? base.strict,
@@ -274,4 +289,21 @@ function mergeRules(
     }
   }
   return rules;
+}
+
+function mergeLexicons(
+  draft: DraftSettings,
+  written: NonNullable<SettingsFile['lexicons']>,
+  origin: (...keys: PathKey[]) => Origin,
+): Settings['lexicons'] {
+  const lexicons: Record<string, LexiconChange> = { ...draft.settings.lexicons };
+  for (const [id, change] of Object.entries(written)) {
+    lexicons[id] = mergeLexiconChange(lexicons[id], change);
+    draft.origins[`lexicons.${id}`] = origin('lexicons', id);
+    for (const list of ['add', 'remove'] as const) {
+      for (const [i, term] of (change[list] ?? []).entries())
+        draft.origins[`lexicons.${id}.${list}.${term}`] = origin('lexicons', id, list, i);
+    }
+  }
+  return lexicons;
 }

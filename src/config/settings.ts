@@ -29,6 +29,7 @@ const ruleSetting = v.union([
 ]);
 
 const path = v.pipe(v.string(), v.nonEmpty());
+const terms = v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)));
 
 /** What may stand in `duizhao.yaml`; anything else is an error, so that a typing error never passes for a setting. */
 export const settingsSchema = v.strictObject({
@@ -58,6 +59,33 @@ export const settingsSchema = v.strictObject({
       described(
         '本单位自定的专题文件或文件夹，路径相对于本文件',
         'own profile files or folders, relative to this file',
+      ),
+    ),
+  ),
+  packs: v.optional(
+    v.pipe(
+      v.array(path),
+      described(
+        '本单位自定的规则包（文件夹）或规则文件，路径相对于本文件',
+        'own packs of rules (folders) or rule files, relative to this file',
+      ),
+    ),
+  ),
+  lexicons: v.optional(
+    v.pipe(
+      v.record(v.string(), v.strictObject({ add: v.optional(terms), remove: v.optional(terms) })),
+      described(
+        '词表的增减，词表见 duizhao rules --lexicons',
+        'terms added to word lists and taken out, see duizhao rules --lexicons',
+      ),
+    ),
+  ),
+  properNames: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(60))),
+      described(
+        '本单位的专名，其中的字不算词表命中',
+        'proper names of the unit; no term of a word list counts inside them',
       ),
     ),
   ),

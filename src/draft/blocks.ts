@@ -102,6 +102,7 @@ function isHardWrapped(text: string, raw: readonly RawBlock[]): boolean {
 }
 
 const MARKUP = /\*\*|__|<!--[\s\S]*?-->|&nbsp;|<br\s*\/?>/gi;
+const MARKUP_BUT_COMMENTS = /\*\*|__|&nbsp;|<br\s*\/?>/gi;
 
 /** The words that follow a mask in real papers: `**镇`, `**同志`. */
 const MASKED =
@@ -139,13 +140,12 @@ interface Mark extends Range {
 function findMarks(value: string): Mark[] {
   const marks: Mark[] = [];
   let opened: Range | null = null;
-  for (const match of value.matchAll(MARKUP)) {
-    const here = { start: match.index, end: match.index + match[0].length };
-    if (match[0] !== '**' && match[0] !== '__') {
+  for (const { mark, ...here } of findMarkup(value)) {
+    if (mark !== '**' && mark !== '__') {
       marks.push({ ...here, closes: false, openedAt: -1 });
     } else if (!opened) {
       if (opensBold(value, here)) opened = here;
-    } else if (!MASKED.test(value.slice(here.end)) || /[。：:，、]$/.test(value.slice(0, here.start))) {
+    } else if (!MASKED.test(value.slice(here.end)) || /[。：:，、]/.test(value.charAt(here.start - 1))) {
       marks.push(
         { ...opened, closes: false, openedAt: -1 },
         { ...here, closes: true, openedAt: opened.start },
@@ -154,6 +154,20 @@ function findMarks(value: string): Mark[] {
     }
   }
   return marks.sort((a, b) => a.start - b.start);
+}
+
+/** Behind the last `-->` no comment is looked for: the end of one that is never closed would be sought each time anew. */
+function findMarkup(value: string): (Range & { readonly mark: string })[] {
+  const closed = value.lastIndexOf('-->') + 1;
+  const find = (pattern: RegExp, from: number, to: number) =>
+    [...value.slice(from, to).matchAll(pattern)].map(({ 0: mark, index }) => ({
+      mark,
+      start: from + index,
+      end: from + index + mark.length,
+    }));
+  if (closed === 0) return find(MARKUP_BUT_COMMENTS, 0, value.length);
+  const end = closed + 2;
+  return [...find(MARKUP, 0, end), ...find(MARKUP_BUT_COMMENTS, end, value.length)];
 }
 
 /** `**` inside a word, or before 镇 or 局 with no closing stop, is a mask and no bold type. */

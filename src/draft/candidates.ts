@@ -26,7 +26,8 @@ export interface Candidate {
 }
 
 const STOP = /[。！？!?；;]/;
-const END_MARKS = /[。：:；;，,、.]+$/;
+/** The lookbehind lets a row of marks in the middle be walked once, and not once from each of them on. */
+const END_MARKS = /(?<![。：:；;，,、.])[。：:；;，,、.]+$/;
 
 /** Everything in a draft that may head a section, a dimension, a problem, a cause or a measure, in order. */
 export function findCandidates(blocks: readonly Block[]): Candidate[] {

@@ -57,7 +57,7 @@ export const PLACE =
 /** Somebody who did or suffered something: oneself, the team, a post, a person told by trade or name. */
 export const ACTOR =
   /我(?!们[国省市县])|本人|我们|班子|县委|市委|区委|党委|党组|常委会?|政府|部里|局里|委里|农民|农户|村民|老人|党员|职工|干部|群众|居民|业主|学生|孩子|家长|教师|医生|个体户|老板|负责人|书记|主任|[局县市镇乡区部科校院]长|司机|秘书|同志|女儿|儿子|妻子|爱人|支书|文书|工作队|组员|[调巡督检考]\p{Script=Han}组|办公室|单位|部门|企业|公司/gu;
-const QUOTED = /[“"][^”"]{4,}[”"]/;
+const QUOTED = /[“"][^”"]{4,400}[”"]/;
 const SELF = /我(?!们)|本人/;
 const TEAM = /班子|我们|县委|市委|区委|党委|党组|常委/;
 const ABSTRACT = /意识|观念|作风|思想|认识|精神|态度|能力|责任|问题|方式|方法|工作|心态/g;

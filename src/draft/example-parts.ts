@@ -72,7 +72,7 @@ function readEvidence({ text, telling }: Piece): Evidence[] {
 
 /** In the second half of a told event: somebody's words, something undone or too late, a span of waiting. */
 const OUTCOME =
-  /[“"][^”"]{3,}[”"]|没有|没能|未能|未|无法|无人|不了|不上|不下|不到|不足|不得|从不|再没|还是|只剩|只有|才|白|竟|被|遭|挨|停|坏|塌|堵|误|罚|赔|补|换|走了|散|少了|丢|掉|毁|淹|死|断|险些|伤|垮|裂|漏|冷|寒|气|骂|哭|怨|嫌|摇头|[0-9一二两三四五六七八九十几半]+多?(?:个月|天|年|周|小时|趟|遍|次)/;
+  /[“"][^”"]{3,400}[”"]|没有|没能|未能|未|无法|无人|不了|不上|不下|不到|不足|不得|从不|再没|还是|只剩|只有|才|白|竟|被|遭|挨|停|坏|塌|堵|误|罚|赔|补|换|走了|散|少了|丢|掉|毁|淹|死|断|险些|伤|垮|裂|漏|冷|寒|气|骂|哭|怨|嫌|摇头|[0-9一二两三四五六七八九十几半]+多?(?:个月|天|年|周|小时|趟|遍|次)/;
 
 function consequenceByFact(own: readonly Piece[]): Range | null {
   const total = own.reduce((sum, { text }) => sum + text.value.length, 0);

@@ -206,7 +206,9 @@ function numberEnd(text: Text, number: Numbering): number {
 }
 
 function cleanTitle(value: string): string {
-  return value.replace(/^[\s*]+|[。：:；;，,、！!？?.\s*]+$/g, '');
+  return value
+    .replace(/^[\s*]+/, '')
+    .replace(/(?<![。：:；;，,、！!？?.\s*])[。：:；;，,、！!？?.\s*]+$/, '');
 }
 
 function leftTrimmed(text: Text): Text {

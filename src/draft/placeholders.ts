@@ -6,7 +6,7 @@ import type { Item } from './items.ts';
  * followed to the end of the text, each time anew.
  */
 const PLACEHOLDER =
-  /【[^】]{0,1000}】|〔(?:待|请|此处)[^〕]{0,1000}〕|（(?:此处|这里|请|待|填写|略)[^）]{0,1000}）|\((?:此处|请|待)[^)]{0,1000}\)|\[(?:待|请|此处|TODO)[^\]]{0,1000}\]|待补充?|待完善|TODO|TBD|&nbsp;|[×xX*＊]{2,}|…{1,}|\.{3,}|_{2,}/g;
+  /【[^】]{0,400}】|〔(?:待|请|此处)[^〕]{0,400}〕|（(?:此处|这里|请|待|填写|略)[^）]{0,400}）|\((?:此处|请|待)[^)]{0,400}\)|\[(?:待|请|此处|TODO)[^\]]{0,400}\]|待补充?|待完善|TODO|TBD|&nbsp;|[×xX*＊]{2,}|…{1,}|\.{3,}|_{2,}/g;
 
 /** What is left of a text without placeholders and marks. */
 export function withoutPlaceholders(value: string): string {

@@ -183,6 +183,7 @@ describe('new and init', () => {
     write(`例/${lang}/profiles/.keep`, '');
     write(`例/${lang}/专题/.keep`, '');
     write('例/duizhao.yaml', '');
+    await run(['init', '--rules'], { cwd: `例/${lang}` });
     write(`例/${lang}/duizhao.yaml`, live);
     expect((await run(['config'], { cwd: `例/${lang}` })).err).toBe('');
   });

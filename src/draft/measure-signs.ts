@@ -1,0 +1,131 @@
+import type { ReferenceDate, TimeExpression } from '../language/dates.ts';
+
+/**
+ * Signs by which a clause of a measure says who, by when, what, and how it will be checked. They name relations (由…牵头,
+ * 9月底前, 每季度抽查) and kinds of posts, never people or units.
+ */
+
+/** Somebody is made responsible in so many words. */
+const OWNER =
+  /牵头|负总责|负主责|负第一责任|负(?:全面|主要|直接|具体)?责任|负责(?!人|岗位|任)|承办|主办|主抓|包案|包办|包干|包抓|包保|包联|领办|领衔|挂帅|亲自抓|具体(?:抓|办|落实|承担)|协管|带队|带头(?!人)|任[^，。；]{0,10}组长|召集人|责任(?:人|单位|部门|领导)|督办/;
+
+/** Oneself, or each of the team, as the one who does something. */
+const ONESELF =
+  /我(?![们国省市县区州镇乡局院校党])|本人|(?:每名|每位|每个|各位?|全体)(?:常委|委员|成员|班子成员|党组成员|领导)|班子成员|常委(?:会)?每|每人每/;
+const BY = /(?:由|请|责成|安排|责令)[^，。；]{2,24}/;
+
+const POST =
+  '(?:局|委|办|科|股|处|部|厅|院|所|站|室|组|队|中心|党委|党组|支部|公司|工会|团委|委员会|联席会议|领导小组|专班|政府|书记|[镇县市区乡局部院校处科站所队]长|主任|委员|干事|会计|秘书)';
+/** A unit or post at the head of a clause, and right behind it what it does: 县编办9月底前…, 财政局与审计局共同…. */
+const AGENT = new RegExp(
+  `^(?:同时|并|此后|其中|之后|再|先)?[^，。；的]{0,12}${POST}(?:[\\p{Script=Han}]{2,3})?(?:[0-9０-９]+月|今年|明年|年[内底]|本月|[上下]半年|从|自|每|按|于|在|同|与|会同|和|共同|配合|双向|对|用|将|把|拿出|拟|起草|制定|修订|建立|出台|完成|配齐|逐)`,
+  'u',
+);
+
+export function namesOwner(clause: string): boolean {
+  return OWNER.test(clause);
+}
+
+/** Whether a clause of the work itself has somebody who does it. */
+export function namesAgent(clause: string): boolean {
+  return ONESELF.test(clause) || BY.test(clause) || AGENT.test(clause);
+}
+
+/** Somebody makes something: 由养殖股起草, 县统计局与纪委会商建立…. */
+const MAKES = new RegExp(
+  `由[^，。；]{1,12}(?:起草|拟[定订]|承担|经办)|^[^，。；的]{0,12}${POST}[^，。；]{0,8}(?:建立|制定|出台|拟出|起草)`,
+  'u',
+);
+
+/** Whether a clause that checks has the writer, or each of the team, in it. */
+export function namesSelf(clause: string): boolean {
+  return ONESELF.test(clause) || MAKES.test(clause);
+}
+
+const N = '[0-9０-９一二三四五六七八九十两半]';
+const DATE_WORDS = new RegExp(
+  [
+    '(?:月|年|日|号|季度|旬|假)(?:底|末|初)?(?:之?前|以前|前后|内|起|开始|后)',
+    '即日起|即行|立即|马上|当场|现已|已经|年内|月内|年底|年末|月底|[上下]半年|今冬|明春|今秋|限期|到期|如期',
+    '(?:开学|汛期|春节|国庆|中秋|元旦|秋收|春播|供暖|高考|主汛|雨季|换届|会议?|学期末|任期|届)[^，。；]{0,3}(?:之?前|内|起)',
+    `${N}{1,3}(?:个月|年|周|季度)(?:之?内|以内|时间|里)|(?:用|花)${N}{1,3}(?:个月|年|周|天)|(?:今明|近)两年|本学期|新学期|本年度|任期内|届内|全年|长年|长期`,
+  ].join('|'),
+  'u',
+);
+const LIMIT = new RegExp(`${N}{1,3}(?:天|日|个?工作日|个?小时|分钟)(?:之?内|以内)|当[天日周月](?!地)`, 'u');
+const RHYTHM =
+  /每(?:年|月|周|日|天|季|旬|半|个?(?:季度|月|星期|学期)|两|次|逢|[一二三四五六])|按[月季周旬年]|逐[月季周]|[月季周年]度|定期|常态/;
+
+/** Whether a clause says by when: a day to come, a season, a stretch of time that begins now. */
+export function namesDate(
+  clause: string,
+  times: readonly TimeExpression[],
+  reference: ReferenceDate | null,
+): boolean {
+  if (!/以来|至今|截至/.test(clause) && times.some(time => !isPast(time, reference))) return true;
+  return DATE_WORDS.test(withoutPast(clause, times, reference));
+}
+
+/** Whether a clause that checks sets a term all the same: 9月底前对…逐项复核. */
+export function setsTerm(
+  clause: string,
+  times: readonly TimeExpression[],
+  reference: ReferenceDate | null,
+): boolean {
+  return TERM.test(withoutPast(clause, times, reference));
+}
+
+const TERM = /(?:[月年日号旬]|季度)(?:底|末|初)?(?:之?前|以前|内|起|开始)|年[内底]前/;
+
+/** 11月 without a year is one to come; 2012年 in a paper of 2014 is what the work is about. */
+function isPast({ text, year }: TimeExpression, reference: ReferenceDate | null): boolean {
+  if (/[去前上]年/.test(text)) return true;
+  return reference !== null && year !== null && /[0-9０-９]{4}/.test(text) && year < reference.year;
+}
+
+function withoutPast(
+  clause: string,
+  times: readonly TimeExpression[],
+  reference: ReferenceDate | null,
+): string {
+  return times
+    .reduce((rest, time) => (isPast(time, reference) ? rest.replace(time.text, '') : rest), clause)
+    .replace(/以来|至今/g, '');
+}
+
+/** Whether it says how often, or how soon each time. */
+export function hasRhythm(clause: string): boolean {
+  return RHYTHM.test(clause) || LIMIT.test(clause);
+}
+
+/** Work that is over when it is done. */
+const ONE_OFF =
+  /完成|建成|建起|建立|开起来|开通|制定|修订|出台|印发|拟出|起草|重新核|核实|更正|复核一遍|清退|退还|退赔|腾退|腾出|搬|拆|关停|修(?:好|通|复|完|缮)|改造|接通|通水|通车|配齐|装上|补发|补缴|补齐|兑付|付清|还清|清偿|清零|清理|办结|化解|了结|下放|取消|撤销|合并|压减到|压缩到|减到|减为|整改|处置|追回|更换|换(?:好|完|成)|挂牌|上线|启用/;
+
+export function isOneOff(clause: string): boolean {
+  return ONE_OFF.test(clause);
+}
+
+/** Verbs and nouns of checking. Each means that the result comes before other eyes. */
+const CHECK =
+  /抽[查审看核检访问验测读样取调]|查[岗房铺夜]|夜查|随机[查抽走看]|抽[一二两三四五六七八九十0-9]|(?<!接受|应付|迎接)检查(?!站|组来)|考[核评勤试]|督[查导办]|巡[查察视听]|通报|公示|公布|公开|测评|评[议价判阅分估定选]|讲评|点评|差评|好评|打[分钟]|记分|低于[^，。；]{0,6}分|满意|办结率|审[计核查看议]|验收|核[验查对销]|查验|复[查核测验审]|回访|回头看|查账|收单|[监盯]督|监督|暗访|[查调收批]阅|旁听|列席|听取|听[^，。；]{0,6}(?:汇报|进度|情况)|汇报|专报|交账|报账|对账|答辩|销[号账]|述[职责廉]|晒|上墙|张榜|张贴|贴[在进到]|登报|刊登|登[^，。；]{0,6}进度|票[决选]|投票|评审|认[定可账]|签[字名收](?:验收|认可|确认|认定|后|才|担责|背书|存档)?|反馈|提问|点名|问责|追[究责]|倒查|挂钩|扣[^，。；]{0,10}分|作[^，。；]{0,4}(?:检查|说明|检讨|解释)|说明(?:情况|原因|理由)|检讨|举报|指认|监测|曝光|问卷|比对|检验|挑错|计时|批改|公证|备[案查]|报备|报[^，。；]{1,14}(?:[局委办组会部院厅]|党委|书记|主任|看)|[看查问走测审听]一[次遍回]|向[^，。；]{1,20}(?:报告|报送|通报|汇报|说明|述)|(?:在|到)[^，。；]{1,14}(?:会|栏|网|报)上?[^，。；]{0,4}(?:说明|宣读|报告|报|念|讲|亮|公)|报告[^，。；]{0,4}(?:一次|进展|进度|结果|情况)|宣读|亮[灯相]|台账[^，。；]{0,6}(?:查|核|看)|看[^，。；]{0,8}(?:办没办|到没到|去没去)|退回重办|重走|作为[^，。；]{0,8}依据|交[^，。；]{1,14}(?:审|查|核|看|存|评|传阅|进度|批)|由[^，。；]{1,16}(?:查|核|审|验|评|督|抽|打分|认)|请[^，。；]{1,20}(?:查|核|审|验|评|督|打分|看|当[^，。；]{0,6}员|挑|试|监)|记入|记录在案|跟踪问效|回看|把关|在场/u;
+
+export function saysHowChecked(clause: string): boolean {
+  return CHECK.test(clause);
+}
+
+/** Wishes: to strengthen, raise, deepen, or to do something better, more, always. */
+const WISH =
+  /进一步|切实|不断|大力|努力|深入(?!到|村|户|田|车|一线)|认真|持续|更加|更好|更高|更多|更大|始终|时刻|自觉|牢固|牢记|充分|真正|坚决|坚定|积极|主动|全面(?!清|排|核|审)|高度|扎实|着力|以更|永远|加强|提高|增强|强化|提升|改进|完善|深化|转变|树立|发扬|弘扬|坚持|保持|振奋|下功夫|下大力|不再|做到|力争|争取/;
+/** What somebody could be seen doing. */
+const DEED =
+  /建立|制定|修订|印发|出台|实行|施行|试行|开展|减|精简|取消|清[理退查]|停[办止]|退|补|兑|核发|发放|改|修|通|恢复|配|装|公开|走|访|驻|住|蹲|包|读|写|讲|学|接[待访听单]|谈|调研|整改|[核排抽检审督巡]查|登记|化解|办|答复|培训|轮[岗换]|约谈|一律|控制|降到|调整|设|推行|落实|组织|安排|查|建|立|抓|到[^，。；]{1,16}(?:[天夜次]|跟班|上门|坐|看|听)|参加|埋|促成|拆|腾|搬|签|列|换|印|排|拿出|完成|启用|追|送|交|报|还|成立|明确|规定|写明|拟|起草|召开|开|带|听|议|评|张贴|公示|公布|压/;
+/** A number of things, a named paper, a rhythm: what can be counted or looked up. */
+const COUNTABLE =
+  /[0-9０-９《〔]|[一二三四五六七八九十两半]+(?:次|个|项|件|篇|天|夜|家|户|名|条|遍|场|份|张|人|所|处|日|月|周|年|成|倍|本|部|堂|节|轮)|每[月季周年日半两]/;
+
+/** An action is a deed that somebody could be seen doing, not a wish to do something better. */
+export function isConcreteAction(clause: string): boolean {
+  if (COUNTABLE.test(clause)) return true;
+  return DEED.test(clause) && !WISH.test(clause);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, issuesOf, member } from '../paper.ts';
+
+const PROBLEM = `## 三、“四风”方面存在的突出问题
+
+### （一）形式主义方面
+
+1.调研走马观花，听不到真实情况。2013年8月到柳湾镇看危房改造，我在村口停了不到二十分钟，两个月后住在村尾的老高家后墙塌了，砸伤了腿。
+`;
+
+function paper(measure: string, kind: 'team' | 'member' = 'member'): string {
+  const text = member(`${PROBLEM}\n## 五、努力方向和改进措施\n\n（一）${measure}\n`);
+  return kind === 'team' ? text.replace('kind: member', 'kind: team').replace('# 个人', '# 班子') : text;
+}
+
+function lacking(measure: string, kind: 'team' | 'member' = 'team'): string[] {
+  const [read] = draftOf(paper(measure, kind)).measures;
+  if (!read) throw new Error('no measure read');
+  return (['action', 'owner', 'deadline', 'check'] as const).filter(part => read[part] === null);
+}
+
+describe('the four parts of a measure', () => {
+  it.each([
+    '减会。由县委办主任牵头，9月底前把全县性会议压到12场，督查室每季度抽查一次。',
+    '清账。县编办9月底前把11项审批全部下放，县委督查室逐件销号。',
+    '还账。财政局与审计局共同制定还款清单，11月15日前付清，结果在村务公开栏张榜。',
+    '核数。统计局牵头，8月底前对2012年以来的数据复核一遍，错报的更正，县纪委抽查两个乡镇。',
+    '驻村。每名常委全年住村不少于15天，村民代表在记录上签字认可。',
+    '值守。政法委书记负责，包案常委接件三天内见到当事人，防汛办每夜电话查岗。',
+  ])('are all found: %s', measure => expect(lacking(measure)).toEqual([]));
+
+  it.each([
+    ['县统计局牵头，对2012年以来的数据重新核实，错报的更正，县纪委每半年抽查一次。', 'deadline'],
+    ['县编办牵头，把未放的11项审批全部下放，县委督查室逐件销号，每半年由乡镇打分。', 'deadline'],
+    ['以2009年的底图为准，由国土局牵头埋桩定界，结果报县委办公室备案。', 'deadline'],
+    ['9月底前完成压力测试，10月底前修好三条渠，县人大听取汇报。', 'owner'],
+    ['由民政局牵头，9月底前把31户危房修好，再把空置的房屋腾给困难户住。', 'check'],
+    ['我负责，8月15日前把代办窗口开起来，每周一亲自坐班，外出时授权站长代签。', 'check'],
+  ])('one is missed: %s', (measure, part) => expect(lacking(`办实事。${measure}`)).toEqual([part]));
+
+  it.each([
+    '今后我要进一步振奋精神，切实增强攻坚克难的勇气，努力把边界上的事情处理得更好，让群众更加满意。',
+    '要不断提高政治站位，牢固树立宗旨意识，始终保持同群众的血肉联系，努力做到知行合一。',
+    '坚持把调查研究作为基本功，深入基层、深入群众，真正掌握第一手情况，更好地指导工作。',
+  ])('wishes are no action: %s', measure => expect(lacking(`办实事。${measure}`)).toContain('action'));
+});
+
+describe('analysis/vague-measure', () => {
+  const codes = (text: string): string[] =>
+    issuesOf('analysis/vague-measure', text).map(({ code, severity }) => `${code} ${severity ?? 'warning'}`);
+
+  it('warns of a single missing part', () =>
+    expect(codes(paper('办实事。民政局牵头，把31户危房修好，县人大代表10户10户地验收。', 'team'))).toEqual([
+      'lacks warning',
+    ]));
+
+  it('only asks a member who acts', () =>
+    expect(codes(paper('办实事。9月底前把31户危房修好，请村民代表验收。'))).toEqual(['lacks info']));
+
+  it('lets one sentence hold for all', () =>
+    expect(
+      codes(
+        paper('办实事。民政局牵头，9月底前把31户危房修好。以上各项措施由县委督查室每季度检查一次。', 'team'),
+      ),
+    ).toEqual([]));
+
+  it('calls a measure without two parts vague', () =>
+    expect(codes(paper('办实事。进一步加强学习，切实改进作风。', 'team'))).toEqual(['vague warning']));
+});

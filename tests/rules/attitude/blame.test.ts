@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { said } from '../planted.ts';
+
+const CASE =
+  '2013年8月我带队查校舍加固，七所学校只在会议室看了照片，白河小学东墙的裂缝没有人提起，11月一场冻雨塌了半面。';
+
+describe('attitude/hope', () => {
+  it.each([
+    '在校舍检查上还要再下功夫。希望自己今后多到现场，争取把每一所学校都走遍，也建议教育局把检查安排得细一些。',
+    '今后要把检查做得更实。下一步，我将进一步改进检查方式，争取每季度跑一遍，准备请专家一起去。',
+    '检查力量不足。建议县里给教育局增加两名专业人员，恳请财政把检查经费列入预算，希望上级多组织培训。',
+    '第二，希望教育局加强业务指导。第二，希望学校主动配合，请有关部门给予支持。',
+  ])('finds %s', text => {
+    expect(said('attitude/hope', text)).not.toEqual([]);
+  });
+  it.each([
+    `要求别人严、要求自己松。${CASE}`,
+    `督促检查流于形式。${CASE}今后凡是我签过字的地方，我都要自己爬上去看一遍。`,
+    `督促检查流于形式。${CASE}校长建议请专家来看，我没有听，希望早点结束。`,
+    `群众希望我去一趟，我三年没有去。${CASE}`,
+  ])('leaves %s', text => {
+    expect(said('attitude/hope', text)).toEqual([]);
+  });
+});
+
+describe('attitude/stock-blame', () => {
+  it.each([
+    [
+      'hedged',
+      '检查有时不太深入。在校舍检查上，我偶尔有走得不太细的时候，次数不多，影响也不大，发现以后都及时作了纠正，总的看问题不突出。',
+    ],
+    [
+      'hedged',
+      '用车上有小疏忽。一时疏忽顺路捎带过一点私事，路程不远，数额极小，随后就补交了费用，谈不上什么影响。',
+    ],
+    [
+      'problem',
+      '作风不够扎实。工作标准不够高，要求不够严，深入一线不够，同先进相比有差距，同群众期盼相比有距离。',
+    ],
+  ])('finds %s in %s', (code, text) => {
+    expect(said('attitude/stock-blame', text)).toEqual([code]);
+  });
+  it.each([
+    '（一）党性修养不够。说到底，是我站位不够高、格局不够大、定力不够强，对照合格党员的标准有差距，对照群众的期待有落差，主观世界的改造抓得不紧，今后需要深刻反省。',
+    '（一）宗旨意识淡化。我的为民服务意识有待增强，群众观念有所淡薄，责任心还不够强，工作的主动性和创造性不足。',
+  ])('finds the cause %s', text => {
+    expect(said('attitude/stock-blame', text, { in: 'causes' })).toContain('cause');
+  });
+  it.each([
+    '（一）宗旨意识淡化。我是塬上放羊娃出身，靠乡亲凑学费读完师范，如今看来信先看是哪级转的，再看写的是什么，感情变了，白河小学那面墙就进不了我的眼。',
+    '（一）责任心退化。再有四年到龄，我心里生出了平安落地的想法，墙不敢拆，字不敢签，盘算的都是退得体不体面。',
+  ])('leaves the cause %s', text => {
+    expect(said('attitude/stock-blame', text, { in: 'causes' })).toEqual([]);
+  });
+  it('leaves hedges beside a case', () => {
+    expect(said('attitude/stock-blame', `检查有时走形式。${CASE}有时嫌路远，个别学校一年没有去过。`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('attitude/achievement in the sections that owe both sides', () => {
+  it.each([
+    '规定出台以来，我逐条对照、说到做到。开会一律不超过一小时，下乡自带干粮；有人送土特产，都当面退回，退不掉的折价上缴。两年下来，公务支出降了四成，处里被评为勤俭科室。',
+    '我坚决拥护中央决定，在大是大非面前旗帜鲜明。从不公开发表同中央精神相违背的言论，不信谣、不传谣，自觉抵制各种错误思潮。',
+    '严格执行八项规定，公务接待费由86万元减到31万元，下降六成；没有发生公款旅游、公车私用等问题。群众普遍反映干部作风有了明显好转。',
+  ])('finds %s', text => {
+    expect(said('attitude/achievement', text, { in: 'discipline' })).toContain('one-sided');
+  });
+  it.each([
+    '规定出台以来，接待费下降了三成。但是2013年3月我到大渡口看春耕，前后跟了7辆车。',
+    '能够同中央保持一致。有一件事至今脸红：去年国庆同学聚会，席间有人拿党史人物编段子，我跟着笑了几声。',
+    '没有公开发表过错误言论。执行上级决定打过折扣，2013年10月同意粉磨站以技改名义扩建。',
+  ])('leaves %s', text => {
+    expect(said('attitude/achievement', text, { in: 'discipline' })).toEqual([]);
+  });
+});
