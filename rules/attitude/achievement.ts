@@ -191,14 +191,27 @@ function* oneSided({ draft, hits }: RuleContext): Iterable<Issue> {
     (a, b) => a.range.start - b.range.start,
   );
   for (const { sentences, heading, title, roles } of sectionsOf(draft, 'discipline', 'eight-point')) {
-    if (sentences.length < 2 || !heading || roles.includes('problems')) continue;
-    if (sentences.some(sentence => blamesSomewhere(sentence, faults))) continue;
-    const range = {
-      start: sourceRange((sentences[0] as Sentence).text).start,
-      end: sourceRange((sentences.at(-1) as Sentence).text).end,
-    };
-    yield { code: 'one-sided', range, anchor: title, data: { title } };
+    if (!heading || roles.includes('problems')) continue;
+    const parts = roles.length > 1 ? byParagraph(sentences) : [sentences];
+    for (const part of parts) {
+      if (part.length < 2 || part.some(sentence => blamesSomewhere(sentence, faults))) continue;
+      const range = {
+        start: sourceRange((part[0] as Sentence).text).start,
+        end: sourceRange((part.at(-1) as Sentence).text).end,
+      };
+      yield { code: 'one-sided', range, anchor: title, data: { title } };
+    }
   }
+}
+
+/** One heading over discipline and eight-point rules gives each its paragraph, as a rule. */
+function byParagraph(sentences: readonly Sentence[]): Sentence[][] {
+  const parts = new Map<number, Sentence[]>();
+  for (const sentence of sentences)
+    parts.set(sentence.paragraph, [...(parts.get(sentence.paragraph) ?? []), sentence]);
+  const all = [...parts.values()];
+  // more paragraphs than matters: one may hold what was kept, the next what was not
+  return all.length === 2 ? all : [[...sentences]];
 }
 
 /** Whether a sentence blames in a clause that tells no success and no rule that was kept. */
