@@ -12,6 +12,7 @@ import vagueActor from './analysis/vague-actor.ts';
 import vagueMeasure from './analysis/vague-measure.ts';
 import achievement from './attitude/achievement.ts';
 import hope from './attitude/hope.ts';
+import lastYear from './attitude/last-year.ts';
 import outsideCause from './attitude/outside-cause.ts';
 import ownName from './attitude/own-name.ts';
 import praiseFirst from './attitude/praise-first.ts';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   // attitude
   achievement,
   hope,
+  lastYear,
   outsideCause,
   ownName,
   praiseFirst,

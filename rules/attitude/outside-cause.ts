@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Cause, Sentence } from '../../src/draft/model.ts';
+import type { Cause, Problem, Sentence } from '../../src/draft/model.ts';
+import { splitClauses } from '../../src/language/sentences.ts';
 import { countCharacters, covers, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
@@ -48,6 +49,16 @@ export default defineRule({
         en: 'Name a condition in one sentence, then say what was wanting in oneself under it',
       },
     },
+    blamed: {
+      message: {
+        zh: '“{title}”把问题推给了客观条件：{words}',
+        en: '“{title}” lays the fault on conditions: {words}',
+      },
+      hint: {
+        zh: '同样的条件下自己该做而没有做的是什么，写这个',
+        en: 'Say what you could have done under the same conditions and did not',
+      },
+    },
     excuse: {
       message: {
         zh: '“{words}”是开脱的话',
@@ -88,6 +99,7 @@ export default defineRule({
       blaming.push(cause);
       yield issue;
     }
+    for (const problem of draft.problems) yield* blamedIn(problem, conditions);
     const excuses = context.hits('excuses');
     const causes = draft.sections.filter(({ roles }) => roles.includes('causes'));
     const sentences = [...draft.problems, ...causes].flatMap(place => place.sentences);
@@ -107,26 +119,67 @@ function judge(
   const parts = [cause.titleText, ...cause.sentences.map(({ text }) => text)];
   let outside = 0;
   let total = 0;
-  const found: LexiconHit[] = [];
+  const words: string[] = [];
+  const title = sourceRange(cause.titleText);
+  let inTitle = false;
   for (const text of parts) {
     const length = countCharacters(text.value);
     const hits = hitsIn(conditions, sourceRange(text));
     total += length;
-    if (hits.length === 0 || DENIED.test(text.value) || INWARD.test(text.value)) continue;
+    const counts = hits.length > 0 || CONDITION.test(text.value);
+    if (!counts || DENIED.test(text.value) || INWARD.test(text.value)) continue;
     outside += length;
-    found.push(...hits);
+    words.push(...hits.map(({ term }) => term), ...(CONDITION.exec(text.value) ?? []));
+    if (covers(title, sourceRange(text))) inTitle = true;
   }
-  const title = sourceRange(cause.titleText);
-  const limit = found.some(({ range }) => covers(title, range)) ? titled : share;
-  if (found.length < least || outside < limit * total) return null;
-  const words = [...new Set(found.map(({ term }) => term))].slice(0, 4).join('、');
+  const limit = inTitle ? titled : share;
+  const named = [...new Set(words)];
+  if (named.length < least || outside < limit * total) return null;
   return {
     code: 'cause',
     range: { start: cause.range.start, end: title.end },
     anchor: cause.title,
-    data: { title: cause.title, share: Math.round((100 * outside) / total), words },
+    data: {
+      title: cause.title,
+      share: Math.round((100 * outside) / total),
+      words: named.slice(0, 4).join('、'),
+    },
   };
 }
+
+/** Says why: 主要是因为, 由于, …所致. */
+const SAYS_WHY =
+  /(?:主要|根本|直接)?(?:是因为|是由于|原因(?:是|在于|主要)|缘于|源于|归因于|由于|因为|受制于|受限于)|主要是(?!我|自己|班子|怕|图|嫌)|[^，。；]{2,20}(?:所致|造成的|逼出来的|导致的)|(?:换了?谁|谁来|任谁)[^。]{0,16}(?:都|也)/;
+/** A number of staff, money, grants from above, customs: conditions that no list names. */
+const CONDITION =
+  /编制|人手|经费|资金|财力|财政(?!局|所)|底子|基础差|上级(?:没|不|未|一直|迟|要求|压|考核|检查)|(?:省|市|县|上面|上头)里?的?(?:款|钱|资金|文件|政策|指标|任务|考核|细则)[^，。；]{0,8}(?:没|不|未|迟|拖|晚|多|重|紧|落空)|时间(?:太|又|过)?(?:紧|短)|任务(?:太|又|过)?(?:重|多|急)|政策(?:不|没|多变|变)|体制|机制不|历史(?:遗留|原因|欠账)|大环境|风气|惯例|潜规则|别的(?:地方|单位|县|乡)也|都(?:是)?这样|换了?谁|谁来(?:都|也)|部门(?:不配合|多|掣肘)|群众(?:不理解|不配合|素质)/;
+
+/** Sentences of a problem that lay the fault on conditions. */
+function* blamedIn(problem: Problem, conditions: readonly LexiconHit[]): Iterable<Issue> {
+  for (const { text } of problem.sentences) {
+    const { value } = text;
+    if (!SAYS_WHY.test(value) || DENIED.test(value) || INWARD.test(value)) continue;
+    const clauses = splitClauses(value).filter(({ start, end }) => {
+      const clause = value.slice(start, end);
+      return CONDITION.test(clause) || hitsIn(conditions, sourceRange(text, start, end)).length > 0;
+    });
+    if (clauses.length < LEAST_CLAUSES) continue;
+    const words = clauses.map(({ start, end }) =>
+      value
+        .slice(start, end)
+        .replace(/[，,；;：:。]+$/, '')
+        .slice(0, 16),
+    );
+    yield {
+      code: 'blamed',
+      range: sourceRange(text),
+      data: { title: problem.title, words: words.slice(0, 3).join('、') },
+    };
+  }
+}
+
+/** One condition may be told, two are laid the blame on. */
+const LEAST_CLAUSES = 2;
 
 function* excusesIn(sentences: readonly Sentence[], excuses: readonly LexiconHit[]): Iterable<Issue> {
   for (const { text } of sentences) {

@@ -1,18 +1,10 @@
 import * as v from 'valibot';
 import type { Draft } from '../../src/draft/model.ts';
-import { type Range, sourceRange, type Text } from '../../src/language/text.ts';
+import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import {
-  isName,
-  type Place,
-  personIn,
-  placesIn,
-  rankOfPlace,
-  type Statement,
-  statementsOf,
-} from '../support/names.ts';
+import { type Foreign, foreignIn, type Self } from '../support/foreign.ts';
+import { type Place, personIn, placesIn, type Statement, statementsOf } from '../support/names.ts';
 import { proseBlocks } from '../support/prose.ts';
-import { withoutQuotations } from '../support/voice.ts';
 
 export default defineRule({
   id: 'attitude/own-name',
@@ -62,6 +54,16 @@ export default defineRule({
       hint: {
         zh: '改成本地的名称；如果说的是过去任职的地方，写明“任…时”',
         en: 'Put one’s own place; of an earlier post say when it was held',
+      },
+    },
+    org: {
+      message: {
+        zh: '说的是自己，写的却是“{found}”，本单位是{expected}',
+        en: 'This speaks of oneself and says {found}; one’s own unit is {expected}',
+      },
+      hint: {
+        zh: '核对是不是从别的单位的材料里移来的，改成本单位的名称',
+        en: 'See whether it was taken from another unit’s paper',
       },
     },
     'self-word': {
@@ -120,8 +122,7 @@ export default defineRule({
     const statements = statementsOf(draft);
     yield* unitIssues(statements);
     if (kind === 'member') {
-      yield* personIssues(statements, draft);
-      yield* ownPostIssues(draft, statements);
+      yield* personIssues(statements);
       yield* postIssues(statements);
     }
     yield* textIssues(draft, statements, kind === 'member');
@@ -214,25 +215,24 @@ function placeNames(places: readonly Place[], rank: number | null): string {
   return (rank === null ? places.map(({ name }) => name) : namesOf(places, rank)).join('、');
 }
 
-function* personIssues(statements: readonly Statement[], draft: Draft): Iterable<Issue> {
+function personsSaid(statements: readonly Statement[]): Said<string>[] {
   const said = statements.flatMap((statement): Said<string>[] => {
     if (statement.from === 'unit' || statement.from === 'position') return [];
     const person = statement.from === 'name' ? statement.value.replace(/\s/g, '') : personIn(statement.value);
     return person && /^[\p{Script=Han}·]{2,}$/u.test(person) ? [{ statement, value: person }] : [];
   });
   // the front matter’s name outranks what a title says of somebody
-  const ordered = [...said].sort(
-    (a, b) => Number(b.statement.from === 'name') - Number(a.statement.from === 'name'),
-  );
+  return said.sort((a, b) => Number(b.statement.from === 'name') - Number(a.statement.from === 'name'));
+}
+
+function* personIssues(statements: readonly Statement[]): Iterable<Issue> {
   const issue = contradiction(
-    ordered,
+    personsSaid(statements),
     'person',
     (a, b) => a !== b,
     value => value,
   );
   if (issue) yield issue;
-  const own = ordered[0]?.value ?? draft.meta.name?.value.replace(/\s/g, '');
-  if (own) yield* addressIssues(draft, own);
 }
 
 const POST =
@@ -259,152 +259,38 @@ function* postIssues(statements: readonly Statement[]): Iterable<Issue> {
   if (issue) yield { ...issue, severity: 'warning' };
 }
 
-/** Posts by which a paper may speak of its writer; leads of groups, branches and works are held beside any post. */
-const OWN_POST =
-  /(?:我这个|身为|作为(?:一名|一个)?|我是(?=一[名个位]|分管)|我(?:现任|担任着))([^，。；“”]{0,12}?)((?:常务)?副?(?:市长|县长|区长|镇长|乡长|局长|处长|科长|厅长|院长|校长|部长|县委书记|市委书记|区委书记|镇党委书记|乡党委书记|站长|所长|行长|检察长))(?![的们]?(?:时|期间|那|以前|之前|助理|们))/gu;
-
-/** 我这个副县长 in the paper of somebody who is head of a division. */
-function* ownPostIssues(draft: Draft, statements: readonly Statement[]): Iterable<Issue> {
-  const own = statements
-    .filter(({ from }) => from !== 'unit' && from !== 'name')
-    .map(({ value }) => value)
-    .join('、');
-  // a paper that nowhere says what its writer is cannot be contradicted
-  const known = POSTS_KNOWN.exec(own)?.[0];
-  if (!known) return;
-  for (const { text } of proseBlocks(draft)) {
-    const value = withoutQuotations(text.value);
-    for (const match of value.matchAll(OWN_POST)) {
-      const [words, before, post] = match as unknown as [string, string, string];
-      if (
-        own.includes(post) &&
-        (post.includes('副') || !new RegExp(`副${post}`).test(own) || new RegExp(`(?<!副)${post}`).test(own))
-      )
-        continue;
-      if (MAYBE.test(before) || ELSEWHERE.test(sentenceAround(value, match.index))) continue;
-      const at = match.index + words.length - post.length;
-      yield {
-        code: 'own-post',
-        severity: 'warning',
-        range: sourceRange(text, at, at + post.length),
-        data: { found: post, expected: known },
-      };
-    }
-  }
-}
-
-const POSTS_KNOWN =
-  /(?:副|代|常务副|第一)*(?:书记|[市县区镇乡局处科厅院校部站所行]长|主任|主席|委员|检察长|经理)/u;
-/** A wish or a comparison, another person or another time between 我 and the post. */
-const MAYBE = /不|像|想|要|如果|好比|上级|别|他|她|曾|过|原|前|时|跟|同|和|对|让|给|请|找|被|把/;
-
-/** “对我说：‘赵书记，我跑了11趟’” in a paper of somebody not called Zhao. */
-const ADDRESSED =
-  /(?:(?:对|跟|问|找|拉着|追着|冲着?|指着|围着)我[^“。]{0,12}|(?:叫|喊|称呼?|管)我[^“。]{0,4}|听惯了?[^“。]{0,6})“([\p{Script=Han}])(书记|县长|市长|区长|镇长|乡长|局长|主任|部长|院长|校长|科长|处长)[，,！!：:。？?”]/gu;
-
-function* addressIssues(draft: Draft, own: string): Iterable<Issue> {
-  for (const { text } of proseBlocks(draft)) {
-    for (const match of text.value.matchAll(ADDRESSED)) {
-      if (own.startsWith(match[1] as string)) continue;
-      const found = `${match[1]}${match[2]}`;
-      const end = match.index + match[0].length - 1;
-      yield {
-        code: 'addressed',
-        severity: 'warning',
-        range: sourceRange(text, end - found.length, end),
-        data: { found, expected: own },
-      };
-    }
-  }
-}
-
-const NAME = '([\\p{Script=Han}]{1,4}?[县市区镇乡])';
-/** Wordings by which a paper speaks of its own place. */
-const OWN_PLACE = [
-  // 我在…分管, 我到…任职以来
-  `(?:我|本人)(?:自|从)?(?:[\\d年月]{0,8})(?:在|到|来)${NAME}(?:分管|主持|负责|主政|任职|工作)`,
-  // 我要为…的果农办实事, 带领…干部群众
-  `(?:我们?|本人|班子|将|要|决心|努力|共同|齐心|团结)[^，。；“”]{0,12}?(?:为|让|使|带领|推动|推进|建设|谱写|开创|造福|服务|回报|愧对|辜负|对不起|对不住)(?:好|了)?${NAME}(?:的|人民|经济|群众|百姓|老百姓|干部|发展|高质量|全面|现代化|各项|父老|转型|振兴|更加|又|新)`,
-  // 作为…的一名领导干部
-  `作为${NAME}(?:的|委|人民|党|政府)`,
-  // 立足…实际
-  `(?:立足|结合|从)${NAME}(?:的)?(?:实际|县情|市情|区情|镇情|乡情)`,
-  // 任…县委书记以来
-  `任${NAME}[^，。；]{0,10}以来`,
-].map(pattern => new RegExp(pattern, 'gu'));
-const EITHER_PLACE = [
-  ...OWN_PLACE,
-  new RegExp(`(?:^|[。；])${NAME}(?:委(?:常委)?(?:班子|常委会)|人民政府党组|委常委)`, 'gu'),
-];
-/** What tells of another place or another time on purpose. */
-const ELSEWHERE =
-  /学习|借鉴|考察|参观|对标|标杆|通报|经验|做法|案例|教训|邻县|邻市|外[省市县地]|兄弟|调研|出差|联系点|帮扶|对口|援助|支援|挂职|曾|当年|早年|年轻|原任|原来|调离|调任|调到|以前|从前|过去|期间|时候|那时|那几年|(?:任|工作|当|分管|担任|任职)[^，。]{0,10}(?:时(?!间|常)|期间)/;
-
-/** Words of the sentence that the pattern took for the beginning of a name: 作为县委常委班子, 现将县委班子. */
-const NOT_IN_NAME =
-  /^(?:作为|以上|现|按|根据|对照|今|会前|经|由|本|以|于|则|即|又|还|也|都|使|让|是|而|但|因|所|该|其|此|把|将|给|被|从|向|往|到|在|为|对|比|与|及|并|或|若|如|当|这|那|每|某|各|整|全|我|他|她|它|咱|了|着|过|的|代表|通过|围绕|结合|会上|同时|去年|当年|近年)/;
-
-const OWN_RANKS = [1, 2, 3];
-
+/** What the running text says of oneself, held against who one is. */
 function* textIssues(draft: Draft, statements: readonly Statement[], member: boolean): Iterable<Issue> {
-  const own = unitsSaid(statements).flatMap(({ value }) => value);
-  const rank = OWN_RANKS.find(candidate => namesOf(own, candidate).length > 0);
-  const unit = statements.find(({ from }) => from === 'unit')?.value;
+  const places = unitsSaid(statements).flatMap(({ value }) => value);
+  const rank = OWN_RANKS.find(candidate => namesOf(places, candidate).length > 0) ?? null;
+  const own: Self = {
+    said: statements.map(({ value }) => value).join('、'),
+    posts: statements
+      .filter(({ from }) => from !== 'unit' && from !== 'name')
+      .map(({ value }) => value)
+      .join('、'),
+    name: member
+      ? (personsSaid(statements)[0]?.value ?? draft.meta.name?.value.replace(/\s/g, '') ?? null)
+      : null,
+    rank,
+    places: rank === null ? [] : namesOf(places, rank),
+  };
+  const unit = statements.find(({ from }) => from !== 'name' && from !== 'sign-off')?.value ?? '';
+  const expected: Record<Foreign['code'], string> = {
+    place: [...new Set(own.places)].join('、'),
+    org: unit,
+    'self-word': unit,
+    'own-post': own.posts,
+    addressed: own.name ?? '',
+  };
   for (const { text } of proseBlocks(draft)) {
-    const value = withoutQuotations(text.value);
-    if (rank !== undefined) yield* placeIssues(text, value, namesOf(own, rank), rank, member);
-    if (unit) yield* selfWordIssues(text, value, statements, unit);
-  }
-}
-
-function* placeIssues(
-  text: Text,
-  value: string,
-  own: readonly string[],
-  rank: number,
-  member: boolean,
-): Iterable<Issue> {
-  for (const pattern of member ? OWN_PLACE : EITHER_PLACE) {
-    for (const match of value.matchAll(pattern)) {
-      const found = match[1] as string;
-      if (rankOfPlace(found) !== rank || !isName(found.slice(0, -1)) || NOT_IN_NAME.test(found)) continue;
-      if (own.some(name => name.endsWith(found) || found.endsWith(name))) continue;
-      if (ELSEWHERE.test(sentenceAround(value, match.index))) continue;
-      const at = match.index + match[0].lastIndexOf(found);
-      yield {
-        code: 'place',
-        severity: 'warning',
-        range: sourceRange(text, at, at + found.length),
-        data: { found, expected: [...new Set(own)].join('、') },
-      };
+    for (const { code, start, end } of foreignIn(text.value, own, member)) {
+      const found = text.value.slice(start, end);
+      const data = { found, expected: expected[code] };
+      yield { code, severity: 'warning', range: sourceRange(text, start, end), data };
     }
   }
 }
 
-/** Longest way that is looked from a word to the ends of its sentence. */
-const REACH = 500;
-
-function sentenceAround(value: string, index: number): string {
-  const before = value.slice(Math.max(0, index - REACH), index + 1);
-  const behind = value.slice(index, index + REACH);
-  const end = behind.indexOf('。');
-  return before.slice(before.lastIndexOf('。') + 1, -1) + (end < 0 ? behind : behind.slice(0, end));
-}
-
-const SELF_WORD = /我(局|厅|校|院|镇|乡|公司|街道)(?=党|班子|领导|干部|职工|机关|工作|实际|各|全体|主要)/g;
-
-/** 我局 in the paper of a county committee; what unit, post or title name is one’s own. */
-function* selfWordIssues(
-  text: Text,
-  value: string,
-  statements: readonly Statement[],
-  unit: string,
-): Iterable<Issue> {
-  const known = statements.map(statement => statement.value).join(' ');
-  for (const match of value.matchAll(SELF_WORD)) {
-    const word = match[1] as string;
-    if (known.includes(word) || ELSEWHERE.test(sentenceAround(value, match.index))) continue;
-    const range: Range = sourceRange(text, match.index, match.index + match[0].length);
-    yield { code: 'self-word', severity: 'warning', range, data: { found: match[0], expected: unit } };
-  }
-}
+/** A paper belongs to the lowest place that its unit names. */
+const OWN_RANKS = [1, 2, 3];

@@ -11,8 +11,12 @@ const options = v.strictObject({
     v.optional(v.number(), 1),
     v.description('How often others must be the subject of a sentence in an item that never says 我.'),
   ),
+  leastPlural: v.pipe(
+    v.optional(v.number(), 2),
+    v.description('How often an item of a member, without 我, must say 我们 or 班子 to be the team’s.'),
+  ),
   leastSingular: v.pipe(
-    v.optional(v.number(), 3),
+    v.optional(v.number(), 2),
     v.description('How often a team’s item must say 我 or 本人, and never 班子 or 我们, to be one person’s.'),
   ),
 });
@@ -56,6 +60,26 @@ export default defineRule({
         en: 'Look for the cause in your own belief, duty and character',
       },
     },
+    plural: {
+      message: {
+        zh: '个人材料里的“{title}”说了 {count} 次“我们”“班子”，没有说到“我”，像是从班子材料里移来的',
+        en: '“{title}” in a member’s paper says 我们 or 班子 {count} times and never 我: it reads as the team’s',
+      },
+      hint: {
+        zh: '写本人在这件事里做了什么、没做什么、该负什么责；班子的问题写进班子材料',
+        en: 'Say what you did or left undone in it; the team’s faults belong to the team’s paper',
+      },
+    },
+    nobody: {
+      message: {
+        zh: '“{title}”通篇没有一个“我”，看不出是谁的问题',
+        en: '“{title}” never says 我: one cannot tell whose fault it is',
+      },
+      hint: {
+        zh: '写明是本人做的、本人没做的',
+        en: 'Say what you did or left undone',
+      },
+    },
     singular: {
       message: {
         zh: '班子材料里的“{title}”说了 {count} 次“我”，没有一次“班子”或“我们”，像是从个人材料里移来的',
@@ -95,8 +119,10 @@ export default defineRule({
       yield* singularItems(context, options.leastSingular);
       return;
     }
-    for (const item of draft.problems)
-      yield* ofOthers('problem', item, others, draft.source.text, options.least);
+    for (const item of draft.problems) {
+      const issues = [...ofOthers('problem', item, others, draft.source.text, options.least)];
+      yield* issues.length > 0 ? issues : ofNobody(item, options.leastPlural);
+    }
     for (const item of draft.causes)
       yield* ofOthers('cause', item, others, draft.source.text, options.least + 1);
   },
@@ -111,7 +137,9 @@ function* ofOthers(
 ): Iterable<Issue> {
   const text = withoutQuotations(wordingOf(item));
   if (countSelf(text) > 0) return;
-  const subjects = hitsIn(others, item.range).filter(hit => isSubject(hit, source));
+  const subjects = [...hitsIn(others, item.range), ...othersByShape(item)].filter(hit =>
+    isSubject(hit, source),
+  );
   // “自己” and “分管的” hint at the writer, though they may belong to the others
   const weight = subjects.reduce((sum, { term }) => sum + (SINGLED_OUT.test(term) ? 1 : WEAK), 0);
   if (weight + Number.EPSILON < least + Math.min(1, countOwn(text))) return;
@@ -120,7 +148,44 @@ function* ofOthers(
   yield { code, range: headOf(item), anchor: item.title, data };
 }
 
-function isSubject({ range, term }: LexiconHit, source: string): boolean {
+/** Long enough to have a subject somewhere. */
+const LONG = 80;
+
+/** A member’s problem that the team tells, or in which nobody does anything. */
+function* ofNobody(problem: Problem, least: number): Iterable<Issue> {
+  const text = withoutQuotations(wordingOf(problem)).replace(/我们(?=[党国省市县区镇乡村局院校])/g, '');
+  const [self, team] = [countSelf(text), countPlural(text)];
+  const data = { title: problem.title, count: team };
+  const place = { range: headOf(problem), anchor: problem.title, data };
+  // one 我 on the side, as the one who says 我觉得, makes no difference
+  if (team >= least && self * 3 <= team && countOwn(text) <= team) yield { code: 'plural', ...place };
+  else if (self + countOwn(text) === 0 && text.length >= LONG)
+    yield { code: 'nobody', severity: 'info', ...place };
+}
+
+/** 我们 and 班子 as those who act: 班子成员 and 向班子 are spoken of. */
+function countPlural(text: string): number {
+  return (
+    text.match(
+      /我们|(?<![对向同与和跟给为被把在进由任]|领导)班子(?!成员|会|里|的意见|其他)|党委会?(?=决定|研究|同意|讨论|没有|对)|常委会(?=决定|研究|同意|讨论|没有|对)/g,
+    )?.length ?? 0
+  );
+}
+
+/** Others singled out, whatever they are: 个别领导干部, 一些中层同志; what the list holds is left to it. */
+const BY_SHAPE =
+  /(?:部分|有的|有些|个别|一些|少数|多数|不少|某些)(?:党员领导|领导|党员|中层|机关|年轻|老|股室|科室|分管|班子|窗口|一线|业务|管理){1,2}(?:干部|同志|人员|成员|负责人|职工)|(?:股|科|处|室|办|队|站|所)(?:里|室)?的(?:几[位名]|一[位名]|两[位名]|有的)?(?:同志|人员|干部|年轻人)/gu;
+
+function othersByShape({ sentences }: Problem | Cause): Pick<LexiconHit, 'range' | 'term'>[] {
+  return sentences.flatMap(({ text }) =>
+    [...withoutQuotations(text.value).matchAll(BY_SHAPE)].map(match => ({
+      term: match[0],
+      range: sourceRange(text, match.index, match.index + match[0].length),
+    })),
+  );
+}
+
+function isSubject({ range, term }: Pick<LexiconHit, 'range' | 'term'>, source: string): boolean {
   // cut to six only after the blanks are out, so that line ends of two characters change nothing
   const before = source
     .slice(Math.max(0, range.start - 24), range.start)
@@ -132,11 +197,16 @@ function isSubject({ range, term }: LexiconHit, source: string): boolean {
   return term !== '班子' || /^$|[，。；：、]$|[里中上时后前]$/.test(before);
 }
 
+/** How often 我 must be said to outweigh one word of the team. */
+const MANY = 4;
+
 function* singularItems({ draft }: RuleContext, least: number): Iterable<Issue> {
   for (const problem of draft.problems) {
     const text = withoutQuotations(wordingOf(problem));
     const count = countSelf(text);
-    if (count < least || countTeam(text) > 0) continue;
+    const team = countTeam(text);
+    // one 班子 on the side does not make the team’s of it
+    if (count < least || (team > 0 && (count < MANY || team > 1))) continue;
     const data = { title: problem.title, count };
     yield { code: 'singular', range: headOf(problem), anchor: problem.title, data };
   }

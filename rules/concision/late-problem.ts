@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import type { Problem, Sentence } from '../../src/draft/model.ts';
-import { countCharacters, covers, type Range, sourceRange } from '../../src/language/text.ts';
+import type { Draft, Problem, Sentence } from '../../src/draft/model.ts';
+import { countCharacters, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { negates } from '../support/fault.ts';
-import { casesOf, countFacts } from '../support/sentences.ts';
-import { countOwn, countSelf, countTeam } from '../support/voice.ts';
+import { isBackground } from '../support/background.ts';
+import { casesOf } from '../support/sentences.ts';
 
 const options = v.strictObject({
   most: v.pipe(
@@ -23,6 +22,16 @@ export default defineRule({
   options,
   needs: ['problems'],
   messages: {
+    lead: {
+      message: {
+        zh: '“{title}”下面先讲了 {characters} 字的背景和道理，才到第一条问题',
+        en: '“{title}” spends {characters} characters on background before its first problem',
+      },
+      hint: {
+        zh: '删去，标题下面直接列问题',
+        en: 'Leave it out; the problems follow the heading',
+      },
+    },
     late: {
       message: {
         zh: '“{title}”先讲了 {characters} 字的背景和道理，才说到自己的问题',
@@ -56,16 +65,22 @@ export default defineRule({
     },
   },
   *check({ draft }, { most }) {
+    for (const { title, sentences } of leadsOf(draft)) {
+      const general = sentences.filter(({ text }) => isBackground(text));
+      const [first] = general;
+      const characters = lengthOf(general);
+      if (!first || characters <= most) continue;
+      yield { code: 'lead', ...placeOf(general), anchor: title, data: { title, characters } };
+    }
     for (const problem of draft.problems) {
       const lead = backgroundOf(problem);
       const [first] = lead;
-      const characters = lead.reduce((sum, { text }) => sum + countCharacters(text.value), 0);
+      const characters = lengthOf(lead);
       // a problem that is nothing but background is another rule's matter
       if (!first || characters <= most || lead.length === problem.sentences.length) continue;
-      const last = lead.at(-1) as Sentence;
       yield {
         code: 'late',
-        range: { start: sourceRange(first.text).start, end: sourceRange(last.text).end },
+        ...placeOf(lead),
         anchor: problem.title,
         data: { title: problem.title, characters },
       };
@@ -73,23 +88,46 @@ export default defineRule({
   },
 });
 
+function lengthOf(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, { text }) => sum + countCharacters(text.value), 0);
+}
+
+function placeOf(sentences: readonly Sentence[]): { range: Range } {
+  const [first, last] = [sentences[0] as Sentence, sentences.at(-1) as Sentence];
+  return { range: { start: sourceRange(first.text).start, end: sourceRange(last.text).end } };
+}
+
 /** The sentences at the head of a problem that tell nothing of the writer: no fault, no fact, no person, no event. */
 function backgroundOf(problem: Problem): readonly Sentence[] {
   const cases = casesOf(problem);
-  const end = problem.sentences.findIndex(({ text }) => !isBackground(text.value, sourceRange(text), cases));
-  return end < 0 ? problem.sentences : problem.sentences.slice(0, end);
+  // where the heading is the first sentence, the background begins behind it
+  const from = Number(
+    problem.sentences[0] !== undefined &&
+      sourceRange(problem.sentences[0].text).start === sourceRange(problem.titleText).start,
+  );
+  const rest = problem.sentences.slice(from);
+  const end = rest.findIndex(({ text }) => !isBackground(text, cases));
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
-function isBackground(value: string, range: Range, cases: readonly Range[]): boolean {
-  // 我们党 is no team
-  const bare = value.replace(/我们(?=党|国家|中国|的党|的事业|[作做]出|树立|留下|提供|指明)/g, '');
-  if (countSelf(bare) + countOwn(bare) + countTeam(bare) > 0) return false;
-  const told = cases.some(known => covers(range, known) || covers(known, range));
-  // where a case begins is weighed, not known: a general sentence without a fact tells none
-  if (told) return GENERAL.test(bare) && countFacts(bare) === 0;
-  return GENERAL.test(bare) || (!negates(bare) && countFacts(bare) <= 1);
+/** What stands between the heading of a section or dimension and its first problem. */
+function leadsOf({ sections, dimensions, problems }: Draft): { title: string; sentences: Sentence[] }[] {
+  const starts = [...problems.map(({ range }) => range.start), ...dimensions.map(({ range }) => range.start)];
+  starts.sort((a, b) => a - b);
+  const parts = [
+    ...sections
+      .filter(({ roles }) => roles.includes('problems'))
+      .map(section => ({ title: section.title, body: section.body, section })),
+    ...dimensions.map(({ heading, body, section }) => ({ title: heading.title, body, section })),
+  ];
+  return parts.map(({ title, body, section }) => {
+    const end = starts.find(start => start >= body.start) ?? body.end;
+    return {
+      title,
+      sentences: section.sentences.filter(({ text }) => {
+        const range = sourceRange(text);
+        return range.start >= body.start && range.end <= Math.min(end, body.end);
+      }),
+    };
+  });
 }
-
-/** Sentences that weigh a matter in general, or tell what superiors said of it, whatever they deny on the way. */
-const GENERAL =
-  /是[^。]{0,40}的(?:重要|必然|根本|关键|基本|客观|内在|迫切|现实|前提|基础|保证|体现|要求|途径|举措|抓手|环节|内容|工作|道理|大事|传统|法宝|常识|主题)|具有[^。]{0,16}意义|意义[^。]{0,6}(?:重大|深远)|历来|自古|古往今来|随着[^。]{2,30}(?:发展|变化|推进|深入|提高)|(?:直接)?关系(?:到|着)|事关|古人[云说]|古语|俗话说|常言道|之[基道本要源魂根][，、。；]|没有[^，。]{1,12}就没有|(?:新形势|新时代|新时期|当前)下?[，：]|老一辈|(?:总书记|党中央|中央|国务院|全会|大会|条例|党章|准则)[^，。：；]{0,14}(?:指出|强调|要求|提出|规定|明确)/;

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import type { Sentence } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { isBackground, isGeneral } from '../support/background.ts';
+import { countFacts } from '../support/sentences.ts';
 
 const options = v.strictObject({
   most: v.pipe(
@@ -10,6 +13,10 @@ const options = v.strictObject({
   least: v.pipe(
     v.optional(v.number(), 350),
     v.description('Openings of fewer characters are never too long.'),
+  ),
+  background: v.pipe(
+    v.optional(v.number(), 60),
+    v.description('Characters of background and of general reasons that an opening may hold.'),
   ),
   longest: v.pipe(
     v.optional(v.number(), 700),
@@ -38,6 +45,16 @@ export default defineRule({
       hint: {
         zh: '背景、意义、学习体会都删去，只留会前做了什么、收到多少意见、材料怎样写成，一两百字就够',
         en: 'Leave out background and what was learnt; keep in one paragraph what was done before the meeting',
+      },
+    },
+    background: {
+      message: {
+        zh: '开头有 {background} 字在讲背景、意义和道理',
+        en: 'The opening spends {background} characters on background and general reasons',
+      },
+      hint: {
+        zh: '删去；开头只交代会前做了什么、收到多少意见、材料怎样写成',
+        en: 'Leave it out; say what was done before the meeting and how the paper was made',
       },
     },
     long: {
@@ -72,20 +89,37 @@ export default defineRule({
       text: '会前，我征求了干部群众意见47条，同班子成员谈心23人次，材料改了八稿。现对照检查如下。',
     },
   },
-  *check({ draft }, { most, least, longest }) {
+  *check({ draft }, { most, least, longest, background }) {
     const opening = draft.sections.filter(({ role }) => role === 'preamble');
     const sentences = opening.flatMap(section => section.sentences);
     const [first] = sentences;
     if (!first || draft.characters === 0) return;
     const characters = countCharacters(sentences.map(({ text }) => text.value).join(''));
     const share = characters / draft.characters;
+    const anchor = opening[0]?.title ?? '';
     const code = share > most && characters >= least ? 'share' : characters > longest ? 'long' : null;
-    if (code === null) return;
-    yield {
-      code,
-      range: sourceRange(first.text),
-      anchor: opening[0]?.title ?? '',
-      data: { characters, share: Math.round(share * 100), most: Math.round(most * 100), longest },
-    };
+    if (code !== null) {
+      const data = { characters, share: Math.round(share * 100), most: Math.round(most * 100), longest };
+      yield { code, range: sourceRange(first.text), anchor, data };
+      return;
+    }
+    const general = sentences.filter(isGeneralTalk);
+    const [from, to] = [general[0], general.at(-1)];
+    const told = countCharacters(general.map(({ text }) => text.value).join(''));
+    if (!from || !to || told <= background) return;
+    const range = { start: sourceRange(from.text).start, end: sourceRange(to.text).end };
+    yield { code: 'background', range, anchor, data: { background: told } };
   },
 });
+
+/** What was done before the meeting, however little of it is told in figures. */
+const PREPARED =
+  /征求|意见|谈心|走访|座谈|收到|对照检查|检视|剖析|稿|学习[^，。]{0,4}次|集中学习|听取|蹲点|住[了过]|归并|梳理|测评|督导组/;
+/** What one learnt from the reasons of the campaign is told of oneself and still no part of the examination. */
+const LEARNT =
+  /(?:深刻|深切|充分|进一步|更加|清醒地?)?(?:认识|体会|感受|领会|感悟)到|(?:思想|心灵)[^，。]{0,6}(?:洗礼|触动|震撼)|受到[^，。]{0,8}(?:教育|洗礼)/;
+
+function isGeneralTalk({ text }: Sentence): boolean {
+  if (countFacts(text.value) > 1 || PREPARED.test(text.value)) return false;
+  return LEARNT.test(text.value) || isGeneral(text.value) || isBackground(text);
+}

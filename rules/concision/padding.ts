@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Draft, Section, Sentence } from '../../src/draft/model.ts';
 import { coverIndex, startingIn } from '../../src/language/cover-index.ts';
-import { paddingScore, paddingSigns } from '../../src/language/padding.ts';
+import { type PaddingSigns, paddingScore, paddingSigns } from '../../src/language/padding.ts';
 import { countCharacters, covers, type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
@@ -19,6 +19,14 @@ const options = v.strictObject({
   passage: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
     v.description('Share of padded characters (0 to 1) from which on a whole paragraph is padding.'),
+  ),
+  stretch: v.pipe(
+    v.optional(v.number(), 30),
+    v.description('Characters of padded sentences in a row that are too many in a sound paragraph.'),
+  ),
+  stretchClosing: v.pipe(
+    v.optional(v.number(), 50),
+    v.description('The same for a short closing, which may promise a little.'),
   ),
   passageLeast: v.pipe(
     v.optional(v.number(), 60),
@@ -44,6 +52,16 @@ export default defineRule({
       hint: {
         zh: '逐句问：换一个单位、换一个人，这句话还能不能用？能用的删去，换成自己的事、自己的数字',
         en: 'Ask of each sentence whether it would fit another unit; if so, put a fact of your own in its place',
+      },
+    },
+    stretch: {
+      message: {
+        zh: '这里连着 {characters} 字套话空话',
+        en: '{characters} characters of padding in a row',
+      },
+      hint: {
+        zh: '删去；要说的话换成一件做得到、查得着的事',
+        en: 'Leave it out, or put something in its place that can be done and checked',
       },
     },
     passage: {
@@ -81,7 +99,14 @@ export default defineRule({
   *check(context, options) {
     const { draft } = context;
     const paragraphs = readParagraphs(context, options.score);
-    yield* passageIssues(paragraphs, options.passage, options.passageLeast);
+    const whole = [...passageIssues(paragraphs, options.passage, options.passageLeast)];
+    yield* whole;
+    const closings = draft.sections.filter(isShortClosing);
+    const stretches = [
+      ...stretchIssues(paragraphs, options.stretch),
+      ...stretchIssues(judgeParagraphs(context, options.score, closings), options.stretchClosing),
+    ];
+    yield* stretches.filter(({ range }) => !whole.some(passage => touch(passage.range, range)));
     const padded = paragraphs.flatMap(({ sentences }) => sentences.filter(({ isPadded }) => isPadded));
     const taken = sumOf(padded) / Math.max(1, draft.characters);
     const worst = worstSection(draft, padded);
@@ -118,6 +143,8 @@ interface Judged {
   readonly range: Range;
   readonly characters: number;
   readonly score: number;
+  /** May go with padding beside it: little in it can be looked up. */
+  readonly mild: boolean;
   readonly isPadded: boolean;
 }
 
@@ -130,21 +157,39 @@ const SHORTEST = 12;
 /** Papers thank, promise and ask in a closing of this length without padding it. */
 const SHORT_CLOSING = 120;
 
-function readParagraphs({ draft, hits }: Pick<RuleContext, 'draft' | 'hits'>, score: number): Paragraph[] {
+/** The last reading of each draft: what this rule reports and what the metrics count is the same. */
+const readings = new WeakMap<Draft, { readonly score: number; readonly paragraphs: readonly Paragraph[] }>();
+
+function readParagraphs(context: Pick<RuleContext, 'draft' | 'hits'>, score: number): readonly Paragraph[] {
+  const { draft } = context;
+  const known = readings.get(draft);
+  if (known?.score === score) return known.paragraphs;
+  const paragraphs = judgeParagraphs(
+    context,
+    score,
+    draft.sections.filter(section => !isShortClosing(section)),
+  );
+  readings.set(draft, { score, paragraphs });
+  return paragraphs;
+}
+
+function judgeParagraphs(
+  { draft, hits }: Pick<RuleContext, 'draft' | 'hits'>,
+  score: number,
+  sections: readonly Section[],
+): Paragraph[] {
   const lists = { cliches: hits('cliches'), slogans: hits('slogans'), emptyVerbs: hits('empty-verbs') };
   const isHeading = headingTest(draft);
-  return draft.sections
-    .filter(section => !isShortClosing(section))
-    .flatMap(section => {
-      const own = section.sentences.filter(({ text }) => !isHeading(sourceRange(text)));
-      const byParagraph = new Map<number, Sentence[]>();
-      for (const sentence of own) {
-        const known = byParagraph.get(sentence.paragraph);
-        if (known) known.push(sentence);
-        else byParagraph.set(sentence.paragraph, [sentence]);
-      }
-      return [...byParagraph.values()].map(sentences => judgeParagraph(sentences, lists, score));
-    });
+  return sections.flatMap(section => {
+    const own = section.sentences.filter(({ text }) => !isHeading(sourceRange(text)));
+    const byParagraph = new Map<number, Sentence[]>();
+    for (const sentence of own) {
+      const known = byParagraph.get(sentence.paragraph);
+      if (known) known.push(sentence);
+      else byParagraph.set(sentence.paragraph, [sentence]);
+    }
+    return [...byParagraph.values()].map(sentences => judgeParagraph(sentences, lists, score));
+  });
 }
 
 function isShortClosing({ role, characters }: Section): boolean {
@@ -173,7 +218,12 @@ function judgeParagraph(sentences: readonly Sentence[], lists: Lists, least: num
       emptyVerbs: hitsIn(lists.emptyVerbs, range).length,
     });
     const characters = countCharacters(text.value);
-    const score = characters < SHORTEST && signs.slogans < 0.5 ? 0 : paddingScore(signs);
+    const short = characters < SHORTEST && signs.slogans < 0.5;
+    const score = short
+      ? 0
+      : isRhetoric(signs, characters)
+        ? Math.max(least, paddingScore(signs))
+        : paddingScore(signs);
     return { range, characters, score, mild: score >= least / 2 && signs.facts === 0 };
   });
   const mean =
@@ -183,9 +233,41 @@ function judgeParagraph(sentences: readonly Sentence[], lists: Lists, least: num
       range,
       characters,
       score,
+      mild,
       isPadded: score >= least || (mild && mean >= least),
     })),
   };
+}
+
+/** Shortest row of parallel pieces that is a figure of speech and no list. */
+const SHORTEST_ROW = 20;
+
+/** Pieces of one mould, a stock word among them, and nothing in them that can be looked up or is owned. */
+function isRhetoric(signs: PaddingSigns, characters: number): boolean {
+  const stock = signs.cliches + signs.slogans + signs.emptyVerbs;
+  return characters >= SHORTEST_ROW && signs.parallel >= 0.6 && stock > 0 && signs.facts + signs.blame === 0;
+}
+
+function* stretchIssues(paragraphs: readonly Paragraph[], least: number): Iterable<Issue> {
+  for (const { sentences } of paragraphs) {
+    let run: Judged[] = [];
+    for (const sentence of [...sentences, null]) {
+      if (sentence && (sentence.isPadded || sentence.mild)) {
+        run.push(sentence);
+        continue;
+      }
+      const last = run.at(-1);
+      if (last && run.some(({ isPadded }) => isPadded) && sumOf(run) >= least) {
+        const range = { start: (run[0] as Judged).range.start, end: last.range.end };
+        yield { code: 'stretch', range, data: { characters: sumOf(run) } };
+      }
+      run = [];
+    }
+  }
+}
+
+function touch(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function sumOf(sentences: readonly { readonly characters: number }[]): number {

@@ -123,6 +123,13 @@ export function personIn(value: string): string | null {
   const signed =
     /^(?:检查人|对照检查人|剖析人|发言人|姓名|报告人)[：:][ \u3000]*([\p{Script=Han}]{2,4})$/u.exec(line);
   if (signed) return NO_PERSON.test(signed[1] as string) ? null : (signed[1] as string);
+  // 汀原县档案馆党支部  祝成林
+  const behindUnit =
+    /^[\p{Script=Han}（）]{3,40}(?:支部|总支|委员会|党[委组]|[局馆院校站所处科室部厅办]|中心|公司|街道|大队|支队)[ \u3000\t]+([\p{Script=Han}]{1,2}[ \u3000]?[\p{Script=Han}]{1,2})$/u.exec(
+      line,
+    );
+  if (behindUnit && !NO_PERSON.test(behindUnit[1] as string))
+    return (behindUnit[1] as string).replace(/\s/g, '');
   if (SURNAME_LINE.test(line) && !NO_PERSON.test(line)) return line.replace(/\s/g, '');
   return null;
 }

@@ -14,7 +14,7 @@ type Place = Omit<ConfigProblem, 'message'>;
  *
  * @throws ConfigError with every fault and its place
  */
-export function checkSettings({ resolved, settings, profiles, ownProfiles }: Ground, ruleSet: RuleSet): void {
+export function checkSettings({ resolved, settings, profiles, ownProfiles, ruleSet }: Ground): void {
   const ids = ruleSet.rules.map(({ id }) => id);
   const problems = unknownNames(resolved, { rules: ids, profiles: profiles.map(({ id }) => id) });
   const told = new Set(Object.keys(settings.rules).filter(id => !ids.includes(id)));
@@ -24,6 +24,11 @@ export function checkSettings({ resolved, settings, profiles, ownProfiles }: Gro
     const { file, line, column } =
       resolved.origins[`rules.${rule}.options.${option.split('.')[0]}`] ?? NOWHERE;
     problems.push(problemOf(trouble, { file: file ?? 'duizhao.yaml', line, column }, ruleSet));
+  }
+  for (const [i, { rules }] of settings.overrides.entries()) {
+    const place = resolved.origins[`overrides.${i}`] ?? NOWHERE;
+    for (const trouble of checkRuleSettings(ruleSet, rules as never))
+      problems.push(problemOf(trouble, { ...place, file: place.file ?? 'duizhao.yaml' }, ruleSet));
   }
   for (const { profile, file } of ownProfiles) {
     const named = [...Object.keys(profile.severities), ...Object.keys(profile.options)];

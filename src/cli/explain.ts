@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { shippedRules } from '../../rules/index.ts';
 import { inLanguage, type Localized } from '../config/localized.ts';
 import type { Finding } from '../linter/finding.ts';
 import type { Rule, RuleExample } from '../linter/rule.ts';
@@ -40,6 +39,7 @@ const TEXT = {
     zh: '程序读到的（字母为已找到的部分，· 为没有找到）',
     en: 'As the program read it (letters: parts found, dots: parts missing)',
   },
+  file: { zh: '出自 {file}', en: 'from {file}' },
   off: { zh: '不查', en: 'off' },
   suppress: {
     zh: '确有理由时，可在稿件里写明理由忽略一处',
@@ -60,7 +60,7 @@ export async function explain(run: Run, target: string, options: ExplainOptions)
     columns: run.terminal.width,
   });
   if (!place) {
-    const rule = ruleNamed(shippedRules().rules, target);
+    const rule = ruleNamed(ground.ruleSet.rules, target);
     out.write(`${explainRule(page, rule, ground, options).join('\n')}\n`);
     return;
   }
@@ -75,7 +75,7 @@ export async function explain(run: Run, target: string, options: ExplainOptions)
       ? [say('noFindingThere', ground.language, place)]
       : found.flatMap((finding, i) => [
           ...(i > 0 ? ['', ruledLine(page)] : []),
-          ...explainFinding(page, paper, finding),
+          ...explainFinding(page, paper, finding, ground),
         ]);
   out.write(`${lines.join('\n')}\n`);
 }
@@ -101,8 +101,8 @@ function findingsOn({ draft, findings }: DraftReport, line: number): Finding[] {
   return findings.filter(({ range }) => lineOf(range.start) < line && line <= lineOf(range.end));
 }
 
-function explainFinding(page: Page, { draft }: DraftReport, finding: Finding): string[] {
-  const rule = shippedRules().rules.find(({ id }) => id === finding.rule);
+function explainFinding(page: Page, { draft }: DraftReport, finding: Finding, { ruleSet }: Ground): string[] {
+  const rule = ruleSet.rules.find(({ id }) => id === finding.rule);
   const why = rule
     ? paragraph(page, page.words(rule.docs.why), 4, `${page.words(TEXT.why)}${colon(page)}`)
     : [];
@@ -154,7 +154,7 @@ function explainRule(page: Page, rule: Rule, ground: Ground, options: ExplainOpt
   const { paint, language } = page;
   const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
   const head = (key: keyof typeof TEXT): string => paint.bold(text(key));
-  const { id, criterion, title, docs, since, fixable, messages } = rule;
+  const { id, criterion, title, docs, since, fixable, messages, file } = rule;
   const named = options.profile ?? ground.settings.profile;
   const profile = named === null || named === undefined ? null : profileOf(ground, named);
   const severity = severityHere(rule, profile, ground.settings) as Finding['severity'] | 'off';
@@ -162,6 +162,7 @@ function explainRule(page: Page, rule: Rule, ground: Ground, options: ExplainOpt
     `${text('severity')}${colon(page)}${severity === 'off' ? text('off') : page.say(`severity.${severity}`)}`,
     text('since').replace('{since}', since),
     ...(fixable ? [text('fixable')] : []),
+    ...(file === undefined ? [] : [text('file').replace('{file}', () => visible(file))]),
   ];
   const lines = [
     `${paint.bold(id)}  ${page.words(title)}`,

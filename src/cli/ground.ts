@@ -7,25 +7,32 @@ import {
 } from '../config/load-settings.ts';
 import type { Language } from '../config/localized.ts';
 import { nearest } from '../config/nearest.ts';
+import type { Pack } from '../config/packs.ts';
 import type { Profile } from '../config/profile.ts';
 import type { UserProfile } from '../config/user-profiles.ts';
 import { findProfile } from '../draft/meta.ts';
+import type { RuleSet } from '../linter/rule-set.ts';
+import type { Plugin } from '../plugin/plugin.ts';
+import { loadLaw } from './law.ts';
 import { cliError } from './messages.ts';
 import type { Run } from './run.ts';
 
-/** What a command stands on: the settings in force and the profiles there are, those of the unit among them. */
+/** What a command stands on: the settings in force, the profiles and rules there are, those of the unit among them. */
 export interface Ground {
   readonly resolved: ResolvedSettings;
   readonly settings: Settings;
   /** Shipped ones first; a unit's own one replaces a shipped one of the same id. */
   readonly profiles: readonly Profile[];
   readonly ownProfiles: readonly UserProfile[];
+  readonly packs: readonly Pack[];
+  /** The shipped rules and the unit's own ones. */
+  readonly ruleSet: RuleSet;
   /** Of what the command prints: said for this run, or else by the settings. */
   readonly language: Language;
 }
 
 /**
- * Settings and profiles for a command.
+ * Settings, profiles and rules for a command.
  *
  * @throws ConfigError where a file of the unit is not in order
  */
@@ -36,15 +43,41 @@ export async function loadGround(run: Run, options: { readonly config?: string }
     : [];
   const resolved = withOverrides(loadSettings(run.cwd, options.config), said);
   const { settings } = resolved;
-  const ownProfiles = settings.profiles.length > 0 ? await loadOwn(resolved, run.cwd) : [];
+  const packs = settings.packs.length > 0 ? await loadPacks(resolved, run.cwd) : [];
+  const plugins = settings.plugins.length > 0 ? await loadCode(resolved, run.cwd) : [];
+  const ownProfiles = await loadOwn(resolved, packs, run.cwd);
   const profiles = new Map(profileIds().map(id => [id, loadProfile(id)]));
   for (const { profile } of ownProfiles) profiles.set(profile.id, profile);
-  return { resolved, settings, profiles: [...profiles.values()], ownProfiles, language: settings.language };
+  return {
+    resolved,
+    settings,
+    profiles: [...profiles.values()],
+    ownProfiles,
+    packs,
+    ruleSet: await loadLaw(resolved, { packs, profiles: ownProfiles, plugins }),
+    language: settings.language,
+  };
 }
 
-async function loadOwn(resolved: ResolvedSettings, cwd: string): Promise<readonly UserProfile[]> {
+async function loadCode(resolved: ResolvedSettings, cwd: string): Promise<readonly Plugin[]> {
+  const { loadPlugins } = await import('./load-plugins.ts');
+  return loadPlugins(resolved, cwd);
+}
+
+async function loadPacks(resolved: ResolvedSettings, cwd: string): Promise<readonly Pack[]> {
+  const { readPacks } = await import('../config/packs.ts');
+  return readPacks(resolved, cwd);
+}
+
+async function loadOwn(
+  resolved: ResolvedSettings,
+  packs: readonly Pack[],
+  cwd: string,
+): Promise<readonly UserProfile[]> {
+  const packed = packs.flatMap(({ profiles }) => profiles);
+  if (resolved.settings.profiles.length === 0 && packed.length === 0) return [];
   const { loadUserProfiles } = await import('../config/user-profiles.ts');
-  return loadUserProfiles(resolved, { cwd, builtin: PROFILE_DATA });
+  return loadUserProfiles(resolved, { cwd, builtin: PROFILE_DATA, packed });
 }
 
 /** A profile by its id or one of its names. */

@@ -77,6 +77,35 @@ export const MESSAGES = {
     en: 'The option “{option}” of {rule} takes {expected}, not {received}.',
   },
 
+  ruleTaken: {
+    zh: '规则“{id}”是自带的，请换一个 id。',
+    en: 'The rule “{id}” comes with the product; choose another id.',
+  },
+  lexiconTaken: {
+    zh: '词表“{id}”是自带的，请换一个 id；增减自带词表的词，请在 duizhao.yaml 的 lexicons 里写。',
+    en: 'The word list “{id}” comes with the product; choose another id. Terms of a shipped list are changed under lexicons in duizhao.yaml.',
+  },
+  idTakenIn: {
+    zh: '“{id}”已在 {file} 中写过，请换一个 id。',
+    en: '“{id}” stands in {file} already; choose another id.',
+  },
+  settingsLexicon: {
+    zh: '没有“{lexicon}”这个词表，全部词表见 duizhao rules --lexicons。',
+    en: 'There is no word list “{lexicon}”; duizhao rules --lexicons lists them all.',
+  },
+  settingsLexiconNear: {
+    zh: '没有“{lexicon}”这个词表，是不是“{near}”？',
+    en: 'There is no word list “{lexicon}”; did you mean “{near}”?',
+  },
+  settingsTerm: {
+    zh: '词表 {lexicon} 里没有“{term}”，无从去掉。',
+    en: 'The word list {lexicon} holds no “{term}” that could be taken out.',
+  },
+  settingsTermNear: {
+    zh: '词表 {lexicon} 里没有“{term}”，是不是“{near}”？',
+    en: 'The word list {lexicon} holds no “{term}”; did you mean “{near}”?',
+  },
+
   noPaths: {
     zh: '没有说要检查什么。请写上稿件、文件夹或通配符，例如 duizhao 对照检查材料.md。',
     en: 'Nothing to check was named. Name a paper, a folder or a glob, such as duizhao paper.md.',
@@ -136,6 +165,10 @@ export const MESSAGES = {
     en: 'The profile {profile} knows no paper of a {kind}, only of a {kinds}.',
   },
   initHint: { zh: '用 duizhao config 查看生效的设置。', en: 'duizhao config shows the settings in force.' },
+  packHint: {
+    zh: '要启用，在 duizhao.yaml 里写一行：packs: [{path}]（没有这个文件，先用 duizhao init 写一份）；再用 duizhao rules 核对。',
+    en: 'To switch it on, put packs: [{path}] into duizhao.yaml (duizhao init writes one if there is none); duizhao rules then lists its rules.',
+  },
   noFindingThere: {
     zh: '{path} 第 {line} 行没有发现问题。',
     en: 'There is no finding on line {line} of {path}.',

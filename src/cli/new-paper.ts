@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { RULES } from '../../rules/index.ts';
 import type { Language } from '../config/localized.ts';
 import { nearest } from '../config/nearest.ts';
 import { KINDS, type Kind, LEVELS, type Level, type Profile } from '../config/profile.ts';
@@ -28,7 +27,7 @@ export async function newPaper(run: Run, kind: string, options: NewOptions): Pro
   const { language } = ground;
   const profile = profileOf(ground, options.profile ?? ground.settings.profile ?? FALLBACK);
   checkKind(profile, details.kind);
-  const requirements = requirementsOf(RULES, profile, details.kind);
+  const requirements = requirementsOf(ground.ruleSet.rules, profile, details.kind);
   const text = writeSkeleton(profile, details, { template: TEMPLATE, requirements, language });
   const { output } = options;
   if (output === undefined || output === '-') {

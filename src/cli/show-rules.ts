@@ -1,4 +1,3 @@
-import { shippedRules } from '../../rules/index.ts';
 import type { Settings } from '../config/load-settings.ts';
 import { inLanguage, type Localized } from '../config/localized.ts';
 import type { Profile } from '../config/profile.ts';
@@ -13,6 +12,7 @@ import { loadGround, profileOf } from './ground.ts';
 import { choiceIn } from './option-values.ts';
 import { criterionNamed } from './rule-names.ts';
 import type { Run } from './run.ts';
+import { showLexicons } from './show-lexicons.ts';
 import { paint } from './terminal.ts';
 
 const TEXT = {
@@ -24,6 +24,7 @@ const TEXT = {
   off: { zh: '不查', en: 'off' },
   preview: { zh: '（试行）', en: ' (preview)' },
   deprecated: { zh: '（停用中）', en: ' (deprecated)' },
+  own: { zh: '（本单位）', en: ' (own)' },
   more: {
     zh: '共 {count} 条。依据：N 通报；P 公开的规定、报道、标准；T 通行写法；O 本工具的建议。',
     en: '{count} rules. Basis: N the notice; P published rules, reports, standards; T practice; O our own proposal.',
@@ -38,13 +39,13 @@ export function severityHere({ id, severity }: Rule, profile: Profile | null, se
 
 /** `duizhao rules`: the catalogue. */
 export async function showRules(run: Run, options: RulesOptions): Promise<void> {
+  if (options.lexicons) return showLexicons(run, options);
   const { out } = run.terminal;
   const format = choiceIn('--format', options.format, ['text', 'json', 'markdown']);
   const criterion = options.criterion === undefined ? null : criterionNamed(options.criterion);
   const ground = await loadGround(run, options);
-  const { settings, language } = ground;
-  const ruleSet = shippedRules();
-  checkSettings(ground, ruleSet);
+  const { settings, language, ruleSet } = ground;
+  checkSettings(ground);
   const named = options.profile ?? settings.profile;
   const profile = named === null || named === undefined ? null : profileOf(ground, named);
   const rules = ruleSet.rules.filter(rule => criterion === null || rule.criterion === criterion);
@@ -75,12 +76,13 @@ export async function showRules(run: Run, options: RulesOptions): Promise<void> 
   function rowOf(rule: Rule): Cell[] {
     const severity = severityHere(rule, profile, settings);
     const status = rule.status === 'stable' ? '' : inLanguage(TEXT[rule.status], language);
+    const own = rule.file === undefined ? '' : inLanguage(TEXT.own, language);
     return [
       { text: rule.id, paint: value => paint(out, 'bold', value) },
       severityCell(severity),
       { text: rule.docs.basis.mark },
       { text: rule.fixable ? '✔' : '' },
-      { text: visible(inLanguage(rule.title, language)) + status },
+      { text: visible(inLanguage(rule.title, language)) + status + own },
     ];
   }
 
@@ -98,7 +100,7 @@ export async function showRules(run: Run, options: RulesOptions): Promise<void> 
 }
 
 function ruleData(rule: Rule, severity: string): object {
-  const { id, criterion, title, since, status, needs, kinds, fixable, docs } = rule;
+  const { id, criterion, title, since, status, needs, kinds, fixable, docs, file } = rule;
   return {
     id,
     criterion,
@@ -118,5 +120,6 @@ function ruleData(rule: Rule, severity: string): object {
       description,
     })),
     codes: Object.keys(rule.messages),
+    file: file ?? null,
   };
 }

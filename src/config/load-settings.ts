@@ -3,9 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 import { DEFAULT_MAX_BYTES, displayPath } from '../source/read.ts';
 import { checkFile } from './check.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
+import { type LexiconChange, mergeLexiconChange } from './lexicon-changes.ts';
 import type { Language, Localized } from './localized.ts';
 import { nearest } from './nearest.ts';
-import { type RuleLevel, type SettingsFile, settingsSchema } from './settings.ts';
+import type { Override as PaperOverride } from './overrides.ts';
+import { type PresetName, type RuleLevel, type SettingsFile, settingsSchema } from './settings.ts';
 import { type PathKey, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** Names that are looked for upward from the working directory. */
@@ -23,8 +25,19 @@ export interface Settings {
   readonly profile: string | null;
   readonly language: Language;
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly preset: PresetName;
+  /** For some papers only; a later one goes before an earlier one. */
+  readonly overrides: readonly PaperOverride[];
+  /** Code that the unit adds: absolute paths. */
+  readonly plugins: readonly string[];
   /** A unit's own profile files and folders. */
   readonly profiles: readonly string[];
+  /** A unit's own packs of rules and single rule files. */
+  readonly packs: readonly string[];
+  /** By the id of a word list. */
+  readonly lexicons: Readonly<Record<string, LexiconChange>>;
+  /** Names inside which no term of a word list counts. */
+  readonly properNames: readonly string[];
   readonly ignore: readonly {
     readonly base: string;
     readonly patterns: readonly string[];
@@ -50,8 +63,9 @@ export interface Origin {
 export interface ResolvedSettings {
   readonly settings: Settings;
   /**
-   * By key: `profile`, `limits.fileBytes`, `rules.<id>` (its severity), `rules.<id>.options.<name>`, `profiles.0`,
-   * `ignore.0` (all patterns of one file).
+   * By key: `profile`, `limits.fileBytes`, `rules.<id>` (its severity), `rules.<id>.options.<name>`, `profiles.0`, `packs.0`,
+   * `properNames.0`, `lexicons.<id>` (where it was last named), `lexicons.<id>.add.<term>` and `….remove.<term>`, `ignore.0`
+   * (all patterns of one file).
    */
   readonly origins: Readonly<Record<string, Origin>>;
   /** Files that took part, in the order in which they were read; the last one has the last word. */
@@ -62,7 +76,13 @@ const DEFAULTS: Settings = {
   profile: null,
   language: 'zh-CN',
   rules: {},
+  preset: 'recommended',
+  overrides: [],
+  plugins: [],
   profiles: [],
+  packs: [],
+  lexicons: {},
+  properNames: [],
   ignore: [],
   maxWarnings: null,
   strict: false,
@@ -177,7 +197,7 @@ interface DraftSettings {
 
 function emptyDraft(): DraftSettings {
   const origins: Record<string, Origin> = {};
-  for (const key of ['profile', 'language', 'maxWarnings', 'strict', 'limits.fileBytes'])
+  for (const key of ['profile', 'preset', 'language', 'maxWarnings', 'strict', 'limits.fileBytes'])
     origins[key] = BY_DEFAULT;
   return { settings: DEFAULTS, origins, files: [] };
 }
@@ -235,13 +255,14 @@ function merge(draft: DraftSettings, written: SettingsFile, file: YamlFile): voi
     return { kind: 'file', file: file.name, line, column, option: null };
   };
   const folder = dirname(file.absolute);
-  for (const key of ['profile', 'language', 'maxWarnings', 'strict'] as const) {
+  for (const key of ['profile', 'preset', 'language', 'maxWarnings', 'strict'] as const) {
     if (written[key] !== undefined) draft.origins[key] = origin(key);
   }
   if (written.limits?.fileBytes !== undefined)
     draft.origins['limits.fileBytes'] = origin('limits', 'fileBytes');
-  for (const i of (written.profiles ?? []).keys()) {
-    draft.origins[`profiles.${base.profiles.length + i}`] = origin('profiles', i);
+  for (const key of ['profiles', 'packs', 'plugins', 'properNames', 'overrides'] as const) {
+    for (const i of (written[key] ?? []).keys())
+      draft.origins[`${key}.${base[key].length + i}`] = origin(key, i);
   }
   const ignore = written.ignore ? [{ base: folder, patterns: written.ignore, name: file.absolute }] : [];
   if (ignore.length > 0) draft.origins[`ignore.${base.ignore.length}`] = origin('ignore');
@@ -249,12 +270,31 @@ function merge(draft: DraftSettings, written: SettingsFile, file: YamlFile): voi
     profile: written.profile ?? base.profile,
     language: written.language ?? base.language,
     rules: mergeRules(draft, written.rules ?? {}, origin),
+    preset: written.preset ?? base.preset,
+    overrides: [...base.overrides, ...(written.overrides ?? []).map(one => overrideOf(one, folder))],
+    plugins: [...base.plugins, ...(written.plugins ?? []).map(path => resolve(folder, path))],
     profiles: [...base.profiles, ...(written.profiles ?? []).map(path => resolve(folder, path))],
+    packs: [...base.packs, ...(written.packs ?? []).map(path => resolve(folder, path))],
+    lexicons: mergeLexicons(draft, written.lexicons ?? {}, origin),
+    properNames: [...base.properNames, ...(written.properNames ?? [])],
     ignore: [...base.ignore, ...ignore],
     maxWarnings: written.maxWarnings ?? base.maxWarnings,
     strict: written.strict ?? base.strict,
     limits: { fileBytes: written.limits?.fileBytes ?? base.limits.fileBytes },
   };
+}
+
+function overrideOf(
+  { files = [], kinds = [], levels = [], rules }: NonNullable<SettingsFile['overrides']>[number],
+  base: string,
+): PaperOverride {
+  const settings = Object.entries(rules).map(([id, value]) => [id, settingOf(value)] as const);
+  return { base, files, kinds, levels, rules: Object.fromEntries(settings) };
+}
+
+function settingOf(value: NonNullable<SettingsFile['rules']>[string]): RuleSetting {
+  const { severity, options = {} } = typeof value === 'string' ? { severity: value } : value;
+  return { severity: severity ?? null, options };
 }
 
 /** A later severity replaces an earlier one and leaves the options; options are merged one by one. */
@@ -266,12 +306,29 @@ function mergeRules(
   const rules: Record<string, RuleSetting> = { ...draft.settings.rules };
   for (const [id, value] of Object.entries(written)) {
     const before = rules[id] ?? { severity: null, options: {} };
-    const { severity, options = {} } = typeof value === 'string' ? { severity: value } : value;
+    const { severity, options } = settingOf(value);
     rules[id] = { severity: severity ?? before.severity, options: { ...before.options, ...options } };
-    if (severity !== undefined) draft.origins[`rules.${id}`] = origin('rules', id);
+    if (severity !== null) draft.origins[`rules.${id}`] = origin('rules', id);
     for (const name of Object.keys(options)) {
       draft.origins[`rules.${id}.options.${name}`] = origin('rules', id, 'options', name);
     }
   }
   return rules;
+}
+
+function mergeLexicons(
+  draft: DraftSettings,
+  written: NonNullable<SettingsFile['lexicons']>,
+  origin: (...keys: PathKey[]) => Origin,
+): Settings['lexicons'] {
+  const lexicons: Record<string, LexiconChange> = { ...draft.settings.lexicons };
+  for (const [id, change] of Object.entries(written)) {
+    lexicons[id] = mergeLexiconChange(lexicons[id], change);
+    draft.origins[`lexicons.${id}`] = origin('lexicons', id);
+    for (const list of ['add', 'remove'] as const) {
+      for (const [i, term] of (change[list] ?? []).entries())
+        draft.origins[`lexicons.${id}.${list}.${term}`] = origin('lexicons', id, list, i);
+    }
+  }
+  return lexicons;
 }

@@ -39,13 +39,22 @@ export interface UserProfile {
 /**
  * A unit's own profiles, from the files and folders that the settings name.
  *
+ * @param packed profile files of packs, read already
  * @param builtin data of the profiles that come with the product, by id; one of them may be extended, and replaced
  *   under its own id only by a file that extends it
  * @throws ConfigError with every fault by line and column
  */
 export function loadUserProfiles(
   { settings, origins }: ResolvedSettings,
-  { cwd, builtin }: { readonly cwd: string; readonly builtin: Readonly<Record<string, unknown>> },
+  {
+    cwd,
+    builtin,
+    packed = [],
+  }: {
+    readonly cwd: string;
+    readonly builtin: Readonly<Record<string, unknown>>;
+    readonly packed?: readonly YamlFile[];
+  },
 ): UserProfile[] {
   const paths = settings.profiles.flatMap((path, i) => {
     const { file, line, column } = origins[`profiles.${i}`] ?? { file: null, line: null, column: null };
@@ -56,10 +65,8 @@ export function loadUserProfiles(
       message: notThere(displayPath(path, cwd)),
     });
   });
-  return resolveProfiles(
-    [...new Set(paths)].map(path => readYaml(path, cwd)),
-    builtin,
-  );
+  const named = [...new Set(paths)].map(path => readYaml(path, cwd));
+  return resolveProfiles([...named, ...packed], builtin);
 }
 
 /** A single profile file, as `--profile FILE` would name it. */

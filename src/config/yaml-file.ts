@@ -36,6 +36,11 @@ export const MAX_PROBLEMS = 20;
 /** Far above any honest file, far below what costs time. */
 const LIMITS = { bytes: 64 * 1024, aliases: 50, depth: 16 } as const;
 
+/** After the first slip on a line the parser stumbles over all that follows. */
+function firstOfEachLine(problems: readonly ConfigProblem[]): ConfigProblem[] {
+  return [...new Map(problems.toReversed().map(problem => [problem.line, problem])).values()].reverse();
+}
+
 /** What a file may be beyond the usual. */
 export interface ReadYamlOptions {
   readonly maxBytes?: number;
@@ -63,12 +68,10 @@ export function readYaml(path: string, cwd: string, options: ReadYamlOptions = {
 export function parseYaml(text: string, name: string, absolute: string = name): YamlFile {
   const lines = new LineCounter();
   const document = parse(text, name, lines);
-  const faults = [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS);
-  if (faults.length > 0) {
-    throw new ConfigError(
-      faults.map(({ pos, code, message }) => at(name, lines, pos[0], yamlFault(code, firstLine(message)))),
-    );
-  }
+  const faults = [...document.errors, ...document.warnings].map(({ pos, code, message }) =>
+    at(name, lines, pos[0], yamlFault(code, firstLine(message))),
+  );
+  if (faults.length > 0) throw new ConfigError(firstOfEachLine(faults).slice(0, MAX_PROBLEMS));
   checkTree(document, name, lines);
   const data: unknown = document.toJS({ maxAliasCount: LIMITS.aliases }) ?? {};
   return {

@@ -1,5 +1,6 @@
 import { type Cue, findCue } from '../language/cues.ts';
 import { findTimes, type ReferenceDate, type TimeExpression } from '../language/dates.ts';
+import { characterSet, hanPairs } from '../language/pairs.ts';
 
 /** A sentence, or the part of one between semicolons, as it is weighed: does a new event begin here? */
 export interface Telling {
@@ -165,7 +166,7 @@ function weighCompany(
   early: TimeExpression | null,
 ): void {
   const shared = (text: string): number => {
-    const pairs = contentPairs(text);
+    const pairs = hanPairs(text, NAMELESS);
     return pairs.length === 0 ? 0 : pairs.filter(pair => event.includes(pair)).length / pairs.length;
   };
   const done = findCue(event, 'consequence').length;
@@ -182,17 +183,7 @@ function weighCompany(
   features['afterShort'] = previous !== null && previous.value.length < 26 ? 1 : 0;
 }
 
-/** Pairs of Han characters that can name something: pairs with a particle or a numeral cannot. */
-function contentPairs(text: string): string[] {
-  const pairs: string[] = [];
-  for (const run of text.match(/[\p{Script=Han}]{2,}/gu) ?? []) {
-    for (let i = 0; i + 1 < run.length; i++) {
-      const pair = run.slice(i, i + 2);
-      if (
-        !/[的了是在和与把被有没不也就都对为这那个我们一二三四五六七八九十年月日个到去来上下中里]/.test(pair)
-      )
-        pairs.push(pair);
-    }
-  }
-  return pairs;
-}
+/** A pair with a particle or a numeral can name nothing. */
+const NAMELESS = characterSet(
+  '的了是在和与把被有没不也就都对为这那个我们一二三四五六七八九十年月日个到去来上下中里',
+);

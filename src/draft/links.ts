@@ -1,3 +1,4 @@
+import { characterSet, hanPairs } from '../language/pairs.ts';
 import type { Cause, Link, Measure, Problem, Sentence } from './model.ts';
 
 /** Fewest shared rare pairs of characters that make two passages speak of the same thing. */
@@ -102,16 +103,11 @@ function textOf(sentences: readonly Sentence[]): string {
   return sentences.map(({ text }) => text.value).join('');
 }
 
-/** Pairs of neighbouring Han characters; those with a particle say nothing. */
+/** A pair with a particle says nothing. */
+const PARTICLES = characterSet('的了是在和与把被有没不也就都对为这那个我');
+
 function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
-    for (let i = 0; i + 1 < run.length; i++) {
-      const pair = run.slice(i, i + 2);
-      if (!/[的了是在和与把被有没不也就都对为这那个我]/.test(pair)) pairs.add(pair);
-    }
-  }
-  return pairs;
+  return new Set(hanPairs(text, PARTICLES));
 }
 
 /** 盆景 from 盆景; 合作社 from 合作 and 作社: overlapping pairs are shown as the word they come from. */

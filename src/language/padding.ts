@@ -33,6 +33,9 @@ const FACTS =
 const BLAME =
   /(?<!毫|从|永|绝|决|并|前所|来之)[不没未](?!断|忘|懈|渝|移|动摇|仅|但|只|光|同|辱|负|愧|朽|屈|折|遗余|易|平凡|得不|进则退|来|松劲|止步|停|越|碰)|缺[少乏位失]|走过场|敷衍|应付|推诿|拖|怕|懒|淡|松懈|代替|当成|代笔|照抄|只[顾求图是看]|嫌|偏/gu;
 
+/** 四重 are matters that the paper must name one by one. */
+const FOUR_MATTERS = /重大(?:事件|案件|事故|失误)/;
+
 /** Measures a sentence. Pure, and linear in its length. */
 export function paddingSigns(sentence: string, words: StockWords): PaddingSigns {
   const length = Math.max(1, countMatches(sentence, HAN));
@@ -42,7 +45,7 @@ export function paddingSigns(sentence: string, words: StockWords): PaddingSigns 
     cliches: share(words.cliches),
     slogans: share(words.slogans),
     emptyVerbs: share(words.emptyVerbs * VERB),
-    fours: share(inRows(pieces.map(piece => piece.length === 4)) * 4),
+    fours: share(inRows(pieces.map(piece => piece.length === 4 && !FOUR_MATTERS.test(piece))) * 4),
     parallel: pieces.length > 0 ? Math.min(1, countAlike(pieces) / pieces.length) : 0,
     facts: share(countMatches(sentence, FACTS) * REACH),
     blame: share(countMatches(sentence, BLAME) * REACH),

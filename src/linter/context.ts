@@ -47,7 +47,7 @@ function isPrincipal(position: string): boolean {
 
 /**
  * The hits of all lists in the paragraphs as a reader sees them (a word broken by hand-wrapping is one word), one pass; those
- * inside quotations and 《》 do not count.
+ * inside quotations, 《》 and proper names do not count.
  */
 function allHits({ blocks }: Draft, ruleSet: RuleSet): Map<string, readonly LexiconHit[]> {
   const prose = blocks.filter(({ text }) => text.value !== '').map(block => block.text);
@@ -56,15 +56,16 @@ function allHits({ blocks }: Draft, ruleSet: RuleSet): Map<string, readonly Lexi
   prose.forEach(({ value }, i) => {
     starts[i + 1] = (starts[i] as number) + value.length + 1;
   });
-  const quoted = markQuotations(text);
   const found = findMatches(ruleSet.automaton(), text);
+  const apart = markQuotations(text);
+  markAll(apart, found.at(-1) as Matches);
   const hitsOf = ({ starts: froms, ends }: Matches): LexiconHit[] => {
     const hits: LexiconHit[] = [];
     let block = 0;
     froms.forEach((from, k) => {
       const to = ends[k] as number;
       while ((starts[block + 1] as number) <= from) block++;
-      if (isMarked(quoted, { start: from, end: to })) return;
+      if (isMarked(apart, { start: from, end: to })) return;
       const offset = starts[block] as number;
       hits.push({
         term: text.slice(from, to),
@@ -74,4 +75,10 @@ function allHits({ blocks }: Draft, ruleSet: RuleSet): Map<string, readonly Lexi
     return hits;
   };
   return new Map(ruleSet.lexicons.map(({ id }, i) => [id, hitsOf(found[i] as Matches)]));
+}
+
+function markAll(marks: Uint8Array, { starts, ends }: Matches): void {
+  starts.forEach((start, i) => {
+    marks.fill(1, start, ends[i]);
+  });
 }

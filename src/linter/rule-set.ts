@@ -8,9 +8,11 @@ import type { Rule } from './rule.ts';
 export interface RuleSet {
   readonly rules: readonly Rule[];
   readonly lexicons: readonly Lexicon[];
-  /** One automaton for all lists, built when a rule first asks for a hit. */
+  /** Names inside which no term of a list counts. */
+  readonly properNames: readonly string[];
+  /** One automaton for all lists, with the proper names as the last one; built when a rule first asks for a hit. */
   automaton(): Automaton;
-  /** `sha256-…` over rules, their defaults, the lists and the profiles. */
+  /** `sha256-…` over rules, their defaults, the lists, the names and the profiles. */
   readonly hash: string;
 }
 
@@ -19,6 +21,7 @@ export function createRuleSet(
   rules: readonly Rule[],
   lexicons: readonly Lexicon[],
   profiles: unknown = null,
+  properNames: readonly string[] = [],
 ): RuleSet {
   const twice = rules.find(({ id }, i) => rules.findIndex(other => other.id === id) < i);
   if (twice) throw new Error(`two rules are called ${twice.id}`);
@@ -27,24 +30,30 @@ export function createRuleSet(
   return {
     rules,
     lexicons,
+    properNames,
     automaton() {
-      automaton ??= buildAutomaton(lexicons.map(({ terms }) => terms));
+      automaton ??= buildAutomaton([...lexicons.map(({ terms }) => terms), properNames]);
       return automaton;
     },
     get hash() {
-      hash ??= hashOf(rules, lexicons, profiles);
+      hash ??= hashOf(rules, lexicons, profiles, properNames);
       return hash;
     },
   };
 }
 
-function hashOf(rules: readonly Rule[], lexicons: readonly Lexicon[], profiles: unknown): string {
+function hashOf(
+  rules: readonly Rule[],
+  lexicons: readonly Lexicon[],
+  profiles: unknown,
+  properNames: readonly string[],
+): string {
   const hash = createHash('sha256');
   for (const { id, severity, since, options, messages, declaration = null } of rules) {
     const defaults = v.safeParse(options, {}).output;
     hash.update(JSON.stringify([id, severity, since, defaults, messages, declaration]));
   }
   for (const { id, terms } of lexicons) hash.update(JSON.stringify([id, terms]));
-  hash.update(JSON.stringify(profiles));
+  hash.update(JSON.stringify([profiles, properNames]));
   return `sha256-${hash.digest('hex')}`;
 }

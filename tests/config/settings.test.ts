@@ -97,7 +97,13 @@ describe('what is in force', () => {
       profile: null,
       language: 'zh-CN',
       rules: {},
+      preset: 'recommended',
+      overrides: [],
+      plugins: [],
       profiles: [],
+      packs: [],
+      lexicons: {},
+      properNames: [],
       ignore: [],
       maxWarnings: null,
       strict: false,
@@ -141,6 +147,12 @@ describe('what is in force', () => {
         'analysis/example-time': { severity: 'warning', options: { minimum: 3, words: ['某时'] } },
       },
       profiles: [join(cwd, '专题/县.yaml'), join(cwd, '专题')],
+      preset: 'recommended',
+      overrides: [],
+      plugins: [],
+      packs: [],
+      lexicons: {},
+      properNames: [],
       ignore: [{ base: cwd, patterns: ['模板/', '*.bak.md'], name: join(cwd, 'duizhao.yaml') }],
       maxWarnings: 5,
       strict: true,
@@ -151,6 +163,7 @@ describe('what is in force', () => {
     );
     expect(places).toEqual({
       profile: [1, 1],
+      preset: [null, null],
       language: [2, 1],
       'rules.concision/cliche-density': [4, 3],
       'rules.analysis/example-time': [5, 3],
@@ -198,6 +211,41 @@ describe('what is in force', () => {
     expect(origins['rules.a/b.options.x']).toMatchObject({ file: '省/基.yaml' });
     expect(origins['rules.a/b.options.y']).toMatchObject({ file: 'duizhao.yaml', line: 4 });
     expect(origins['profiles.1']).toMatchObject({ file: 'duizhao.yaml' });
+  });
+
+  test('packs, word lists and names add up; of a term the later word counts', () => {
+    put(
+      '省/基.yaml',
+      'packs: [规则/]\nproperNames: [新时代大道]\nlexicons: {cliches: {add: [甲词, 乙词], remove: [丙词, 丁词]}}\n',
+    );
+    put(
+      'duizhao.yaml',
+      [
+        'extends: 省/基.yaml',
+        'packs: [县.yaml]',
+        'properNames: [奋进社区]',
+        'lexicons:',
+        '  cliches: {add: [丙词], remove: [乙词, 戊词]}',
+        '  hopes: {add: [己词]}',
+      ].join('\n'),
+    );
+    const { settings, origins } = loadSettings(cwd);
+    expect(settings).toMatchObject({
+      packs: [join(cwd, '省/规则'), join(cwd, '县.yaml')],
+      properNames: ['新时代大道', '奋进社区'],
+      lexicons: {
+        cliches: { add: ['甲词', '丙词'], remove: ['丁词', '戊词'] },
+        hopes: { add: ['己词'], remove: [] },
+      },
+    });
+    expect(origins['packs.0']).toMatchObject({ file: '省/基.yaml', line: 1 });
+    expect(origins['properNames.1']).toMatchObject({ file: 'duizhao.yaml', line: 3, column: 15 });
+    expect(origins['lexicons.cliches.add.甲词']).toMatchObject({ file: '省/基.yaml', line: 3 });
+    expect(origins['lexicons.cliches.remove.戊词']).toMatchObject({
+      file: 'duizhao.yaml',
+      line: 5,
+      column: 37,
+    });
   });
 
   test('options of the command line come last and say so', () => {
@@ -263,6 +311,11 @@ describe('faults are placed by line and column', () => {
     ],
     ['rules: {a/b: 1}', ':1:14 1 不可用'],
     ['rules: [a/b]', ':1:8 应当由“键: 值”各行组成'],
+    ['packs: 规则/', ':1:8 "规则/" 不可用，应为列表。'],
+    ['lexicons: [cliches]', ':1:11 应当由“键: 值”各行组成'],
+    ['lexicons: {cliches: {ad: [词]}}', ':1:22 不认识“ad”这一项，是不是“add”？'],
+    ['lexicons: {cliches: {add: [""]}}', ':1:28 "" 不可用，应为文字，不能为空。'],
+    ['properNames: [县]', ':1:15 "县" 不可用，应为 >=2。'],
     ['limits: []', ':1:9 应当由“键: 值”各行组成'],
     ['rules: {a/b: []}', ':1:14 应当由“键: 值”各行组成'],
     ['limits: 大', ':1:9 "大" 不可用，应为“键: 值”各行。'],

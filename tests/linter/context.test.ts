@@ -36,6 +36,16 @@ describe('hits of word lists', () => {
     expect(hits.map(({ range }) => range.start)).toEqual([text.lastIndexOf('认识不够')]);
   });
 
+  it('leave out what lies in a proper name of the unit', () => {
+    const text = `${head}我在新时代大道和大道新村调研，新时代大道、新时代的大道。\n`;
+    const set = createRuleSet([], [lexicon('a', '新时代', '大道')], null, ['新时代大道', '大道新']);
+    const { hits } = createContext(draftOf(text), set) as RuleContext;
+    expect(hits('a').map(({ term, range }) => [term, range.start])).toEqual([
+      ['新时代', text.lastIndexOf('新时代')],
+      ['大道', text.lastIndexOf('大道')],
+    ]);
+  });
+
   it('find a word that hand-wrapping breaks in two', () => {
     const wrapped = paper('fresh/team-2014-hard-wrapped');
     const lines = [...wrapped.matchAll(/(\p{Script=Han}{2})\n(\p{Script=Han}{2})/gu)];

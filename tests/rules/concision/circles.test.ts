@@ -80,3 +80,31 @@ describe('concision/late-problem', () => {
     expect(said('concision/late-problem', `督促检查流于形式。${lead}${CASE}`)).toEqual([]);
   });
 });
+
+describe('concision/lead-in', () => {
+  const OWN = '会前，我到联系点双河镇住村6天，同32名干部群众单独谈心，收到意见87条。现对照检查如下。';
+  it.each([
+    '开展党的群众路线教育实践活动，是新形势下坚持党要管党、从严治党的重大决策，是顺应群众期盼、加强学习型服务型创新型马克思主义执政党建设的重大部署。随着改革开放的深入推进，党员干部队伍面临的考验更加复杂，作风建设的任务更加艰巨，意义十分重大。',
+    '通过学习，我深刻认识到作风问题绝不是小事，它关系人心向背，关系党的生死存亡。我进一步体会到，抓作风必须从自己抓起，从点滴抓起，从现在抓起，一刻也不能放松。思想上受到了一次深刻的洗礼，灵魂上受到了一次强烈的震撼，更加坚定了改进作风的决心和信心。',
+  ])('finds the background in %s', text => {
+    expect(said('concision/lead-in', text + OWN, { in: 'opening' })).toEqual(['background']);
+  });
+  it('leaves an opening that tells what was done', () => {
+    const text =
+      '教育实践活动开展以来，我带着被褥到三个乡镇各住了两晚，请采石场工人、乡村教师、退休职工当面提批评。有的意见看了脸红，有的起初并不服气，同督导组谈过三轮才想通。';
+    expect(said('concision/lead-in', text + OWN, { in: 'opening' })).toEqual([]);
+  });
+});
+
+describe('concision/staples', () => {
+  it('finds a sentence that runs through them beside a sound case', () => {
+    const text = `督促检查流于形式。${CASE}此外，我还存在学习不够系统、调研不够经常、创新意识不强等问题。`;
+    expect(said('concision/staples', text)).toEqual(['list']);
+  });
+  it.each([
+    `督促检查流于形式。${CASE}教育局的自查报告写着“学习不够深入、调研不够经常、创新不够大胆”，我照抄进了自己的材料。`,
+    `督促检查流于形式。${CASE}我下去得少，看得也浅，心里想的是早点回来。`,
+  ])('leaves %s', text => {
+    expect(said('concision/staples', text)).toEqual([]);
+  });
+});
