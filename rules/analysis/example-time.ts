@@ -1,4 +1,4 @@
-import { tellsHarm } from '../../src/draft/outcomes.ts';
+import { tellsEnd } from '../../src/draft/outcomes.ts';
 import { findTimes } from '../../src/language/dates.ts';
 import { wordingOf } from '../support/sentences.ts';
 import { partRule } from './example-part.ts';
@@ -12,7 +12,7 @@ const WHOLE_CASE = 40;
 
 /** Somebody or something counted, and what came of it: only the time is missing for a case. */
 function tellsWholeCase(text: string): boolean {
-  return text.length >= WHOLE_CASE && /[0-9０-９]/.test(text) && tellsHarm(text);
+  return text.length >= WHOLE_CASE && /[0-9０-９]/.test(text) && tellsEnd(text);
 }
 
 export default partRule({
