@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { countFor } from '../../src/config/profile.ts';
 import type { ExamplePart, Problem } from '../../src/draft/model.ts';
 import type { Range } from '../../src/language/text.ts';
 import { defineRule, type Issue, type Message, type Rule } from '../../src/linter/rule.ts';
@@ -25,17 +24,17 @@ interface PartRule {
   readonly why: Rule['docs']['why'];
   readonly good: string;
   readonly bad: string;
-  /** Whether a sentence that may be a case lacks the part. */
-  readonly lacks?: (text: string) => boolean;
+  /** For sentences that may tell a case, and would surely if they had the part. */
+  readonly unclear?: { readonly lacks: (text: string) => boolean; readonly message: Message };
   /** Whether nothing in the whole problem stands in for the part: a strong sign. */
   readonly isBare: (problem: Problem) => boolean;
 }
 
 /**
  * One rule for a part of a case: a single case may do without it, but not all cases of a problem, and not a third of the
- * paper's. Sentences that must stand in for a case, since there are too few, are asked for the part too.
+ * paper's.
  */
-export function partRule({ id, part, title, missing, why, good, bad, lacks, isBare }: PartRule): Rule {
+export function partRule({ id, part, title, missing, why, good, bad, unclear, isBare }: PartRule): Rule {
   return defineRule({
     id,
     criterion: 'analysis',
@@ -44,7 +43,7 @@ export function partRule({ id, part, title, missing, why, good, bad, lacks, isBa
     since: '0.1.0',
     status: 'stable',
     options,
-    messages: { missing },
+    messages: { missing, ...(unclear ? { unclear: unclear.message } : {}) },
     docs: {
       why,
       basis: {
@@ -56,7 +55,7 @@ export function partRule({ id, part, title, missing, why, good, bad, lacks, isBa
       bad: { in: 'problem', kind: 'member', text: bad },
     },
     needs: ['problems'],
-    *check({ draft, profile, kind, principal }, { share, least }) {
+    *check({ draft }, { share, least }) {
       const examples = draft.problems.flatMap(problem =>
         problem.examples.map(example => ({ problem, example })),
       );
@@ -67,21 +66,17 @@ export function partRule({ id, part, title, missing, why, good, bad, lacks, isBa
         const start = example.text.value.slice(0, EXCERPT);
         yield issueFor(example.range, start, problem.title, without.length, examples.length, many || bare);
       }
-      if (!lacks) return;
-      const wanted = countFor(profile.counts.examplesPerProblem, { kind, principal }) ?? 0;
-      for (const problem of draft.problems) {
-        if (problem.examples.length >= wanted) continue;
-        for (const range of problem.doubtful) {
+      if (!unclear) return;
+      for (const { doubtful } of draft.problems) {
+        for (const range of doubtful) {
           const text = draft.source.text.slice(range.start, range.end);
-          if (lacks(text))
-            yield issueFor(
+          if (unclear.lacks(text))
+            yield {
+              code: 'unclear',
               range,
-              text.slice(0, EXCERPT),
-              problem.title,
-              without.length,
-              examples.length,
-              false,
-            );
+              data: { start: text.slice(0, EXCERPT) },
+              severity: 'info' as const,
+            };
         }
       }
     },
