@@ -8,7 +8,7 @@ import exampleCount from './analysis/example-count.ts';
 import exampleTime from './analysis/example-time.ts';
 import measureEcho from './analysis/measure-echo.ts';
 import reflection from './analysis/reflection.ts';
-import vagueActor from './analysis/vague-actor.yaml';
+import vagueActor from './analysis/vague-actor.ts';
 import vagueMeasure from './analysis/vague-measure.ts';
 import achievement from './attitude/achievement.ts';
 import hope from './attitude/hope.ts';
@@ -157,7 +157,7 @@ export const RULES: readonly Rule[] = [
   exampleTime,
   measureEcho,
   reflection,
-  declaredRule(vagueActor, 'rules/analysis/vague-actor.yaml'),
+  vagueActor,
   vagueMeasure,
 ];
 

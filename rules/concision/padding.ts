@@ -104,7 +104,7 @@ export default defineRule({
     const closings = draft.sections.filter(isShortClosing);
     const stretches = [
       ...stretchIssues(paragraphs, options.stretch),
-      ...stretchIssues(readParagraphs(context, options.score, closings), options.stretchClosing),
+      ...stretchIssues(judgeParagraphs(context, options.score, closings), options.stretchClosing),
     ];
     yield* stretches.filter(({ range }) => !whole.some(passage => touch(passage.range, range)));
     const padded = paragraphs.flatMap(({ sentences }) => sentences.filter(({ isPadded }) => isPadded));
@@ -157,10 +157,26 @@ const SHORTEST = 12;
 /** Papers thank, promise and ask in a closing of this length without padding it. */
 const SHORT_CLOSING = 120;
 
-function readParagraphs(
+/** The last reading of each draft: what this rule reports and what the metrics count is the same. */
+const readings = new WeakMap<Draft, { readonly score: number; readonly paragraphs: readonly Paragraph[] }>();
+
+function readParagraphs(context: Pick<RuleContext, 'draft' | 'hits'>, score: number): readonly Paragraph[] {
+  const { draft } = context;
+  const known = readings.get(draft);
+  if (known?.score === score) return known.paragraphs;
+  const paragraphs = judgeParagraphs(
+    context,
+    score,
+    draft.sections.filter(section => !isShortClosing(section)),
+  );
+  readings.set(draft, { score, paragraphs });
+  return paragraphs;
+}
+
+function judgeParagraphs(
   { draft, hits }: Pick<RuleContext, 'draft' | 'hits'>,
   score: number,
-  sections: readonly Section[] = draft.sections.filter(section => !isShortClosing(section)),
+  sections: readonly Section[],
 ): Paragraph[] {
   const lists = { cliches: hits('cliches'), slogans: hits('slogans'), emptyVerbs: hits('empty-verbs') };
   const isHeading = headingTest(draft);

@@ -1,15 +1,13 @@
+import { characterSet, hanPairs } from '../../src/language/pairs.ts';
+
 /** Characters of grammar and of everyday counting: a pair of letters that holds one says nothing about a matter. */
-const GRAMMAR =
-  /[的了在是有不没一个我这上下到出来去为把被对和与也就还又都很更最年月日们他她它要会能可以过之后前其中那里地得着给从向让使用再只才却但而于并及等说看自己两三四五六七八九十几多少大小人事次家天时名第万亿元]/;
+const GRAMMAR = characterSet(
+  '的了在是有不没一个我这上下到出来去为把被对和与也就还又都很更最年月日们他她它要会能可以过之后前其中那里地得着给从向让使用再只才却但而于并及等说看自己两三四五六七八九十几多少大小人事次家天时名第万亿元',
+);
 
 /** The pairs of letters of a wording that may belong to a name or a noun. */
 export function wordPairs(value: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let i = 0; i + 2 <= value.length; i++) {
-    const pair = value.slice(i, i + 2);
-    if (/^\p{Script=Han}{2}$/u.test(pair) && !GRAMMAR.test(pair)) pairs.add(pair);
-  }
-  return pairs;
+  return new Set(hanPairs(value, GRAMMAR));
 }
 
 /** More shared words than this say no more. */
@@ -48,5 +46,5 @@ export function tellingNumbers(value: string): Set<string> {
 
 /** The letters of a wording that may belong to a name, a noun or a verb of its own, in order; grammar, figures and marks left out. */
 export function contentLetters(value: string): string[] {
-  return [...value].filter(letter => /\p{Script=Han}/u.test(letter) && !GRAMMAR.test(letter));
+  return [...value].filter(letter => /\p{Script=Han}/u.test(letter) && GRAMMAR[letter.charCodeAt(0)] === 0);
 }

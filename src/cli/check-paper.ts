@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import padding, { paddedSentences } from '../../rules/concision/padding.ts';
+import type { PaperFacts } from '../config/overrides.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import { readDraft } from '../draft/read-draft.ts';
@@ -24,6 +25,8 @@ export interface Standard {
   readonly fallbackProfile?: string;
   readonly ruleSet: RuleSet;
   readonly lintSettings: LintSettings;
+  /** Rule settings of one paper, where they are not the same for all. */
+  readonly rulesFor?: (paper: PaperFacts) => NonNullable<LintSettings['rules']>;
   /** Findings to live with for now. */
   readonly baseline?: Baseline;
 }
@@ -40,7 +43,7 @@ export interface Checked {
 export function checkPaper(source: Source, standard: Standard): Checked | Failure {
   try {
     const draft = readPaper(source, standard);
-    const result = lint(draft, standard.ruleSet, standard.lintSettings);
+    const result = lint(draft, standard.ruleSet, settingsFor(draft, standard));
     const { baseline } = standard;
     const { findings, stale } = baseline
       ? applyBaseline(source.path, result.findings, baseline)
@@ -50,6 +53,12 @@ export function checkPaper(source: Source, standard: Standard): Checked | Failur
     const reason = error instanceof Error ? error.message : String(error);
     return { path: source.path, code: 'draft-crashed', data: { reason } };
   }
+}
+
+function settingsFor({ source, meta }: Draft, { rulesFor, lintSettings }: Standard): LintSettings {
+  if (!rulesFor) return lintSettings;
+  const facts = { path: source.path, kind: meta.kind?.value ?? null, level: meta.level?.value ?? null };
+  return { ...lintSettings, rules: rulesFor(facts) };
 }
 
 /** Reads a draft; where it names no profile, that of the settings comes before a guess. */

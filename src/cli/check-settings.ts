@@ -25,6 +25,11 @@ export function checkSettings({ resolved, settings, profiles, ownProfiles, ruleS
       resolved.origins[`rules.${rule}.options.${option.split('.')[0]}`] ?? NOWHERE;
     problems.push(problemOf(trouble, { file: file ?? 'duizhao.yaml', line, column }, ruleSet));
   }
+  for (const [i, { rules }] of settings.overrides.entries()) {
+    const place = resolved.origins[`overrides.${i}`] ?? NOWHERE;
+    for (const trouble of checkRuleSettings(ruleSet, rules as never))
+      problems.push(problemOf(trouble, { ...place, file: place.file ?? 'duizhao.yaml' }, ruleSet));
+  }
   for (const { profile, file } of ownProfiles) {
     const named = [...Object.keys(profile.severities), ...Object.keys(profile.options)];
     const said = Object.fromEntries(named.map(id => [id, { options: profile.options[id] ?? {} }]));

@@ -12,6 +12,7 @@ import type { Profile } from '../config/profile.ts';
 import type { UserProfile } from '../config/user-profiles.ts';
 import { findProfile } from '../draft/meta.ts';
 import type { RuleSet } from '../linter/rule-set.ts';
+import type { Plugin } from '../plugin/plugin.ts';
 import { loadLaw } from './law.ts';
 import { cliError } from './messages.ts';
 import type { Run } from './run.ts';
@@ -43,6 +44,7 @@ export async function loadGround(run: Run, options: { readonly config?: string }
   const resolved = withOverrides(loadSettings(run.cwd, options.config), said);
   const { settings } = resolved;
   const packs = settings.packs.length > 0 ? await loadPacks(resolved, run.cwd) : [];
+  const plugins = settings.plugins.length > 0 ? await loadCode(resolved, run.cwd) : [];
   const ownProfiles = await loadOwn(resolved, packs, run.cwd);
   const profiles = new Map(profileIds().map(id => [id, loadProfile(id)]));
   for (const { profile } of ownProfiles) profiles.set(profile.id, profile);
@@ -52,9 +54,14 @@ export async function loadGround(run: Run, options: { readonly config?: string }
     profiles: [...profiles.values()],
     ownProfiles,
     packs,
-    ruleSet: await loadLaw(resolved, { packs, profiles: ownProfiles }),
+    ruleSet: await loadLaw(resolved, { packs, profiles: ownProfiles, plugins }),
     language: settings.language,
   };
+}
+
+async function loadCode(resolved: ResolvedSettings, cwd: string): Promise<readonly Plugin[]> {
+  const { loadPlugins } = await import('./load-plugins.ts');
+  return loadPlugins(resolved, cwd);
 }
 
 async function loadPacks(resolved: ResolvedSettings, cwd: string): Promise<readonly Pack[]> {

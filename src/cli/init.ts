@@ -12,7 +12,7 @@ import type { Run } from './run.ts';
 const FILE = 'duizhao.yaml';
 
 /** Where a pack of own rules goes when nothing else is said. */
-const PACK = '本单位规则';
+const PACK: Localized = { zh: '本单位规则', en: 'own-rules' };
 
 /** `duizhao init`: a settings file, or with `--rules` a pack of own rules to start from. */
 export async function init(run: Run, options: InitOptions): Promise<void> {
@@ -41,7 +41,7 @@ async function initSettings(run: Run, options: InitOptions): Promise<void> {
 function initPack({ language, terminal, cwd }: Run, { output, profile, force, quiet }: InitOptions): void {
   if (profile !== undefined) throw cliError('conflicting', { a: '--rules', b: '--profile' });
   if (output === '') throw cliError('emptyValue', { option: '--output' });
-  const folder = (output ?? PACK).replace(/[/\\]+$/, '');
+  const folder = (output ?? inLanguage(PACK, language)).replace(/[/\\]+$/, '');
   const files = (pack as readonly PackFile[]).map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
   const there = files.find(({ path }) => existsSync(resolve(cwd, path)));
   if (there && !force) throw cliError('exists', { path: there.path });

@@ -19,12 +19,14 @@ import {
 } from '../linter/lexicons.ts';
 import type { Rule } from '../linter/rule.ts';
 import { createRuleSet, type RuleSet } from '../linter/rule-set.ts';
+import type { Plugin } from '../plugin/plugin.ts';
 import { both, type MessageKey } from './messages.ts';
 
 /** What a unit adds to the law: all of it comes from its settings. */
 export interface OwnLaw {
   readonly packs: readonly Pack[];
   readonly profiles: readonly UserProfile[];
+  readonly plugins: readonly Plugin[];
 }
 
 /**
@@ -34,14 +36,15 @@ export interface OwnLaw {
  */
 export async function loadLaw(resolved: ResolvedSettings, own: OwnLaw): Promise<RuleSet> {
   const { lexicons: changes, properNames } = resolved.settings;
-  const { packs, profiles } = own;
-  if ([packs, profiles, properNames, Object.keys(changes)].every(({ length }) => length === 0))
+  const { packs, profiles, plugins } = own;
+  if ([packs, profiles, plugins, properNames, Object.keys(changes)].every(({ length }) => length === 0))
     return shippedRules();
-  const lexicons = [...LEXICONS, ...ownLexicons(packs)];
+  const lexicons = [...LEXICONS, ...ownLexicons(packs), ...plugins.flatMap(plugin => plugin.lexicons)];
   const troubles = checkLexiconChanges(lexicons, changes);
   if (troubles.length > 0) throw new ConfigError(troubles.map(trouble => placed(trouble, resolved)));
   const ids = lexicons.map(({ id }) => id);
-  const rules = [...RULES, ...(await ownRules(packs, ids))];
+  const rules = [...RULES, ...(await ownRules(packs, ids)), ...plugins.flatMap(plugin => plugin.rules)];
+  refuseTaken(rules, plugins);
   const ownProfiles = profiles.map(({ profile }) => profile);
   return createRuleSet(
     rules,
@@ -49,6 +52,17 @@ export async function loadLaw(resolved: ResolvedSettings, own: OwnLaw): Promise<
     ownProfiles.length === 0 ? PROFILE_DATA : [PROFILE_DATA, ownProfiles],
     properNames,
   );
+}
+
+/** A plugin must not replace a rule of the law unseen. */
+function refuseTaken(rules: readonly Rule[], plugins: readonly Plugin[]): void {
+  for (const { name, rules: brought } of plugins) {
+    const taken = brought.find(({ id }) => rules.filter(rule => rule.id === id).length > 1);
+    if (taken)
+      throw new ConfigError([
+        { file: name, line: null, column: null, message: both('ruleTaken', { id: taken.id }) },
+      ]);
+  }
 }
 
 function ownLexicons(packs: readonly Pack[]): Lexicon[] {

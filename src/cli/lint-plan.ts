@@ -1,4 +1,6 @@
+import { PRESETS } from '../../rules/presets.ts';
 import type { Settings } from '../config/load-settings.ts';
+import type { PaperFacts } from '../config/overrides.ts';
 import type { LintSettings } from '../linter/lint.ts';
 import type { Policy } from '../verdict/verdict.ts';
 import { readBaseline } from './baseline-file.ts';
@@ -42,7 +44,7 @@ export async function planLint(run: Run, options: LintOptions): Promise<LintPlan
     maxBytes,
     quiet: options.quiet ?? false,
     policy: {
-      strict: options.strict ?? settings.strict,
+      strict: options.strict ?? (settings.strict || PRESETS[settings.preset].strict),
       ...(maxWarnings === null ? {} : { maxWarnings }),
     },
   };
@@ -73,7 +75,7 @@ export async function planJudging(
   const { settings, profiles, ruleSet } = ground;
   checkSettings(ground);
   const lintSettings: LintSettings = {
-    rules: ruleSettings(settings),
+    rules: ruleSettings(presetRules(settings)),
     onlyRules: (options.rule ?? []).map(id => ruleNamed(ruleSet.rules, id).id),
     onlyCriteria: (options.criterion ?? []).map(criterionNamed),
     noInline: options.inline === false,
@@ -84,11 +86,29 @@ export async function planJudging(
     ...(settings.profile === null ? {} : { fallbackProfile: settings.profile }),
     ruleSet,
     lintSettings,
+    ...(settings.overrides.length > 0 ? { rulesFor: await byPaper(settings, run.cwd) } : {}),
   };
   return { ground, standard, maxBytes: settings.limits.fileBytes };
 }
 
-function ruleSettings({ rules }: Settings): NonNullable<LintSettings['rules']> {
+/** The settings of each paper, with the overrides that hold for it. */
+async function byPaper(settings: Settings, cwd: string): Promise<NonNullable<Standard['rulesFor']>> {
+  const { withOverridesFor } = await import('../config/overrides.ts');
+  const base = presetRules(settings);
+  return (paper: PaperFacts) => ruleSettings(withOverridesFor(base, settings.overrides, paper, cwd));
+}
+
+/** The preset below, the unit's own rules on top. */
+function presetRules({ preset, rules }: Settings): Settings['rules'] {
+  const all: Record<string, Settings['rules'][string]> = Object.fromEntries(
+    Object.entries(PRESETS[preset].rules).map(([id, severity]) => [id, { severity, options: {} }]),
+  );
+  for (const [id, { severity, options }] of Object.entries(rules))
+    all[id] = { severity: severity ?? all[id]?.severity ?? null, options };
+  return all;
+}
+
+function ruleSettings(rules: Settings['rules']): NonNullable<LintSettings['rules']> {
   return Object.fromEntries(
     Object.entries(rules).map(([id, { severity, options }]) => [
       id,

@@ -74,10 +74,15 @@ function settingsIn({ resolved, packs, language }: Ground, cwd: string): Setting
   });
   return [
     line('profile', settings.profile ?? text('inferred')),
+    line('preset', settings.preset),
     line('language', settings.language),
     line('strict', settings.strict),
     line('maxWarnings', settings.maxWarnings ?? text('any')),
     line('limits.fileBytes', settings.limits.fileBytes),
+    ...settings.plugins.map((path, i) => line(`plugins.${i}`, displayPath(path, cwd))),
+    ...settings.overrides.map(({ files, kinds, levels, rules }, i) =>
+      line(`overrides.${i}`, [...files, ...kinds, ...levels, '→', ...Object.keys(rules)].join(' ')),
+    ),
     ...settings.profiles.map((path, i) => line(`profiles.${i}`, displayPath(path, cwd))),
     ...packs.map(pack => line(pack.key, packText(pack, language))),
     ...Object.entries(settings.lexicons).flatMap(([id, change]) =>

@@ -6,7 +6,8 @@ import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { type LexiconChange, mergeLexiconChange } from './lexicon-changes.ts';
 import type { Language, Localized } from './localized.ts';
 import { nearest } from './nearest.ts';
-import { type RuleLevel, type SettingsFile, settingsSchema } from './settings.ts';
+import type { Override as PaperOverride } from './overrides.ts';
+import { type PresetName, type RuleLevel, type SettingsFile, settingsSchema } from './settings.ts';
 import { type PathKey, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** Names that are looked for upward from the working directory. */
@@ -24,6 +25,11 @@ export interface Settings {
   readonly profile: string | null;
   readonly language: Language;
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly preset: PresetName;
+  /** For some papers only; a later one goes before an earlier one. */
+  readonly overrides: readonly PaperOverride[];
+  /** Code that the unit adds: absolute paths. */
+  readonly plugins: readonly string[];
   /** A unit's own profile files and folders. */
   readonly profiles: readonly string[];
   /** A unit's own packs of rules and single rule files. */
@@ -70,6 +76,9 @@ const DEFAULTS: Settings = {
   profile: null,
   language: 'zh-CN',
   rules: {},
+  preset: 'recommended',
+  overrides: [],
+  plugins: [],
   profiles: [],
   packs: [],
   lexicons: {},
@@ -188,7 +197,7 @@ interface DraftSettings {
 
 function emptyDraft(): DraftSettings {
   const origins: Record<string, Origin> = {};
-  for (const key of ['profile', 'language', 'maxWarnings', 'strict', 'limits.fileBytes'])
+  for (const key of ['profile', 'preset', 'language', 'maxWarnings', 'strict', 'limits.fileBytes'])
     origins[key] = BY_DEFAULT;
   return { settings: DEFAULTS, origins, files: [] };
 }
@@ -246,12 +255,12 @@ function merge(draft: DraftSettings, written: SettingsFile, file: YamlFile): voi
     return { kind: 'file', file: file.name, line, column, option: null };
   };
   const folder = dirname(file.absolute);
-  for (const key of ['profile', 'language', 'maxWarnings', 'strict'] as const) {
+  for (const key of ['profile', 'preset', 'language', 'maxWarnings', 'strict'] as const) {
     if (written[key] !== undefined) draft.origins[key] = origin(key);
   }
   if (written.limits?.fileBytes !== undefined)
     draft.origins['limits.fileBytes'] = origin('limits', 'fileBytes');
-  for (const key of ['profiles', 'packs', 'properNames'] as const) {
+  for (const key of ['profiles', 'packs', 'plugins', 'properNames', 'overrides'] as const) {
     for (const i of (written[key] ?? []).keys())
       draft.origins[`${key}.${base[key].length + i}`] = origin(key, i);
   }
@@ -261,6 +270,9 @@ function merge(draft: DraftSettings, written: SettingsFile, file: YamlFile): voi
     profile: written.profile ?? base.profile,
     language: written.language ?? base.language,
     rules: mergeRules(draft, written.rules ?? {}, origin),
+    preset: written.preset ?? base.preset,
+    overrides: [...base.overrides, ...(written.overrides ?? []).map(one => overrideOf(one, folder))],
+    plugins: [...base.plugins, ...(written.plugins ?? []).map(path => resolve(folder, path))],
     profiles: [...base.profiles, ...(written.profiles ?? []).map(path => resolve(folder, path))],
     packs: [...base.packs, ...(written.packs ?? []).map(path => resolve(folder, path))],
     lexicons: mergeLexicons(draft, written.lexicons ?? {}, origin),
@@ -272,6 +284,19 @@ function merge(draft: DraftSettings, written: SettingsFile, file: YamlFile): voi
   };
 }
 
+function overrideOf(
+  { files = [], kinds = [], levels = [], rules }: NonNullable<SettingsFile['overrides']>[number],
+  base: string,
+): PaperOverride {
+  const settings = Object.entries(rules).map(([id, value]) => [id, settingOf(value)] as const);
+  return { base, files, kinds, levels, rules: Object.fromEntries(settings) };
+}
+
+function settingOf(value: NonNullable<SettingsFile['rules']>[string]): RuleSetting {
+  const { severity, options = {} } = typeof value === 'string' ? { severity: value } : value;
+  return { severity: severity ?? null, options };
+}
+
 /** A later severity replaces an earlier one and leaves the options; options are merged one by one. */
 function mergeRules(
   draft: DraftSettings,
@@ -281,9 +306,9 @@ function mergeRules(
   const rules: Record<string, RuleSetting> = { ...draft.settings.rules };
   for (const [id, value] of Object.entries(written)) {
     const before = rules[id] ?? { severity: null, options: {} };
-    const { severity, options = {} } = typeof value === 'string' ? { severity: value } : value;
+    const { severity, options } = settingOf(value);
     rules[id] = { severity: severity ?? before.severity, options: { ...before.options, ...options } };
-    if (severity !== undefined) draft.origins[`rules.${id}`] = origin('rules', id);
+    if (severity !== null) draft.origins[`rules.${id}`] = origin('rules', id);
     for (const name of Object.keys(options)) {
       draft.origins[`rules.${id}.options.${name}`] = origin('rules', id, 'options', name);
     }

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import { SEVERITIES, type Severity } from './profile.ts';
+import { KINDS, LEVELS, SEVERITIES, type Severity } from './profile.ts';
 
 /** What a rule may be set to: a severity, or not run at all. */
 export const RULE_LEVELS = [...SEVERITIES, 'off'] as const;
 export type RuleLevel = Severity | 'off';
+
+/** Sets of severities to begin with; see rules/presets.yaml. */
+export const PRESET_NAMES = ['recommended', 'strict'] as const;
+export type PresetName = (typeof PRESET_NAMES)[number];
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 
@@ -46,11 +50,42 @@ export const settingsSchema = v.strictObject({
       described('稿件未写明时所用的专题', 'profile for papers that name none'),
     ),
   ),
+  preset: v.optional(
+    v.pipe(
+      v.picklist(PRESET_NAMES),
+      described('起步的一套轻重：recommended 或 strict', 'severities to begin with: recommended or strict'),
+    ),
+  ),
   language: v.optional(v.pipe(v.picklist(LANGUAGES), described('输出语言', 'language of the output'))),
   rules: v.optional(
     v.pipe(
       v.record(v.string(), ruleSetting),
       described('各条规则的级别和选项', 'severity and options by rule'),
+    ),
+  ),
+  overrides: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          files: v.optional(v.pipe(v.array(path), v.nonEmpty())),
+          kinds: v.optional(v.pipe(v.array(v.picklist(KINDS)), v.nonEmpty())),
+          levels: v.optional(v.pipe(v.array(v.picklist(LEVELS)), v.nonEmpty())),
+          rules: v.record(v.string(), ruleSetting),
+        }),
+      ),
+      described(
+        '只对部分稿件起作用的级别和选项，按文件、类型、层级',
+        'severity and options for some papers only, by file, kind and level',
+      ),
+    ),
+  ),
+  plugins: v.optional(
+    v.pipe(
+      v.array(path),
+      described(
+        '代码写的插件（本机文件），路径相对于本文件；会运行其中的代码',
+        'plugins in code (local files), relative to this file; their code is run',
+      ),
     ),
   ),
   profiles: v.optional(

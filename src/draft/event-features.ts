@@ -1,5 +1,6 @@
-import { type Cue, findCue } from '../language/cues.ts';
+import { type Cue, countCue, hasCue } from '../language/cues.ts';
 import { findTimes, type ReferenceDate, type TimeExpression } from '../language/dates.ts';
+import { characterSet, hanPairs } from '../language/pairs.ts';
 
 /** A sentence, or the part of one between semicolons, as it is weighed: does a new event begin here? */
 export interface Telling {
@@ -74,8 +75,8 @@ export function weighPiece(
   const strong = times.filter(({ grain }) => grain !== 'span' && grain !== 'moment');
   const early = times.filter(({ start }) => start < HEAD);
   const earlyStrong = strong.find(({ start }) => start < HEAD) ?? null;
-  const has = (cue: Cue): number => (findCue(value, cue).length > 0 ? 1 : 0);
-  const amount = (cue: Cue, full: number): number => Math.min(1, findCue(value, cue).length / full);
+  const has = (cue: Cue): number => (hasCue(value, cue) ? 1 : 0);
+  const amount = (cue: Cue, full: number): number => Math.min(1, countCue(value, cue) / full);
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   const numbers = value.match(NUMBERS)?.length ?? 0;
   const counted = value.match(COUNTED)?.length ?? 0;
@@ -111,7 +112,7 @@ export function weighPiece(
     quoted: flag(QUOTED.test(value)),
     narrative: amount('narrative', 6),
     place: amount('place', 3),
-    placeEarly: flag(findCue(head, 'place').length > 0),
+    placeEarly: flag(hasCue(head, 'place')),
     person: amount('person', 2),
     namedPerson: flag(NAMED_PERSON.test(value)),
     numbers: Math.min(1, numbers / 5),
@@ -165,10 +166,10 @@ function weighCompany(
   early: TimeExpression | null,
 ): void {
   const shared = (text: string): number => {
-    const pairs = contentPairs(text);
+    const pairs = hanPairs(text, NAMELESS);
     return pairs.length === 0 ? 0 : pairs.filter(pair => event.includes(pair)).length / pairs.length;
   };
-  const done = findCue(event, 'consequence').length;
+  const done = countCue(event, 'consequence');
   features['sharedEarly'] = Math.min(1, shared(value.slice(0, 16)) * 3);
   features['shared'] = Math.min(1, shared(value) * 5);
   features['eventLength'] = Math.min(1, event.length / WHOLE_EVENT);
@@ -182,17 +183,7 @@ function weighCompany(
   features['afterShort'] = previous !== null && previous.value.length < 26 ? 1 : 0;
 }
 
-/** Pairs of Han characters that can name something: pairs with a particle or a numeral cannot. */
-function contentPairs(text: string): string[] {
-  const pairs: string[] = [];
-  for (const run of text.match(/[\p{Script=Han}]{2,}/gu) ?? []) {
-    for (let i = 0; i + 1 < run.length; i++) {
-      const pair = run.slice(i, i + 2);
-      if (
-        !/[的了是在和与把被有没不也就都对为这那个我们一二三四五六七八九十年月日个到去来上下中里]/.test(pair)
-      )
-        pairs.push(pair);
-    }
-  }
-  return pairs;
-}
+/** A pair with a particle or a numeral can name nothing. */
+const NAMELESS = characterSet(
+  '的了是在和与把被有没不也就都对为这那个我们一二三四五六七八九十年月日个到去来上下中里',
+);

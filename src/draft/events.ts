@@ -97,7 +97,7 @@ export function findEvents(
 
 function chanceOf(features: Readonly<Record<string, number>>): number {
   let sum = MODEL.bias;
-  for (const [name, value] of Object.entries(features)) sum += value * (MODEL.weights[name] ?? 0);
+  for (const name in features) sum += (features[name] as number) * (MODEL.weights[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

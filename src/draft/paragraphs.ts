@@ -38,13 +38,28 @@ export function paragraphsOf(
 /** The sentences of a text that is a paragraph or a part of one, with their ordinals in the whole paragraph. */
 export function sentencesOf(block: Block, text: Text): Sentence[] {
   const offset = text === block.text ? 0 : indexInBlock(block, text);
-  const before =
-    offset === 0 ? 0 : splitSentences(block.text.value).filter(({ end }) => end <= offset).length;
+  const before = offset === 0 ? 0 : sentencesBefore(block, offset);
   return splitSentences(text.value).map(({ start, end }, i) => ({
     text: sliceText(text, start, end),
     paragraph: block.paragraph,
     index: before + i + 1,
   }));
+}
+
+/** Ends of a paragraph's sentences: asked for again by each item that stands in it. */
+const ends = new WeakMap<Block, readonly number[]>();
+
+function sentencesBefore(block: Block, offset: number): number {
+  const known = ends.get(block) ?? splitSentences(block.text.value).map(({ end }) => end);
+  ends.set(block, known);
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((known[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function indexInBlock(block: Block, text: Text): number {

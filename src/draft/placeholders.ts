@@ -10,7 +10,7 @@ const PLACEHOLDER =
 
 /** What is left of a text without placeholders and marks. */
 export function withoutPlaceholders(value: string): string {
-  return value.replace(PLACEHOLDER, '').replace(/[\s\p{P}\p{S}]/gu, '');
+  return value.replace(PLACEHOLDER, '').replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
 /** Fewest characters that can say anything. */

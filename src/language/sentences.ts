@@ -1,6 +1,7 @@
 import type { Range } from './text.ts';
 
-const TERMINATORS = new Set('。！？!?…');
+const TERMINATORS = /[。！？!?…]+/g;
+const CLAUSE_ENDS = /[，,；;：:]/g;
 const CLOSERS = new Set('”’」』）)】》"');
 
 /**
@@ -11,15 +12,9 @@ const CLOSERS = new Set('”’」』）)】》"');
 export function splitSentences(value: string): Range[] {
   const sentences: Range[] = [];
   let start = 0;
-  let i = 0;
-  while (i < value.length) {
-    if (!TERMINATORS.has(value[i] as string)) {
-      i++;
-      continue;
-    }
-    let end = i + 1;
-    while (end < value.length && TERMINATORS.has(value[end] as string)) end++;
-    const mark = end;
+  for (const match of value.matchAll(TERMINATORS)) {
+    const mark = match.index + match[0].length;
+    let end = mark;
     while (end < value.length && CLOSERS.has(value[end] as string)) end++;
     // “为什么？”他问 goes on: the quotation is a part of the sentence
     const quotationGoesOn =
@@ -30,7 +25,6 @@ export function splitSentences(value: string): Range[] {
       push(sentences, value, start, end);
       start = end;
     }
-    i = end;
   }
   push(sentences, value, start, value.length);
   return sentences;
@@ -55,12 +49,11 @@ function push(sentences: Range[], value: string, start: number, end: number): vo
 export function splitClauses(value: string): Range[] {
   const clauses: Range[] = [];
   let start = 0;
-  for (let i = 0; i < value.length; i++) {
-    if (!/[，,；;：:]/.test(value[i] as string)) continue;
+  for (const { 0: mark, index } of value.matchAll(CLAUSE_ENDS)) {
     // 1,200 and 12:30 are numbers
-    if (/[,:]/.test(value[i] as string) && /\d/.test(value[i + 1] ?? '')) continue;
-    push(clauses, value, start, i + 1);
-    start = i + 1;
+    if ((mark === ',' || mark === ':') && /\d/.test(value[index + 1] ?? '')) continue;
+    push(clauses, value, start, index + 1);
+    start = index + 1;
   }
   push(clauses, value, start, value.length);
   return clauses;

@@ -87,5 +87,5 @@ export function covers(outer: Range, inner: Range): boolean {
 
 /** Number of characters (字数): every UTF-16 unit that is no white space. */
 export function countCharacters(value: string): number {
-  return value.replace(/\s/gu, '').length;
+  return value.replace(/\s+/gu, '').length;
 }

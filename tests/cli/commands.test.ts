@@ -182,8 +182,12 @@ describe('new and init', () => {
     expect(Object.keys(parse(live)).sort()).toEqual([...keys].sort());
     write(`例/${lang}/profiles/.keep`, '');
     write(`例/${lang}/专题/.keep`, '');
+    const plugin = "export default { name: '示例', version: '1.0.0', rules: [] };\n";
+    write(`例/${lang}/plugin/index.js`, plugin);
+    write(`例/${lang}/插件/index.js`, plugin);
+    write(`例/${lang}/package.json`, '{ "type": "module" }\n');
     write('例/duizhao.yaml', '');
-    await run(['init', '--rules'], { cwd: `例/${lang}` });
+    await run(['init', '--rules', '--lang', lang], { cwd: `例/${lang}` });
     write(`例/${lang}/duizhao.yaml`, live);
     expect((await run(['config'], { cwd: `例/${lang}` })).err).toBe('');
   });

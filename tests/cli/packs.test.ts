@@ -71,7 +71,7 @@ describe('the sample pack', () => {
     await run(['init', '--rules', '--output', '例/包', '--quiet']);
     write('例/duizhao.yaml', 'packs: [包]\n');
     const resolved = loadSettings(at('例'));
-    law = await loadLaw(resolved, { packs: readPacks(resolved, at('例')), profiles: [] });
+    law = await loadLaw(resolved, { packs: readPacks(resolved, at('例')), profiles: [], plugins: [] });
   });
 
   test('has rules of three kinds, whose examples run', () => {

@@ -97,6 +97,9 @@ describe('what is in force', () => {
       profile: null,
       language: 'zh-CN',
       rules: {},
+      preset: 'recommended',
+      overrides: [],
+      plugins: [],
       profiles: [],
       packs: [],
       lexicons: {},
@@ -144,6 +147,9 @@ describe('what is in force', () => {
         'analysis/example-time': { severity: 'warning', options: { minimum: 3, words: ['某时'] } },
       },
       profiles: [join(cwd, '专题/县.yaml'), join(cwd, '专题')],
+      preset: 'recommended',
+      overrides: [],
+      plugins: [],
       packs: [],
       lexicons: {},
       properNames: [],
@@ -157,6 +163,7 @@ describe('what is in force', () => {
     );
     expect(places).toEqual({
       profile: [1, 1],
+      preset: [null, null],
       language: [2, 1],
       'rules.concision/cliche-density': [4, 3],
       'rules.analysis/example-time': [5, 3],

@@ -10,7 +10,7 @@ const TEXT = {
   },
   rules: {
     zh: '改写一个带说明的规则包样例：三条规则、一个词表（默认写到 本单位规则/）',
-    en: 'write a commented sample pack of own rules instead: three rules, a word list (default: 本单位规则/)',
+    en: 'write a commented sample pack of own rules instead: three rules, a word list (default: own-rules/)',
   },
   profile: { zh: '本单位用的专题', en: 'the profile that the unit uses' },
   output: {

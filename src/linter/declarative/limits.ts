@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { reason } from './common.ts';
+import { option } from './option.ts';
 
 /** An option that is a number, with the file's value as its default. */
 export function limit(least: number, description: string, value: number) {
-  return v.optional(v.pipe(v.number(), v.minValue(least), v.description(description)), value);
+  return option(v.pipe(v.number(), v.minValue(least)), value, description);
 }
 
 export interface Limits {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { declaredRule } from '../../../src/linter/declarative/parse.ts';
+import { optionsOf } from '../../../src/report/catalogue.ts';
 import { faultsIn, HEAD, ruleOf, words } from './support.ts';
 
 const body = `
@@ -23,6 +24,9 @@ describe('a rule file', () => {
     expect(rule).toMatchObject({ id: 'concision/test', status: 'stable', needs: [], severity: 'warning' });
     expect(v.parse(rule.options, {})).toEqual({ allow: [] });
     expect(v.is(rule.options, { allow: '错' })).toBe(false);
+    expect(optionsOf(rule)).toEqual([
+      { name: 'allow', fallback: [], description: 'Wordings that may stand all the same.' },
+    ]);
   });
 
   it('may leave out what a rule of one unit does not need', () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { common, message, reason, roles, words } from '../common.ts';
 import { fieldName, fieldOf } from '../fields.ts';
 import { defineKind } from '../kind.ts';
+import { option } from '../option.ts';
 import { UNITS } from '../scope.ts';
 import { unitsOf } from '../units.ts';
 
@@ -36,10 +37,7 @@ export const agree = defineKind({
   schema,
   options: ({ options: { ignore = [] } }) =>
     v.strictObject({
-      ignore: v.optional(
-        v.pipe(v.array(v.string()), v.description('Words that make no difference (中共, 委员会).')),
-        ignore,
-      ),
+      ignore: option(v.array(v.string()), ignore, 'Words that make no difference (中共, 委员会).'),
     }),
   check({ field: name, with: other }) {
     return function* ({ draft }, { ignore }) {

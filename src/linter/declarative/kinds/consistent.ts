@@ -5,6 +5,7 @@ import type { RuleContext } from '../../rule.ts';
 import { common, message, reason, text, words } from '../common.ts';
 import type { Expression } from '../engine.ts';
 import { defineKind } from '../kind.ts';
+import { option } from '../option.ts';
 import { paperScope, scoped } from '../scope.ts';
 import { termExpression } from '../search.ts';
 import type { Unit } from '../units.ts';
@@ -38,9 +39,10 @@ export const consistent = defineKind({
   schema,
   options: ({ variants, options: { prefer } }) =>
     v.strictObject({
-      prefer: v.optional(
-        v.pipe(v.picklist(variants), v.description('The wording to keep where several are used.')),
+      prefer: option(
+        v.optional(v.picklist(variants)),
         prefer,
+        'The wording to keep where several are used; without it the most frequent one.',
       ),
     }) as v.GenericSchema<unknown, ConsistentOptions>,
   check(declaration, engine) {

@@ -7,6 +7,7 @@ import { common, message, reason } from '../common.ts';
 import { dateBound, isRelative, resolveBound } from '../date-bound.ts';
 import { defineKind } from '../kind.ts';
 import { WORDED, worded } from '../limits.ts';
+import { option } from '../option.ts';
 import { scope, scoped } from '../scope.ts';
 
 const schema = v.pipe(
@@ -64,10 +65,7 @@ export const date = defineKind({
 });
 
 function bound(description: string, value: string) {
-  return v.optional(
-    v.pipe(dateBound, v.description(`${description} A date, paper, paper-2y, paper+18m …`)),
-    value,
-  );
+  return option(dateBound, value, `${description} A date, paper, paper-2y, paper+18m …`);
 }
 
 function outside(

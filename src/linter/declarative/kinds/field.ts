@@ -5,6 +5,7 @@ import { common, message, reason, text, words } from '../common.ts';
 import { fieldName, fieldOf } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { WORDED, worded } from '../limits.ts';
+import { option } from '../option.ts';
 import { headOf } from '../units.ts';
 
 const schema = v.pipe(
@@ -42,9 +43,7 @@ export const field = defineKind({
   schema,
   options: ({ options: { oneOf } }) =>
     v.strictObject(
-      oneOf === undefined
-        ? {}
-        : { oneOf: v.optional(v.pipe(words, v.description('The values that will do.')), oneOf) },
+      oneOf === undefined ? {} : { oneOf: option(words, oneOf, 'The values that will do.') },
     ) as v.GenericSchema<unknown, FieldOptions>,
   check({ field: name, required, pattern }, engine) {
     const expression = pattern === undefined ? null : engine.compile(pattern);

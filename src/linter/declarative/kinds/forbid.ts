@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { common, message } from '../common.ts';
 import { defineKind } from '../kind.ts';
+import { option } from '../option.ts';
 import { scope, scoped } from '../scope.ts';
 import { searcher } from '../search.ts';
 import { wording } from '../wording.ts';
@@ -20,10 +21,7 @@ export const forbid = defineKind({
   schema,
   options: () =>
     v.strictObject({
-      allow: v.optional(
-        v.pipe(v.array(v.string()), v.description('Wordings that may stand all the same.')),
-        [],
-      ),
+      allow: option(v.array(v.string()), [], 'Wordings that may stand all the same.'),
     }),
   check(declaration, engine) {
     const units = scoped(declaration, engine);
