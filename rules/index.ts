@@ -18,6 +18,7 @@ import ownName from './attitude/own-name.ts';
 import praiseFirst from './attitude/praise-first.ts';
 import stockBlame from './attitude/stock-blame.ts';
 import thirdPerson from './attitude/third-person.ts';
+import wholePerson from './attitude/whole-person.ts';
 import announced from './completeness/announced.ts';
 import answered from './completeness/answered.ts';
 import dimensions from './completeness/dimensions.ts';
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   praiseFirst,
   stockBlame,
   thirdPerson,
+  wholePerson,
   // format
   commonSlip,
   dateForm,

@@ -103,6 +103,9 @@ export default defineRule({
   },
 });
 
+/** Mild merits further back are no part of a passage any more. */
+const LONGEST_RUN = 5;
+
 /** How many more merits it takes where the sentence goes on to blame: a story of a fault may begin with a success. */
 const MORE_BESIDE_BLAME = 1;
 
@@ -118,7 +121,10 @@ function meritPassage(
     // praise before a 但 at the start of a problem is the matter of attitude/praise-first
     const side = turn < 0 ? value : i === 0 ? '' : value.slice(0, turn);
     const merits = meritsOf(side);
-    run = merits.length > 0 ? [...run, { sentence, merits, blamed: negates(withoutLitotes(side)) }] : [];
+    run =
+      merits.length > 0
+        ? [...run.slice(-LONGEST_RUN), { sentence, merits, blamed: negates(withoutLitotes(side)) }]
+        : [];
     const all = run.flatMap(told => told.merits);
     const needed = least + (run.some(({ blamed }) => blamed) ? MORE_BESIDE_BLAME : 0);
     if (all.length < needed || !all.some(({ strong }) => strong)) continue;
@@ -207,8 +213,11 @@ function* oneSided({ draft, hits }: RuleContext): Iterable<Issue> {
 /** One heading over discipline and eight-point rules gives each its paragraph, as a rule. */
 function byParagraph(sentences: readonly Sentence[]): Sentence[][] {
   const parts = new Map<number, Sentence[]>();
-  for (const sentence of sentences)
-    parts.set(sentence.paragraph, [...(parts.get(sentence.paragraph) ?? []), sentence]);
+  for (const sentence of sentences) {
+    const part = parts.get(sentence.paragraph);
+    if (part) part.push(sentence);
+    else parts.set(sentence.paragraph, [sentence]);
+  }
   const all = [...parts.values()];
   // more paragraphs than matters: one may hold what was kept, the next what was not
   return all.length === 2 ? all : [[...sentences]];
