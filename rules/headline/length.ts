@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type { Problem } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { tellsFact } from '../support/thoughts.ts';
 
 const options = v.strictObject({
   most: v.pipe(v.optional(v.number(), 36), v.description('Most characters of the heading of a problem.')),
@@ -47,11 +49,32 @@ export default defineRule({
     },
   },
   *check({ draft }, { most }) {
-    for (const { titled, title, titleText, sentences } of draft.problems) {
-      const count = countCharacters(title);
-      // the only sentence of an item is no heading, and may be long
-      if (!titled || sentences.length === 0 || count <= most) continue;
-      yield { code: 'long', range: sourceRange(titleText), data: { count, most, start: title.slice(0, 16) } };
+    const titled = draft.problems.filter(problem => problem.titled).length;
+    const headed = titled >= HEADED * draft.problems.length;
+    for (const problem of draft.problems) {
+      const heading = headingOf(problem, headed);
+      const count = countCharacters(heading);
+      if (count <= most) continue;
+      yield {
+        code: 'long',
+        range: sourceRange(problem.titleText),
+        data: { count, most, start: heading.slice(0, 16) },
+      };
     }
   },
 });
+
+/** Share of problems with a heading from which on a paper heads its problems. */
+const HEADED = 0.6;
+
+/**
+ * What stands in the place of a heading; empty where nothing does. A sentence too long to be read as one does where all
+ * other problems have theirs, unless it tells a case straight away. The only sentence of an item is no heading.
+ */
+function headingOf({ titled, title, number, sentences }: Problem, headed: boolean): string {
+  if (titled) return sentences.length > 0 ? title : '';
+  const [first, ...rest] = sentences;
+  if (!headed || number === null || !first || rest.length === 0) return '';
+  const value = first.text.value.replace(/[。．.！!；;]$/, '');
+  return tellsFact(value) ? '' : value;
+}
