@@ -44,7 +44,7 @@ function saysLesson(value: string): boolean {
 }
 
 /** A figure, a day, somebody’s words: what can be looked up. */
-function tellsFact(value: string): boolean {
+export function tellsFact(value: string): boolean {
   if (/[0-9０-９]|[“"][^”"]{6,400}[”"]/.test(value)) return true;
   return findTimes(value).some(({ grain }) => grain !== 'span' && grain !== 'moment');
 }
