@@ -46,5 +46,5 @@ export function tellingNumbers(value: string): Set<string> {
 
 /** The letters of a wording that may belong to a name, a noun or a verb of its own, in order; grammar, figures and marks left out. */
 export function contentLetters(value: string): string[] {
-  return [...value].filter(letter => /\p{Script=Han}/u.test(letter) && !GRAMMAR.test(letter));
+  return [...value].filter(letter => /\p{Script=Han}/u.test(letter) && GRAMMAR[letter.charCodeAt(0)] === 0);
 }
