@@ -26,6 +26,7 @@ import draftNumber from './completeness/draft-number.ts';
 import emptyProblem from './completeness/empty-problem.ts';
 import extraSections from './completeness/extra-sections.ts';
 import graveMatters from './completeness/grave-matters.ts';
+import manifestations from './completeness/manifestations.ts';
 import measureSides from './completeness/measure-sides.ts';
 import problemCount from './completeness/problem-count.ts';
 import sections from './completeness/sections.ts';
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   emptyProblem,
   extraSections,
   graveMatters,
+  manifestations,
   measureSides,
   problemCount,
   sections,
