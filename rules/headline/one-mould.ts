@@ -14,6 +14,10 @@ const options = v.strictObject({
     v.optional(v.number(), 4),
     v.description('Headings of one pattern (…不够…, …意识不强) from which on they may be of one mould.'),
   ),
+  dimension: v.pipe(
+    v.optional(v.number(), 3),
+    v.description('Headings of one pattern that are of one mould where they fill nearly all of a dimension.'),
+  ),
   share: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.34),
     v.description('Share of all headings (0 to 1) that the pattern must reach besides.'),
@@ -30,10 +34,18 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['…有待…', /有待(?:进一步)?\p{Script=Han}{2,4}$/u],
   ['…有差距', /(?:存在|有)(?:一定|较大|不小)?(?:的)?(?:差距|不足|欠缺)$/u],
   ['…有所…', /有所\p{Script=Han}{2}$/u],
+  [
+    '…意识不强、…意识淡薄',
+    /(?:意识|观念|精神|作风|能力|标准)(?:不\p{Script=Han}{1,2}|淡[薄化漠]|欠缺|缺乏|缺失|弱化)$/u,
+  ],
+  ['重…轻…', /^重\p{Script=Han}{1,6}、?轻\p{Script=Han}{1,6}$/u],
+  ['在…上存在…', /^在\p{Script=Han}{2,12}(?:上|中|方面)，?(?:存在|还有|仍有|有时)/u],
+  ['…的问题、…的现象', /的(?:问题|现象|情况|倾向|毛病)$/u],
+  ['缺乏…', /^(?:缺乏|缺少|欠缺)\p{Script=Han}{2,12}$/u],
 ];
 
 /** Shortest common ending that counts. */
-const ENDING = 5;
+const ENDING = 4;
 
 export default defineRule({
   id: 'headline/one-mould',
@@ -93,6 +105,9 @@ export default defineRule({
     for (const group of byPattern(draft.problems)) {
       const rest = group.problems.filter(problem => !taken.has(problem));
       if (rest.length >= least) found.push({ ...group, problems: rest });
+      else
+        for (const problems of filling(rest, draft.problems, options.dimension))
+          found.push({ ...group, problems });
     }
     for (const { code, mould, problems } of found) {
       const [first, ...others] = problems as [Problem, ...Problem[]];
@@ -108,6 +123,22 @@ export default defineRule({
     }
   },
 });
+
+/** Share of a dimension’s headings that one pattern must hold to fill it. */
+const FILLS = 0.75;
+
+/** Members of a group that make up nearly all of one dimension. */
+function* filling(
+  group: readonly Problem[],
+  all: readonly Problem[],
+  least: number,
+): Iterable<readonly Problem[]> {
+  for (const dimension of new Set(group.map(problem => problem.dimension))) {
+    const members = group.filter(problem => problem.dimension === dimension);
+    const size = all.filter(problem => problem.dimension === dimension).length;
+    if (members.length >= least && members.length >= FILLS * size) yield members;
+  }
+}
 
 interface Group {
   readonly code: 'ending' | 'pattern';
