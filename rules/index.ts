@@ -18,6 +18,7 @@ import ownName from './attitude/own-name.ts';
 import praiseFirst from './attitude/praise-first.ts';
 import stockBlame from './attitude/stock-blame.ts';
 import thirdPerson from './attitude/third-person.ts';
+import wholePerson from './attitude/whole-person.ts';
 import announced from './completeness/announced.ts';
 import answered from './completeness/answered.ts';
 import dimensions from './completeness/dimensions.ts';
@@ -25,6 +26,7 @@ import draftNumber from './completeness/draft-number.ts';
 import emptyProblem from './completeness/empty-problem.ts';
 import extraSections from './completeness/extra-sections.ts';
 import graveMatters from './completeness/grave-matters.ts';
+import manifestations from './completeness/manifestations.ts';
 import measureSides from './completeness/measure-sides.ts';
 import problemCount from './completeness/problem-count.ts';
 import sections from './completeness/sections.ts';
@@ -89,6 +91,7 @@ export const RULES: readonly Rule[] = [
   praiseFirst,
   stockBlame,
   thirdPerson,
+  wholePerson,
   // format
   commonSlip,
   dateForm,
@@ -126,6 +129,7 @@ export const RULES: readonly Rule[] = [
   emptyProblem,
   extraSections,
   graveMatters,
+  manifestations,
   measureSides,
   problemCount,
   sections,

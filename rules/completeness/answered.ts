@@ -1,9 +1,17 @@
 import * as v from 'valibot';
-import type { Problem } from '../../src/draft/model.ts';
+import type { Draft, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { paperRange } from '../support/prose.ts';
+import { sectionsOf } from '../support/sentences.ts';
+import { wordPairs } from '../support/shared-words.ts';
 
-const options = v.strictObject({});
+const options = v.strictObject({
+  most: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(1)), 6),
+    v.description('So many problems at most are named in the message; all are shown as related places.'),
+  ),
+});
 
 export default defineRule({
   id: 'completeness/answered',
@@ -17,12 +25,12 @@ export default defineRule({
   messages: {
     'no-measure': {
       message: {
-        zh: '没有找到哪条措施提到“{title}”里的事（按共同的词语推断）',
-        en: 'No measure seems to take up what “{title}” tells (inferred from shared words)',
+        zh: '{all} 条问题里有 {count} 条，没有找到哪条措施提到：{titles}（按共同的词语推断）',
+        en: '{count} of {all} problems seem to be taken up by no measure: {titles} (inferred from shared words)',
       },
       hint: {
-        zh: '有对应的措施就不用改；没有，就补一条，写清这件事怎么办、谁来办、何时办完',
-        en: 'If a measure answers it, leave it; if none does, add one: what, who, by when',
+        zh: '逐条核对：有对应措施的不用改；没有的补一条，写清这件事怎么办、谁来办、何时办完',
+        en: 'Check one by one: where a measure answers it, leave it; where none does, add one: what, who, by when',
       },
     },
   },
@@ -36,34 +44,69 @@ export default defineRule({
       zh: '通报第六部分：针对自身存在的问题，明确整改措施；对应关系由程序推断，只作提示',
       en: 'Notice, part 6: measures for one’s own problems; the links are inferred and only a hint',
     },
-    bad: {
-      in: 'problem',
-      kind: 'member',
-      text: '水磨坊失修，老手艺断了线。2013年4月，柏树坳的水磨坊塌了轮轴，匠人童三德找我要八千元修理，我嫌它不出产值，让他去找旅游公司，当年冬天磨坊被拆了当柴卖，童三德背着凿子去了外省。',
-    },
-    good: {
-      in: 'measures',
-      kind: 'member',
-      text: '（一）每季度带队查一次会议和文件，由我牵头，年底前把全县性会议压到12场，精简结果在县政府网上公布。',
-    },
+    bad: { in: 'paper', text: paper('每季度带队查一次会议和文件，由我牵头，年底前把全县性会议压到12场') },
+    good: { in: 'paper', text: paper('十月底前修好柏树坳的水磨坊，由我牵头，请匠人回来带徒弟') },
   },
-  *check({ draft }) {
-    if (draft.measures.length === 0) return;
-    const answered = new Set(
-      draft.links.flatMap(({ kind, from }) => (kind === 'problem-measure' ? [from] : [])),
-    );
-    for (const problem of draft.problems) {
-      if (answered.has(problem.id)) continue;
-      yield {
-        code: 'no-measure',
-        range: headOf(problem),
-        anchor: problem.title,
-        data: { title: problem.title },
-      };
-    }
+  *check({ draft }, { most }) {
+    const { problems, measures, links } = draft;
+    if (measures.length === 0) return;
+    const linked = new Set(links.flatMap(({ kind, from }) => (kind === 'problem-measure' ? [from] : [])));
+    const words = wordsOfMeasures(draft);
+    const open = problems.filter(({ id, title }) => !linked.has(id) && !shares(title, words));
+    if (open.length === 0) return;
+    const [section] = sectionsOf(draft, 'measures');
+    const named = open.slice(0, most).map(({ title }) => `“${title}”`);
+    yield {
+      code: 'no-measure',
+      range: section?.heading?.range ?? paperRange(draft),
+      anchor: 'answered',
+      data: {
+        count: open.length,
+        all: problems.length,
+        titles: `${named.join('、')}${open.length > most ? '等' : ''}`,
+      },
+      related: open.map(problem => ({ range: headOf(problem), message: UNANSWERED })),
+    };
   },
 });
 
+const UNANSWERED = { zh: '没有找到对应的措施', en: 'no measure found for this' };
+
+function wordsOfMeasures(draft: Draft): Set<string> {
+  const told = sectionsOf(draft, 'measures').flatMap(({ sentences }) =>
+    sentences.map(({ text }) => text.value),
+  );
+  return wordPairs([...told, ...draft.measures.map(({ title }) => title)].join('。'));
+}
+
+/** Whether the heading of a problem has one word with the measures in common: a weak sign, but then it is not forgotten. */
+function shares(title: string, words: ReadonlySet<string>): boolean {
+  return [...wordPairs(title)].some(pair => words.has(pair));
+}
+
 function headOf({ range, titleText }: Problem) {
   return { start: range.start, end: sourceRange(titleText).end };
+}
+
+function paper(measure: string): string {
+  return `---
+kind: member
+profile: qunzhong-2014
+---
+# 个人对照检查材料
+
+现将有关情况对照检查如下。
+
+一、“四风”方面存在的突出问题
+
+（一）官僚主义方面
+
+1.水磨坊失修，老手艺断了线
+
+2013年4月，柏树坳的水磨坊塌了轮轴，匠人童三德找我要八千元修理，我嫌它不出产值，当年冬天磨坊被拆了当柴卖，童三德背着凿子去了外省。
+
+二、努力方向和改进措施
+
+（一）${measure}。
+`;
 }

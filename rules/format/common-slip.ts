@@ -14,6 +14,19 @@ const WRONG = Object.keys(SLIPS);
 
 const { sounds, shapes } = alike as Readonly<Record<'sounds' | 'shapes', string>>;
 
+/** Slips that only the words beside them give away: 自己经历 and 以经济建设 are none. */
+const IN_CONTEXT: readonly (readonly [RegExp, string])[] = [
+  [/(?<![自知律异克利体舍])己经(?![历济过常营商])/g, '已经'],
+  [/以经(?=[不没有在把被对是很成完过开到])/g, '已经'],
+  [/(?<=^|[，。；])即然/g, '既然'],
+  [/因该(?=[是有说要把由主深好做])/g, '应该'],
+  [/截止(?=目前|今年|去年|本月|上月|[0-9]{1,4}年|[0-9]{1,2}月)/g, '截至'],
+  [/(?<=[向对跟找][我他们]{1,2}|群众|来信|多次|如实)反应(?=情况|问题|困难|诉求|的问题)/g, '反映'],
+  [/(?<=手中的?|公共|滥用)权利(?!人)/g, '权力'],
+  [/行驶(?=权力|职权|职责)/g, '行使'],
+  [/年青(?=干部|党员|同志)/g, '年轻'],
+];
+
 let automaton: Automaton | null = null;
 let index: NearIndex | null = null;
 
@@ -83,6 +96,17 @@ export default defineRule({
         const data = { found: written, mended: term, wrong: written[at] ?? '', right: term[at] ?? '' };
         const range = sourceRange(text, start, end);
         yield { code: 'near', range, data, edits: [perhaps(range, term)] };
+      }
+      for (const [pattern, mended] of IN_CONTEXT) {
+        for (const { 0: written, index: at } of text.value.matchAll(pattern)) {
+          const range = sourceRange(text, at, at + written.length);
+          yield {
+            code: 'slip',
+            range,
+            data: { found: written, mended },
+            edits: [perhaps(range, mended)],
+          };
+        }
       }
       const [found] = findMatches(slipAutomaton(), text.value);
       if (!found) continue;

@@ -40,8 +40,8 @@ export default defineRule({
     },
     'all-through': {
       message: {
-        zh: '独占一行的标题末尾都带了“{mark}”，全文共 {count} 处',
-        en: 'Headings on lines of their own end in {mark} all through, {count} in all',
+        zh: '独占一行的这一级标题末尾都带了“{mark}”，共 {count} 处',
+        en: 'Headings of this level stand on lines of their own and end in {mark} all through, {count} in all',
       },
       hint: {
         zh: '删去标题末尾的标点；用 --fix 可一次改完',
@@ -80,18 +80,21 @@ export default defineRule({
   },
   *check({ draft }, { longest, most }) {
     const blocks = proseBlocks(draft);
-    const ended: Issue[] = [];
+    const ended = new Map<string, Issue[]>();
     const heads = new Set(draft.headings.filter(({ form }) => form !== 'run-in').map(({ block }) => block));
     for (const [i, block] of blocks.entries()) {
       const empty = emptyHeading(block);
       if (empty) yield empty;
-      else if (isHeadingLine(block, blocks[i + 1], longest, heads)) ended.push(...endMark(block));
-      else yield* runIn(block);
+      else if (isHeadingLine(block, blocks[i + 1], longest, heads)) {
+        const key = readNumbering(block.text)?.style ?? '';
+        ended.set(key, [...(ended.get(key) ?? []), ...endMark(block)]);
+      } else yield* runIn(block);
     }
-    if (ended.length <= most) yield* ended;
-    else {
-      const places = ended.flatMap(({ range, edits = [] }) => edits.map(edit => ({ range, edit })));
-      yield* gathered(places, { code: 'all-through', data: { mark: ended[0]?.data?.['mark'] ?? '' } });
+    // one level that is ended all through is one habit; a single heading beside it is a slip of its own
+    for (const issues of ended.values()) {
+      const places = issues.flatMap(({ range, edits = [] }) => edits.map(edit => ({ range, edit })));
+      if (issues.length <= most) yield* issues;
+      else yield* gathered(places, { code: 'all-through', data: { mark: issues[0]?.data?.['mark'] ?? '' } });
     }
   },
 });

@@ -3,6 +3,7 @@ import type { Draft, Sentence } from '../../src/draft/model.ts';
 import { findRepeats, joinRuns, type RepeatedRun } from '../../src/language/similarity.ts';
 import { type Range, sourceOffset, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { isUnfilled } from '../support/placeholders.ts';
 
 const OWNER_WORDS = /责任|牵头|负责|时限|完成|长期坚持|检查方式|配合/g;
 
@@ -72,7 +73,10 @@ export default defineRule({
     },
   },
   *check({ draft }, { leastExact, leastNear, threshold }) {
-    const sentences = draft.sections.flatMap(section => section.sentences);
+    // a form that nobody filled in says the same in each of its slots
+    const sentences = draft.sections
+      .flatMap(section => section.sentences)
+      .filter(({ text }) => !isUnfilled(text.value));
     const repeatable = ownerLines(draft);
     const passages = sentences.map(({ text }) => text.value);
     const repeats = findRepeats(passages, { threshold, minCharacters: Math.min(leastExact, leastNear) });

@@ -3,6 +3,7 @@ import type { Problem } from '../../src/draft/model.ts';
 import { findRepeats } from '../../src/language/similarity.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { findRetellings, type Retelling, scoreOf } from '../support/retellings.ts';
 import { joinPairs, tellingNumbers, wordPairs } from '../support/shared-words.ts';
 
 const EARLIER = { zh: '前一处在这里', en: 'told here before' };
@@ -30,15 +31,19 @@ export default defineRule({
   since: '0.1.0',
   status: 'stable',
   options: v.strictObject({
-    leastWords: v.pipe(
-      v.optional(v.pipe(v.number(), v.minValue(2)), 3),
-      v.description('Words that only these two problems share, from which a case may be the same.'),
+    least: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(0)), 2.3),
+      v.description(
+        'How much of rare words and names two tellings share, weighed by their part of the shorter one, from which a person should look.',
+      ),
+    ),
+    sure: v.pipe(
+      v.optional(v.pipe(v.number(), v.minValue(0)), 3.6),
+      v.description('The same from which the finding is a warning.'),
     ),
     leastShare: v.pipe(
-      v.optional(v.number(), 0.25),
-      v.description(
-        'How much of the wording the shared words must make up (rarer ones count more), about 0.25 for a retold case.',
-      ),
+      v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.17),
+      v.description('Part of the matter of a sentence, 0 to 1, that another problem must tell too.'),
     ),
   }),
   needs: ['problems'],
@@ -89,20 +94,57 @@ export default defineRule({
   },
   *check({ draft }, options) {
     const tellings = draft.problems.flatMap(tellingsOf);
-    const meetings = meetingsOf(tellings);
     const best = new Map<number, Found>();
-    for (const meeting of meetings) {
-      const found = judge(tellings, meeting, draft.problems.length, options);
+    for (const meeting of meetingsOf(tellings)) {
+      const found = judge(tellings, meeting, draft.problems.length);
       if (found && found.score > (best.get(meeting.later)?.score ?? 0)) best.set(meeting.later, found);
     }
-    if (best.size === 0) return;
-    // what is copied outright is told by the rule on repeated passages
-    const copied = copies(tellings);
-    for (const { issue, meeting } of best.values()) {
-      if (!copied.has(`${meeting.earlier} ${meeting.later}`)) yield issue;
+    const told = new Set<string>();
+    for (const { issue, earlier, later } of best.values()) {
+      // what is copied outright is told by the rule on repeated passages
+      if (copied(earlier.value, later.value)) continue;
+      told.add(pairOf(earlier.problem, later.problem));
+      yield issue;
+    }
+    for (const found of retold(draft.problems, options)) {
+      if (told.has(pairOf(found.problem, found.other.problem))) continue;
+      yield report(found, options.sure);
     }
   },
 });
+
+function pairOf(a: Problem, b: Problem): string {
+  return [a.id, b.id].sort().join(' ');
+}
+
+/** Cases told again in other words: the clearest place for each two problems. */
+function retold(
+  problems: readonly Problem[],
+  { least, leastShare }: { least: number; leastShare: number },
+): Retelling[] {
+  const clearest = new Map<string, Retelling>();
+  for (const found of findRetellings(problems)) {
+    if (found.share < leastShare || scoreOf(found) < least) continue;
+    const pair = pairOf(found.problem, found.other.problem);
+    const known = clearest.get(pair);
+    if (!known || scoreOf(found) > scoreOf(known)) clearest.set(pair, found);
+  }
+  return [...clearest.values()].filter(
+    ({ sentences, other }) => !copied(sentences.join('。'), other.sentences.join('。')),
+  );
+}
+
+function report(found: Retelling, sure: number): Issue {
+  const isLater = found.range.start > found.other.range.start;
+  const [earlier, later] = isLater ? [found.other, found] : [found, found.other];
+  return {
+    code: 'words',
+    severity: scoreOf(found) >= sure ? 'warning' : 'info',
+    range: later.range,
+    data: { other: earlier.problem.title, words: found.words.slice(0, 5).join('、') },
+    related: [{ range: earlier.range, message: EARLIER }],
+  };
+}
 
 /** Two tellings under different problems, with what stands in these two problems alone. */
 interface Meeting {
@@ -114,7 +156,8 @@ interface Meeting {
 
 interface Found {
   readonly issue: Issue;
-  readonly meeting: Meeting;
+  readonly earlier: Telling;
+  readonly later: Telling;
   readonly score: number;
 }
 
@@ -156,39 +199,26 @@ function meetingsOf(tellings: readonly Telling[]): Meeting[] {
   return [...meetings.values()].sort((a, b) => a.later - b.later || a.earlier - b.earlier);
 }
 
-/** Pairs that are copied outright: the rule on repeated passages tells them. */
-function copies(tellings: readonly Telling[]): Set<string> {
-  const sentences = tellings.flatMap(({ value }, telling) =>
-    value.split(/[。；]/).map(part => ({ part, telling })),
-  );
-  const repeats = findRepeats(sentences.map(({ part }) => part));
-  return new Set(
-    repeats.map(({ first, second }) => `${sentences[first]?.telling} ${sentences[second]?.telling}`),
-  );
+/** Whether a sentence of one stands in the other, word for word or nearly. */
+function copied(a: string, b: string): boolean {
+  const [first, second] = [a, b].map(value => value.split(/[。；]/)) as [string[], string[]];
+  const repeats = findRepeats([...first, ...second]);
+  return repeats.some(repeat => repeat.first < first.length !== repeat.second < first.length);
 }
 
-function judge(
-  tellings: readonly Telling[],
-  meeting: Meeting,
-  problems: number,
-  options: { leastWords: number; leastShare: number },
-): Found | null {
+/** Two tellings that name the same telling number. */
+function judge(tellings: readonly Telling[], meeting: Meeting, problems: number): Found | null {
   const earlier = tellings[meeting.earlier] as Telling;
   const later = tellings[meeting.later] as Telling;
   const { pairs, numbers } = meeting;
-  if (pairs.size === 0 || (numbers.length === 0 && pairs.size < options.leastWords)) return null;
+  if (pairs.size === 0 || numbers.length === 0) return null;
   const words = joinPairs(later.value, pairs);
-  const weight = pairs.size * Math.log(problems / 2);
-  const share = weight / Math.sqrt(earlier.pairs.size * later.pairs.size);
-  const byNumbers = numbers.length > 0;
-  if (!byNumbers && (words.length < options.leastWords || share < options.leastShare)) return null;
   return {
-    meeting,
-    score: weight + NUMBER_WEIGHT * numbers.length,
+    earlier,
+    later,
+    score: pairs.size * Math.log(problems / 2) + NUMBER_WEIGHT * numbers.length,
     issue: {
-      code: byNumbers ? 'numbers' : 'words',
-      // shared words alone leave it to a person
-      severity: byNumbers ? 'warning' : 'info',
+      code: 'numbers',
       range: later.range,
       data: {
         other: earlier.problem.title,

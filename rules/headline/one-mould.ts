@@ -16,7 +16,7 @@ const options = v.strictObject({
   ),
   dimension: v.pipe(
     v.optional(v.number(), 3),
-    v.description('Headings of one pattern that are of one mould where they fill nearly all of a dimension.'),
+    v.description('Fewest headings of one dimension that are of one mould if all of them are alike.'),
   ),
   share: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.34),
@@ -34,14 +34,18 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['…有待…', /有待(?:进一步)?\p{Script=Han}{2,4}$/u],
   ['…有差距', /(?:存在|有)(?:一定|较大|不小)?(?:的)?(?:差距|不足|欠缺)$/u],
   ['…有所…', /有所\p{Script=Han}{2}$/u],
-  [
-    '…意识不强、…意识淡薄',
-    /(?:意识|观念|精神|作风|能力|标准)(?:不\p{Script=Han}{1,2}|淡[薄化漠]|欠缺|缺乏|缺失|弱化)$/u,
-  ],
-  ['重…轻…', /^重\p{Script=Han}{1,6}、?轻\p{Script=Han}{1,6}$/u],
-  ['在…上存在…', /^在\p{Script=Han}{2,12}(?:上|中|方面)，?(?:存在|还有|仍有|有时)/u],
-  ['…的问题、…的现象', /的(?:问题|现象|情况|倾向|毛病)$/u],
-  ['缺乏…', /^(?:缺乏|缺少|欠缺)\p{Script=Han}{2,12}$/u],
+];
+
+/** Frames that a whole dimension may be poured into; elsewhere each of them is a good way to say one fault. */
+const FRAMES: readonly (readonly [string, RegExp])[] = [
+  ['重…轻…', /重.{1,10}轻/u],
+  ['…多…少', /多.{0,6}[、，]?.{0,8}少/u],
+  ['在…方面…', /^(?:在|对)?.{1,12}方面/u],
+  ['对…不…', /^对.{2,16}(?:不|没有|缺)/u],
+  ['存在…', /^(?:存在|有)/u],
+  ['…问题', /(?:的)?(?:问题|现象|倾向)$/u],
+  ['…淡薄、薄弱、欠缺', /(?:淡薄|薄弱|欠缺|缺失|松懈|弱化|淡化|滑坡|不足)$/u],
+  ['…流于形式', /(?:流于形式|走过场|做表面文章|浮于表面)$/u],
 ];
 
 /** Shortest common ending that counts. */
@@ -98,17 +102,23 @@ export default defineRule({
     },
   },
   *check({ draft }, options) {
-    const found = byEnding(draft.problems).filter(({ problems }) => problems.length >= options.ending);
+    const whole = draft.dimensions.flatMap(({ problems }) => ofDimension(problems, options.dimension));
+    const told = new Set(whole.flatMap(({ problems }) => problems));
+    const found: Group[] = byEnding(draft.problems).filter(
+      ({ problems }) => problems.length >= options.ending,
+    );
     const taken = new Set(found.flatMap(({ problems }) => problems));
     const { length } = draft.problems;
     const least = Math.max(options.pattern, options.share * length);
     for (const group of byPattern(draft.problems)) {
       const rest = group.problems.filter(problem => !taken.has(problem));
       if (rest.length >= least) found.push({ ...group, problems: rest });
-      else
-        for (const problems of filling(rest, draft.problems, options.dimension))
-          found.push({ ...group, problems });
     }
+    // what a group says of the whole paper need not be said of each of its dimensions
+    const wider = new Set(found.flatMap(({ problems }) => problems));
+    found.push(
+      ...whole.filter(({ problems }) => problems.some(problem => !wider.has(problem) && told.has(problem))),
+    );
     for (const { code, mould, problems } of found) {
       const [first, ...others] = problems as [Problem, ...Problem[]];
       yield {
@@ -124,26 +134,33 @@ export default defineRule({
   },
 });
 
-/** Share of a dimension’s headings that one pattern must hold to fill it. */
-const FILLS = 0.75;
-
-/** Members of a group that make up nearly all of one dimension. */
-function* filling(
-  group: readonly Problem[],
-  all: readonly Problem[],
-  least: number,
-): Iterable<readonly Problem[]> {
-  for (const dimension of new Set(group.map(problem => problem.dimension))) {
-    const members = group.filter(problem => problem.dimension === dimension);
-    const size = all.filter(problem => problem.dimension === dimension).length;
-    if (members.length >= least && members.length >= FILLS * size) yield members;
-  }
-}
-
 interface Group {
   readonly code: 'ending' | 'pattern';
   readonly mould: string;
   readonly problems: readonly Problem[];
+}
+
+/** The headings of one dimension, if every one of them is of the same mould. */
+function ofDimension(problems: readonly Problem[], least: number): Group[] {
+  if (problems.length < least) return [];
+  const heads = problems.map(({ title }) => title.split(/[，,；;。]/)[0] as string);
+  const frame = [...PATTERNS, ...FRAMES].find(([, pattern]) => heads.every(head => pattern.test(head)));
+  if (frame) return [{ code: 'pattern', mould: frame[0], problems }];
+  const shared = sharedEdge(heads);
+  return shared ? [{ code: 'pattern', mould: shared, problems }] : [];
+}
+
+/** Fewest characters that all headings must begin or end with. */
+const EDGE = 2;
+
+function sharedEdge(heads: readonly string[]): string | null {
+  const [first = ''] = heads;
+  const start = first.slice(0, EDGE);
+  const end = first.slice(-EDGE);
+  // 同老宋相比 is how one measures oneself by somebody, whatever the fault
+  if (first.length <= EDGE + 1 || /相比|相较/.test(end)) return null;
+  if (heads.every(head => head.endsWith(end))) return `…${end}`;
+  return heads.every(head => head.startsWith(start)) ? `${start}…` : null;
 }
 
 /** Headings grouped by their last characters; the ending grows as long as all of a group share it. */

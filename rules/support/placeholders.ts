@@ -1,4 +1,5 @@
 import type { Block } from '../../src/draft/model.ts';
+import { withoutPlaceholders } from '../../src/draft/placeholders.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 
 /** A place that was left to be filled in. */
@@ -54,4 +55,16 @@ export function findSlots(block: Block, source: string): Slot[] {
     slots.push({ range, text: match[0] });
   }
   return slots.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Share of a sentence that must be left once the prompts are taken out. */
+const MOSTLY_OWN = 0.8;
+/** Longer sentences are no form to be filled in, and reading them for prompts would take long. */
+const LONGEST_FORM = 2_000;
+
+/** Whether prompts make up much of a sentence: what is said around them is the form’s wording, not the writer’s. */
+export function isUnfilled(sentence: string): boolean {
+  if (sentence.length > LONGEST_FORM) return false;
+  const all = sentence.replace(/[\s\p{P}\p{S}]/gu, '').length;
+  return withoutPlaceholders(sentence).length < all * MOSTLY_OWN;
 }

@@ -56,21 +56,28 @@ function logicalLines(text: string, raw: RawBlock, wrapped: boolean): (readonly 
   const groups: Range[][] = [];
   for (const slice of raw.slices) {
     const last = groups.at(-1);
-    if (last && continues(text, last.at(-1) as Range, slice, wrapped)) last.push(slice);
+    if (last && continues(text, last, slice, wrapped)) last.push(slice);
     else groups.push([slice]);
   }
   return groups;
 }
 
-function continues(text: string, before: Range, line: Range, wrapped: boolean): boolean {
+function continues(text: string, lines: readonly Range[], line: Range, wrapped: boolean): boolean {
+  const before = lines.at(-1) as Range;
   const value = text.slice(line.start, line.end);
   if (/^\u3000/.test(value) || startsItem(value)) return false;
   const previous = text.slice(before.start, before.end);
   if (/^\s*\*\*.*\*\*\s*$/.test(previous) || /^\s*\*\*/.test(value)) return false;
   const width = previous.trim().length;
   if (wrapped)
-    return !(STOPS.test(previous) && width < WRAP_MIN) && !(width < WRAP_MIN && !OPEN_END.test(previous));
+    return width >= WRAP_MIN || (!STOPS.test(previous) && (OPEN_END.test(previous) || goesOn(text, lines)));
   return OPEN_END.test(previous) && width > 15;
+}
+
+/** Whether the last line goes on with a sentence of the line above it: then it is no heading, however short. */
+function goesOn(text: string, lines: readonly Range[]): boolean {
+  const above = lines.at(-2);
+  return above !== undefined && !STOPS.test(text.slice(above.start, above.end));
 }
 
 /** A wrapped line that is much shorter than its neighbours ends its paragraph (or is a heading). */

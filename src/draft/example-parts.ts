@@ -1,4 +1,4 @@
-import { findCue } from '../language/cues.ts';
+import { findCue, hasCue } from '../language/cues.ts';
 import type { TimeExpression } from '../language/dates.ts';
 import { splitClauses } from '../language/sentences.ts';
 import { type Range, sourceRange, type Text } from '../language/text.ts';
@@ -64,7 +64,7 @@ function readEvidence({ text, telling }: Piece): Evidence[] {
     ...findCue(value, 'cause').map(({ start, end }) => at('cause', start, end)),
     ...findCue(value, 'lesson').map(({ start, end }) => at('lesson', start, end)),
   ];
-  if (findCue(value, 'narrative').length > 0) found.push(at('event', 0, value.length));
+  if (hasCue(value, 'narrative')) found.push(at('event', 0, value.length));
   return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
@@ -121,7 +121,7 @@ const LOOKS_BACK =
 
 function reason(pieces: readonly Piece[], cue: 'cause' | 'lesson'): Range | null {
   for (const { text, telling } of pieces) {
-    if (findCue(text.value, cue).length > 0) return sourceRange(text);
+    if (hasCue(text.value, cue)) return sourceRange(text);
     if (cue === 'cause' && (telling.features['analysis'] ?? 0) > 0) return sourceRange(text);
   }
   return null;

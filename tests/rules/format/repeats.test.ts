@@ -28,7 +28,31 @@ function thinned(sentence: string): string {
   return [...sentence].filter((letter, i) => i % 12 !== 5 || /[\d，。“”]/.test(letter)).join('');
 }
 
+/** Puts other words in the place of about every fifth letter, two at a time. */
+function reworded(sentence: string): string {
+  const other = '另外换写成旁的说法';
+  return sentence.replace(/([^\d，。“”]{8})[^\d，。“”]{2}/g, (_, kept: string) => {
+    const at = kept.charCodeAt(0) % (other.length - 1);
+    return kept + other.slice(at, at + 2);
+  });
+}
+
 describe('format/repeated-passage', () => {
+  it.each(PAPERS)('finds it in %s with every fifth letter another one', path => {
+    const { text, to } = retold(path, reworded);
+    expect(issuesOf('format/repeated-passage', text)).toMatchObject([
+      { code: 'near', severity: 'warning', range: { start: to } },
+    ]);
+  });
+
+  it('takes prompts that nobody filled in for no repetition', () => {
+    const slot =
+      '事例一：时间【待补】，经过（此处填写这件事的起因、经过和结果，不少于一百字），后果【待补：写明影响了多少人】。';
+    const text = `${fixture('pass/member-2025.md')}\n${slot}\n\n${slot}\n`;
+    expect(issuesOf('format/repeated-passage', text)).toEqual([]);
+    expect(issuesOf('format/same-case', text.replace('（三）', `${slot}\n\n（三）`))).toEqual([]);
+  });
+
   it.each(PAPERS)('finds nothing in %s', path => {
     expect(issuesOf('format/repeated-passage', fixture(path))).toEqual([]);
   });
@@ -90,5 +114,35 @@ describe('format/same-case', () => {
     expect(issues.map(({ code, range }) => `${code} ${text.slice(range.start, range.start + 9)}`)).toEqual([
       'numbers 从2011年冬到2',
     ]);
+  });
+
+  it.each([
+    [
+      'pass/team-county-markdown.md',
+      '北阜那家采石场放炮出了大祸，三条人命没了，还有好几个人受伤，隐患表上明明早就记着，整改栏里却写着长期。',
+    ],
+    [
+      'pass/member-2025.md',
+      '城北热源厂铺管那年冬天，有位七旬老太太出门买菜，脚下的钢板翘着，人摔出去，手腕断了，家属找上门来，我先问的却是警示牌。',
+    ],
+    [
+      'pass/member-2025.md',
+      '白鹭街道那座储能站没验收就调试，舱里冒了烟，一百六十多名居民半夜被叫起来撤离，科里的小周事先提醒过两回。',
+    ],
+    [
+      'fresh/team-2014-hospital.md',
+      '那一百多名合同制护士，失业保险断了一年多，一赌气走了二十几个，夜里内二科只剩一个人照看一整层病床。',
+    ],
+  ])('finds a case of %s retold in other words under another problem', (path, retelling) => {
+    const whole = fixture(path);
+    const { problems } = draftOf(whole);
+    const { range } = problems.at(-2) as (typeof problems)[number];
+    const end = range.start + whole.slice(range.start, range.end).trimEnd().length;
+    const text = whole.slice(0, end) + retelling + whole.slice(end);
+    const [issue] = issuesOf('format/same-case', text).filter(
+      found => found.range.start <= end && found.range.end >= end,
+    );
+    expect(issue?.code).toBe('words');
+    expect(issue?.related?.[0]?.range.start).toBeLessThan(end);
   });
 });
