@@ -27,6 +27,21 @@ export function touchesThought(item: Problem | Cause, motives: readonly LexiconH
   return namesMotive(text) || findCue(text, 'cause').length >= ENOUGH_CUES;
 }
 
+/** A heading that lays its finger on duty or character by name. */
+const NAMED_MOTIVE =
+  /自律|修养|责任|党性|宗旨|信念|信仰|担当|品行|本色|感情|私心|权力|政绩|纪律|敬畏|初心|思想|作祟|心态|群众观|斗争/;
+
+/** Plain words of motive that make a cause deep, where none of belief, duty or character stands in it. */
+const ENOUGH_PLAIN = 2;
+
+/** Whether a cause gets down to thought: a word of motive in passing does not make it deep. */
+export function reachesThought(cause: Cause, motives: readonly LexiconHit[]): boolean {
+  if (hitsIn(motives, cause.range).length > 0) return true;
+  if (NAMED_MOTIVE.test(cause.title)) return true;
+  const text = wordingOf(cause);
+  return (text.match(new RegExp(PLAIN_MOTIVE.source, 'g')) ?? []).length >= ENOUGH_PLAIN;
+}
+
 /** The same of a problem's text alone: a heading such as 怕得罪人 names the fault, and traces it to nothing. */
 export function tracesMotive(problem: Problem, motives: readonly LexiconHit[]): boolean {
   if (!problem.titled) return touchesThought(problem, motives);
