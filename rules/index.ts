@@ -8,7 +8,7 @@ import exampleCount from './analysis/example-count.ts';
 import exampleTime from './analysis/example-time.ts';
 import measureEcho from './analysis/measure-echo.ts';
 import reflection from './analysis/reflection.ts';
-import vagueActor from './analysis/vague-actor.yaml';
+import vagueActor from './analysis/vague-actor.ts';
 import vagueMeasure from './analysis/vague-measure.ts';
 import achievement from './attitude/achievement.ts';
 import hope from './attitude/hope.ts';
@@ -18,6 +18,7 @@ import ownName from './attitude/own-name.ts';
 import praiseFirst from './attitude/praise-first.ts';
 import stockBlame from './attitude/stock-blame.ts';
 import thirdPerson from './attitude/third-person.ts';
+import wholePerson from './attitude/whole-person.ts';
 import announced from './completeness/announced.ts';
 import answered from './completeness/answered.ts';
 import dimensions from './completeness/dimensions.ts';
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   praiseFirst,
   stockBlame,
   thirdPerson,
+  wholePerson,
   // format
   commonSlip,
   dateForm,
@@ -157,7 +159,7 @@ export const RULES: readonly Rule[] = [
   exampleTime,
   measureEcho,
   reflection,
-  declaredRule(vagueActor, 'rules/analysis/vague-actor.yaml'),
+  vagueActor,
   vagueMeasure,
 ];
 

@@ -1,7 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -62,6 +71,45 @@ describe('one self-contained tarball', () => {
     const bad = offline(duizhao, ['差稿.md']);
     expect(bad.stdout).toContain('退回');
     expect(bad.status).toBe(1);
+  }, 120_000);
+
+  test('a plugin outside the repository is type-checked, built and used by its path in the settings alone', async () => {
+    const home = join(place, '本单位');
+    mkdirSync(home);
+    writeFileSync(join(home, 'package.json'), '{ "private": true, "type": "module" }\n');
+    copyFileSync(join(root, 'fixtures/example-plugin/index.ts'), join(home, 'index.ts'));
+    const npm = ['install', '--no-audit', '--no-fund', '--no-package-lock', '--offline', tarball];
+    execFileSync('npm', npm, { cwd: home, stdio: 'pipe' });
+    const types = [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--skipLibCheck'];
+    const modern = ['--module', 'nodenext', '--target', 'es2023', 'index.ts'];
+    const checked = spawnSync(process.execPath, [...types, ...modern], { cwd: home, encoding: 'utf8' });
+    expect(checked.stdout).toBe('');
+    await build({
+      entryPoints: [join(home, 'index.ts')],
+      outfile: join(home, 'dist/index.js'),
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      external: ['duizhao/plugin'],
+      logLevel: 'silent',
+    });
+    copyFileSync(join(root, 'fixtures/papers/pass/member-runin.md'), join(home, '稿.md'));
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [join(home, 'node_modules/duizhao/bin/duizhao.js'), ...args], {
+        cwd: home,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1' },
+      });
+    // lying beside the paper it does nothing
+    expect(run('rules').stdout).not.toContain('analysis/office-named');
+    writeFileSync(join(home, 'duizhao.yaml'), 'plugins: [dist/index.js]\n');
+    expect(run('rules').stdout).toContain('analysis/office-named');
+    const { drafts } = JSON.parse(run('稿.md', '--rule', 'analysis/office-named', '--format', 'json').stdout);
+    expect(drafts[0].findings.length).toBeGreaterThan(0);
+    writeFileSync(join(home, 'duizhao.yaml'), 'plugins: [没有.js]\n');
+    const missing = run('稿.md');
+    expect(missing.status).toBe(2);
+    expect(missing.stderr).toContain('duizhao.yaml:1');
   }, 120_000);
 
   test('carries the licences of what is bundled', () => {

@@ -3,6 +3,7 @@ import { partRule } from './example-part.ts';
 export default partRule({
   id: 'analysis/example-consequence',
   part: 'consequence',
+  isBare: ({ examples }) => examples.length > 1 && examples.every(({ parts }) => parts.consequence === null),
   title: { zh: '事例要写明后果', en: 'A case says what came of it' },
   missing: {
     message: {

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type { Example, ExamplePart } from '../../src/draft/model.ts';
+import type { ExamplePart, Problem } from '../../src/draft/model.ts';
+import type { Range } from '../../src/language/text.ts';
 import { defineRule, type Issue, type Message, type Rule } from '../../src/linter/rule.ts';
 
 const options = v.strictObject({
   share: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.34),
     v.description(
-      'Share of the paper’s cases (0 to 1) from which on the missing part is a warning; below it, an info.',
+      'Share of the paper’s cases (0 to 1) from which on the missing part is a warning; below it, an info, unless no case of the problem has it.',
     ),
   ),
   least: v.pipe(
@@ -23,10 +24,17 @@ interface PartRule {
   readonly why: Rule['docs']['why'];
   readonly good: string;
   readonly bad: string;
+  /** For sentences that may tell a case, and would surely if they had the part. */
+  readonly unclear?: { readonly lacks: (text: string) => boolean; readonly message: Message };
+  /** Whether nothing in the whole problem stands in for the part: a strong sign. */
+  readonly isBare: (problem: Problem) => boolean;
 }
 
-/** One rule for a part of a case: a single case may do without it, but not a third of them. */
-export function partRule({ id, part, title, missing, why, good, bad }: PartRule): Rule {
+/**
+ * One rule for a part of a case: a single case may do without it, but not all cases of a problem, and not a third of the
+ * paper's.
+ */
+export function partRule({ id, part, title, missing, why, good, bad, unclear, isBare }: PartRule): Rule {
   return defineRule({
     id,
     criterion: 'analysis',
@@ -35,7 +43,7 @@ export function partRule({ id, part, title, missing, why, good, bad }: PartRule)
     since: '0.1.0',
     status: 'stable',
     options,
-    messages: { missing },
+    messages: { missing, ...(unclear ? { unclear: unclear.message } : {}) },
     docs: {
       why,
       basis: {
@@ -54,7 +62,22 @@ export function partRule({ id, part, title, missing, why, good, bad }: PartRule)
       const without = examples.filter(({ example }) => example.parts[part] === null);
       const many = without.length >= least && without.length >= share * examples.length;
       for (const { problem, example } of without) {
-        yield issueFor(example, problem.title, without.length, examples.length, many);
+        const bare = examples.length > 1 && isBare(problem);
+        const start = example.text.value.slice(0, EXCERPT);
+        yield issueFor(example.range, start, problem.title, without.length, examples.length, many || bare);
+      }
+      if (!unclear) return;
+      for (const { doubtful } of draft.problems) {
+        for (const range of doubtful) {
+          const text = draft.source.text.slice(range.start, range.end);
+          if (unclear.lacks(text))
+            yield {
+              code: 'unclear',
+              range,
+              data: { start: text.slice(0, EXCERPT) },
+              severity: 'info' as const,
+            };
+        }
       }
     },
   });
@@ -63,12 +86,18 @@ export function partRule({ id, part, title, missing, why, good, bad }: PartRule)
 /** Longest excerpt of a case that a message repeats. */
 const EXCERPT = 18;
 
-function issueFor(example: Example, title: string, without: number, cases: number, many: boolean): Issue {
-  const start = example.text.value.slice(0, EXCERPT);
+function issueFor(
+  range: Range,
+  start: string,
+  title: string,
+  without: number,
+  cases: number,
+  grave: boolean,
+): Issue {
   return {
     code: 'missing',
-    range: example.range,
+    range,
     data: { start, title, without, cases },
-    ...(many ? {} : { severity: 'info' as const }),
+    ...(grave ? {} : { severity: 'info' as const }),
   };
 }

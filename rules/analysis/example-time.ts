@@ -1,8 +1,38 @@
+import { tellsEnd } from '../../src/draft/outcomes.ts';
+import { findTimes } from '../../src/language/dates.ts';
+import { wordingOf } from '../support/sentences.ts';
 import { partRule } from './example-part.ts';
+
+/** A day, a season, or the task at hand: 在清理核验项目时, 处置疫情那次. */
+const STANDS_IN =
+  /[0-9０-９一二三四五六七八九十正腊去前今上]个?[年月周]|[春夏秋冬]|节[前后期日]|假期?|汛|学期|期间|过程中|(?:时|之际|那[次回天年晚]|那一[次回天年])[，,]/;
+
+/** Shortest sentence that may tell a case from beginning to end. */
+const WHOLE_CASE = 40;
+
+/** Somebody or something counted, and what came of it: only the time is missing for a case. */
+function tellsWholeCase(text: string): boolean {
+  return text.length >= WHOLE_CASE && /[0-9０-９]/.test(text) && tellsEnd(text);
+}
 
 export default partRule({
   id: 'analysis/example-time',
   part: 'time',
+  unclear: {
+    lacks: text =>
+      tellsWholeCase(text) && findTimes(text).every(({ grain }) => grain === 'span' || grain === 'moment'),
+    message: {
+      message: {
+        zh: '“{start}…”像是另一个事例，没有写是什么时候的事',
+        en: '“{start}…” seems to tell another case and does not say when',
+      },
+      hint: {
+        zh: '如果是另一件事，补上年月；如果接着上一件事，就不用改',
+        en: 'If it is another case, say when it happened; if it goes on with the last one, leave it',
+      },
+    },
+  },
+  isBare: problem => !STANDS_IN.test(wordingOf(problem)),
   title: { zh: '事例要有时间', en: 'A case says when it happened' },
   missing: {
     message: {

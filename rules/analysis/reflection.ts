@@ -1,21 +1,19 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
-import { findCue } from '../../src/language/cues.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { touchesThought } from '../support/motive.ts';
-import { wordingOf } from '../support/sentences.ts';
+import { thoughtsOf } from '../support/thoughts.ts';
 
 const options = v.strictObject({
   share: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
     v.description(
-      'Share of problems (0 to 1) without a cause of their own from which on each is a warning; below, an info.',
+      'Share of problems (0 to 1) without a motive from which on each is a warning; below, an info.',
     ),
   ),
   each: v.pipe(
     v.optional(v.boolean(), false),
-    v.description('Warn of a single problem that holds no word of motive, cause or lesson at all.'),
+    v.description('Warn of a single problem that holds neither a motive nor a lesson.'),
   ),
   lessons: v.pipe(
     v.optional(v.boolean(), false),
@@ -76,22 +74,22 @@ export default defineRule({
   },
   needs: ['problems'],
   *check(context, { share, each, lessons }) {
-    const { draft } = context;
+    const { problems } = context.draft;
     const motives = context.hits('motives');
-    const without = draft.problems.filter(lacksCause);
-    const many = without.length >= share * draft.problems.length;
-    for (const problem of without) {
-      const bare = !touchesThought(problem, motives) && lacksLesson(problem);
-      const grave = many || (each && bare);
+    const read = problems.map(problem => ({ problem, ...thoughtsOf(problem, motives) }));
+    const without = read.filter(({ why }) => !why);
+    const many = without.length >= share * problems.length;
+    for (const { problem, learnt } of without) {
+      const grave = many || (each && !learnt);
       yield {
-        ...issueFor('no-cause', problem, draft.problems.length, without.length),
+        ...issueFor('no-cause', problem, problems.length, without.length),
         ...(grave ? {} : MILD),
       };
     }
     if (!lessons) return;
-    for (const problem of draft.problems)
-      if (!without.includes(problem) && lacksLesson(problem))
-        yield { ...issueFor('no-lesson', problem, draft.problems.length, without.length), ...MILD };
+    for (const { problem, why, learnt } of read)
+      if (why && !learnt)
+        yield { ...issueFor('no-lesson', problem, problems.length, without.length), ...MILD };
   },
 });
 
@@ -106,14 +104,4 @@ function issueFor(code: string, problem: Problem, problems: number, without: num
     anchor: title,
     data: { title, without, problems },
   };
-}
-
-function lacksCause({ cause, lesson, examples }: Problem): boolean {
-  if (cause !== null || lesson !== null) return false;
-  return examples.every(({ parts }) => parts.cause === null && parts.lesson === null);
-}
-
-function lacksLesson(problem: Problem): boolean {
-  if (problem.lesson !== null || problem.examples.some(({ parts }) => parts.lesson !== null)) return false;
-  return findCue(wordingOf(problem), 'lesson').length === 0;
 }

@@ -103,6 +103,9 @@ export default defineRule({
   },
 });
 
+/** Mild merits further back are no part of a passage any more. */
+const LONGEST_RUN = 5;
+
 /** How many more merits it takes where the sentence goes on to blame: a story of a fault may begin with a success. */
 const MORE_BESIDE_BLAME = 1;
 
@@ -118,7 +121,10 @@ function meritPassage(
     // praise before a 但 at the start of a problem is the matter of attitude/praise-first
     const side = turn < 0 ? value : i === 0 ? '' : value.slice(0, turn);
     const merits = meritsOf(side);
-    run = merits.length > 0 ? [...run, { sentence, merits, blamed: negates(withoutLitotes(side)) }] : [];
+    run =
+      merits.length > 0
+        ? [...run.slice(-LONGEST_RUN), { sentence, merits, blamed: negates(withoutLitotes(side)) }]
+        : [];
     const all = run.flatMap(told => told.merits);
     const needed = least + (run.some(({ blamed }) => blamed) ? MORE_BESIDE_BLAME : 0);
     if (all.length < needed || !all.some(({ strong }) => strong)) continue;
@@ -191,14 +197,30 @@ function* oneSided({ draft, hits }: RuleContext): Iterable<Issue> {
     (a, b) => a.range.start - b.range.start,
   );
   for (const { sentences, heading, title, roles } of sectionsOf(draft, 'discipline', 'eight-point')) {
-    if (sentences.length < 2 || !heading || roles.includes('problems')) continue;
-    if (sentences.some(sentence => blamesSomewhere(sentence, faults))) continue;
-    const range = {
-      start: sourceRange((sentences[0] as Sentence).text).start,
-      end: sourceRange((sentences.at(-1) as Sentence).text).end,
-    };
-    yield { code: 'one-sided', range, anchor: title, data: { title } };
+    if (!heading || roles.includes('problems')) continue;
+    const parts = roles.length > 1 ? byParagraph(sentences) : [sentences];
+    for (const part of parts) {
+      if (part.length < 2 || part.some(sentence => blamesSomewhere(sentence, faults))) continue;
+      const range = {
+        start: sourceRange((part[0] as Sentence).text).start,
+        end: sourceRange((part.at(-1) as Sentence).text).end,
+      };
+      yield { code: 'one-sided', range, anchor: title, data: { title } };
+    }
   }
+}
+
+/** One heading over discipline and eight-point rules gives each its paragraph, as a rule. */
+function byParagraph(sentences: readonly Sentence[]): Sentence[][] {
+  const parts = new Map<number, Sentence[]>();
+  for (const sentence of sentences) {
+    const part = parts.get(sentence.paragraph);
+    if (part) part.push(sentence);
+    else parts.set(sentence.paragraph, [sentence]);
+  }
+  const all = [...parts.values()];
+  // more paragraphs than matters: one may hold what was kept, the next what was not
+  return all.length === 2 ? all : [[...sentences]];
 }
 
 /** Whether a sentence blames in a clause that tells no success and no rule that was kept. */

@@ -104,7 +104,7 @@ export default defineRule({
       const taken = lengthOf(hoping) / Math.max(1, lengthOf(texts));
       const all = [...clauses, ...plans.flat()];
       const [hope] = clauses;
-      if (all.length > 1 && taken >= (hope ? share : planned)) {
+      if (all.length > (hope ? 1 : 0) && taken >= (hope ? share : planned)) {
         yield {
           code: 'instead',
           range: { start: range.start, end: sourceRange(titleText).end },

@@ -196,6 +196,49 @@ function* unitIssues(statements: readonly Statement[]): Iterable<Issue> {
     (a, b) => placeNames(a, contradictingRank(a, b)),
   );
   if (issue) yield issue;
+  else yield* organIssues(statements);
+}
+
+const ORGAN =
+  /([\p{Script=Han}]{2,14}?)(学院|大学|学校|医院|公司|集团|街道|局|厅|中心|委员会|办公室|法院|检察院|档案馆)/gu;
+
+interface Organ {
+  readonly stem: string;
+  readonly type: string;
+}
+
+/** 青桐县民政局 in one place and 青桐县水利局 in another: the place agrees, the office does not. */
+function* organIssues(statements: readonly Statement[]): Iterable<Issue> {
+  const said = statements
+    .filter(({ from }) => from !== 'name' && from !== 'title')
+    .map(statement => ({ statement, value: organsIn(statement.value) }))
+    .filter(({ value }) => value.length > 0);
+  const issue = contradiction(
+    said,
+    'unit',
+    (a, b) => {
+      const types = a.filter(({ type }) => b.some(other => other.type === type));
+      return (
+        types.length > 0 &&
+        !types.some(({ stem, type }) => b.some(other => other.type === type && alike(stem, other.stem)))
+      );
+    },
+    value => value.map(({ stem, type }) => stem + type).join('、'),
+  );
+  // one person may lead two offices, so that a person must look
+  if (issue) yield { ...issue, severity: 'warning' };
+}
+
+function organsIn(value: string): Organ[] {
+  return [...value.matchAll(ORGAN)].flatMap(match => {
+    const stem = (match[1] as string).replace(/^.*[省市县区]|^中共|^.*、/u, '');
+    return stem.length >= 2 ? [{ stem, type: match[2] as string }] : [];
+  });
+}
+
+function alike(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
 }
 
 /** The lowest rank at which both name places and share none; 青柳县 does not contradict 云泽市青柳县. */

@@ -92,7 +92,8 @@ export default defineRule({
     const hedges = context.hits('hedges');
     for (const problem of draft.problems) {
       // places that may tell a case are no benefit of the doubt here: hedges look like the beginning of a story
-      if (problem.examples.length > 0) continue;
+      const hasFacts = countFacts(wordingOf(problem)) > 0;
+      if (problem.examples.length > 0 && hasFacts) continue;
       const blame = weigh(problem, stock, isStockBlame);
       const hedged = weigh(problem, hedges, playsDown);
       if (blame.clauses < options.clauses || countFacts(wordingOf(problem)) > 1) continue;

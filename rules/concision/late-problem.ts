@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Draft, Problem, Sentence } from '../../src/draft/model.ts';
-import { countCharacters, type Range, sourceRange } from '../../src/language/text.ts';
+import { countCharacters, covers, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { isBackground } from '../support/background.ts';
 import { casesOf } from '../support/sentences.ts';
 
 const options = v.strictObject({
   most: v.pipe(
-    v.optional(v.number(), 80),
+    v.optional(v.number(), 50),
     v.description('Characters of background that may stand before the fault.'),
   ),
 });
@@ -120,13 +120,14 @@ function leadsOf({ sections, dimensions, problems }: Draft): { title: string; se
       .map(section => ({ title: section.title, body: section.body, section })),
     ...dimensions.map(({ heading, body, section }) => ({ title: heading.title, body, section })),
   ];
+  const isTold = (range: Range): boolean => problems.some(problem => covers(problem.range, range));
   return parts.map(({ title, body, section }) => {
     const end = starts.find(start => start >= body.start) ?? body.end;
     return {
       title,
       sentences: section.sentences.filter(({ text }) => {
         const range = sourceRange(text);
-        return range.start >= body.start && range.end <= Math.min(end, body.end);
+        return range.start >= body.start && range.end <= Math.min(end, body.end) && !isTold(range);
       }),
     };
   });

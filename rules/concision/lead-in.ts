@@ -100,7 +100,8 @@ export default defineRule({
     const code = share > most && characters >= least ? 'share' : characters > longest ? 'long' : null;
     if (code !== null) {
       const data = { characters, share: Math.round(share * 100), most: Math.round(most * 100), longest };
-      yield { code, range: sourceRange(first.text), anchor, data };
+      const end = sourceRange((sentences.at(-1) as Sentence).text).end;
+      yield { code, range: { start: sourceRange(first.text).start, end }, anchor, data };
       return;
     }
     const general = sentences.filter(isGeneralTalk);

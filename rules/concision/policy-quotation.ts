@@ -6,7 +6,7 @@ import { paperRange } from '../support/prose.ts';
 
 const options = v.strictObject({
   passage: v.pipe(
-    v.optional(v.number(), 100),
+    v.optional(v.number(), 80),
     v.description('Characters of quoted policy in a row from which on they are too many.'),
   ),
   most: v.pipe(

@@ -1,9 +1,17 @@
 import * as v from 'valibot';
-import { countCharacters, sourceRange } from '../../src/language/text.ts';
+import type { Problem } from '../../src/draft/model.ts';
+import { countCharacters, covers, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { countFacts } from '../support/sentences.ts';
 
 const options = v.strictObject({
   most: v.pipe(v.optional(v.number(), 36), v.description('Most characters of the heading of a problem.')),
+  convention: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
+    v.description(
+      'Share of problems with a heading (0 to 1) from which on the first sentence of the others is one.',
+    ),
+  ),
 });
 
 export default defineRule({
@@ -46,12 +54,38 @@ export default defineRule({
       text: '#### 1. 调研只坐院长室，不上二楼看病房\n\n2013年10月我到卧龙乡调研，在院长室听了四十分钟汇报，没有上二楼看一眼，次年审计才揭开二楼病房锁了两年的底细。',
     },
   },
-  *check({ draft }, { most }) {
-    for (const { titled, title, titleText, sentences } of draft.problems) {
-      const count = countCharacters(title);
-      // the only sentence of an item is no heading, and may be long
-      if (!titled || sentences.length === 0 || count <= most) continue;
-      yield { code: 'long', range: sourceRange(titleText), data: { count, most, start: title.slice(0, 16) } };
+  *check({ draft }, { most, convention }) {
+    const { problems } = draft;
+    const headed = problems.filter(({ titled }) => titled).length >= convention * problems.length;
+    for (const problem of problems) {
+      const text = headingOf(problem, headed);
+      const count = text ? countCharacters(problem.titled ? problem.title : text.value) : 0;
+      if (!text || count <= most) continue;
+      yield {
+        code: 'long',
+        range: sourceRange(text),
+        anchor: problem.title,
+        data: { count, most, start: problem.title.slice(0, 16) },
+      };
     }
   },
 });
+
+/**
+ * The heading of a problem. Where the problems of a paper have headings, a first sentence that tells no fact is one too,
+ * however long it grew.
+ */
+function headingOf(
+  { titled, titleText, sentences, number, examples, doubtful }: Problem,
+  headed: boolean,
+): Text | null {
+  // the only sentence of an item is no heading, and may be long
+  const [first] = sentences;
+  if (!first) return null;
+  if (titled) return titleText;
+  if (!headed || !number || sentences.length < 2 || countFacts(first.text.value) > 0) return null;
+  const told = [...examples.map(({ range }) => range), ...doubtful];
+  return told.some(range => covers(range, sourceRange(first.text)) || covers(sourceRange(first.text), range))
+    ? null
+    : first.text;
+}

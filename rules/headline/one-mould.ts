@@ -14,6 +14,10 @@ const options = v.strictObject({
     v.optional(v.number(), 4),
     v.description('Headings of one pattern (…不够…, …意识不强) from which on they may be of one mould.'),
   ),
+  dimension: v.pipe(
+    v.optional(v.number(), 3),
+    v.description('Fewest headings of one dimension that are of one mould if all of them are alike.'),
+  ),
   share: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.34),
     v.description('Share of all headings (0 to 1) that the pattern must reach besides.'),
@@ -30,6 +34,18 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['…有待…', /有待(?:进一步)?\p{Script=Han}{2,4}$/u],
   ['…有差距', /(?:存在|有)(?:一定|较大|不小)?(?:的)?(?:差距|不足|欠缺)$/u],
   ['…有所…', /有所\p{Script=Han}{2}$/u],
+];
+
+/** Frames that a whole dimension may be poured into; elsewhere each of them is a good way to say one fault. */
+const FRAMES: readonly (readonly [string, RegExp])[] = [
+  ['重…轻…', /重.{1,10}轻/u],
+  ['…多…少', /多.{0,6}[、，]?.{0,8}少/u],
+  ['在…方面…', /^(?:在|对)?.{1,12}方面/u],
+  ['对…不…', /^对.{2,16}(?:不|没有|缺)/u],
+  ['存在…', /^(?:存在|有)/u],
+  ['…问题', /(?:的)?(?:问题|现象|倾向)$/u],
+  ['…淡薄、薄弱、欠缺', /(?:淡薄|薄弱|欠缺|缺失|松懈|弱化|淡化|滑坡|不足)$/u],
+  ['…流于形式', /(?:流于形式|走过场|做表面文章|浮于表面)$/u],
 ];
 
 /** Shortest common ending that counts. */
@@ -86,7 +102,11 @@ export default defineRule({
     },
   },
   *check({ draft }, options) {
-    const found = byEnding(draft.problems).filter(({ problems }) => problems.length >= options.ending);
+    const whole = draft.dimensions.flatMap(({ problems }) => ofDimension(problems, options.dimension));
+    const told = new Set(whole.flatMap(({ problems }) => problems));
+    const found: Group[] = byEnding(draft.problems).filter(
+      ({ problems }) => problems.length >= options.ending,
+    );
     const taken = new Set(found.flatMap(({ problems }) => problems));
     const { length } = draft.problems;
     const least = Math.max(options.pattern, options.share * length);
@@ -94,6 +114,11 @@ export default defineRule({
       const rest = group.problems.filter(problem => !taken.has(problem));
       if (rest.length >= least) found.push({ ...group, problems: rest });
     }
+    // what a group says of the whole paper need not be said of each of its dimensions
+    const wider = new Set(found.flatMap(({ problems }) => problems));
+    found.push(
+      ...whole.filter(({ problems }) => problems.some(problem => !wider.has(problem) && told.has(problem))),
+    );
     for (const { code, mould, problems } of found) {
       const [first, ...others] = problems as [Problem, ...Problem[]];
       yield {
@@ -113,6 +138,29 @@ interface Group {
   readonly code: 'ending' | 'pattern';
   readonly mould: string;
   readonly problems: readonly Problem[];
+}
+
+/** The headings of one dimension, if every one of them is of the same mould. */
+function ofDimension(problems: readonly Problem[], least: number): Group[] {
+  if (problems.length < least) return [];
+  const heads = problems.map(({ title }) => title.split(/[，,；;。]/)[0] as string);
+  const frame = [...PATTERNS, ...FRAMES].find(([, pattern]) => heads.every(head => pattern.test(head)));
+  if (frame) return [{ code: 'pattern', mould: frame[0], problems }];
+  const shared = sharedEdge(heads);
+  return shared ? [{ code: 'pattern', mould: shared, problems }] : [];
+}
+
+/** Fewest characters that all headings must begin or end with. */
+const EDGE = 2;
+
+function sharedEdge(heads: readonly string[]): string | null {
+  const [first = ''] = heads;
+  const start = first.slice(0, EDGE);
+  const end = first.slice(-EDGE);
+  // 同老宋相比 is how one measures oneself by somebody, whatever the fault
+  if (first.length <= EDGE + 1 || /相比|相较/.test(end)) return null;
+  if (heads.every(head => head.endsWith(end))) return `…${end}`;
+  return heads.every(head => head.startsWith(start)) ? `${start}…` : null;
 }
 
 /** Headings grouped by their last characters; the ending grows as long as all of a group share it. */

@@ -113,9 +113,18 @@ const OWN_ORG = [
   /(?:作为|身为|代表|我们|我在|我是)([\p{Script=Han}]{1,12}?(?:学院|大学|中学|学校|医院|公司|集团|街道|社区|支队|大队|局|厅|中心|委员会))(?:党[委组]|领导班子|班子|的(?:领导班子|班子|一名|一把手|主要负责人|局长|院长|校长|书记|党员|干部))/gu,
   /(?<=^|[，。；])([\p{Script=Han}]{2,12}?(?:学院|大学|中学|学校|医院|公司|集团|街道|社区|支队|大队|局|厅|中心|委员会))(?:党[委组]|领导班子|班子)(?:要(?!求)|将(?!信)|必须|决心|一班人|全体)/gu,
 ];
+/** 县林业局党组 in the paper of another bureau: a bureau’s paper names hardly any other’s committee but its superior’s. */
+const LINES_OF_WORK =
+  '水利|水务|林业|农业|农业农村|交通|交通运输|民政|财政|公安|司法|环保|生态环境|住建|国土|国土资源|自然资源|规划|教体|文化|文旅|旅游|审计|统计|税务|国税|地税|工商|质监|市场监管|商务|经信|工信|人社|发改|应急|安监|城管|信访|粮食|渔业|畜牧|气象|医保|退役军人|体育|广电|科技|档案|电力|邮政|烟草|房产|房管|招商|供销';
+const PEER_ORG = new RegExp(
+  `(?<=^|[，。；、]|中共|[县市区省])((?:[\\p{Script=Han}]{2,3}[县市区])?(?:${LINES_OF_WORK})[\\p{Script=Han}]{0,4}?)(局|厅|中心)(?:党组|党委|领导班子)(?!检查|监督|备案|督促|批准|审|通报|派|签|的(?:通报|教训|案))`,
+  'gu',
+);
+const NO_PEER = /二级|主管|上级|基层|下属|直属|所属|各|原|卫生|教育|监管|巡[视察]|纪[检委]|[报送交由请向]/;
 const ORG_TYPE = /(?:学院|大学|中学|学校|医院|公司|集团|街道|社区|支队|大队|局|厅|中心|委员会)$/u;
 
 function* foreignOrgs(value: string, { said }: Self): Iterable<Foreign> {
+  const seen = new Set<number>();
   for (const pattern of OWN_ORG) {
     for (const match of value.matchAll(pattern)) {
       const org = match[1] as string;
@@ -124,8 +133,21 @@ function* foreignOrgs(value: string, { said }: Self): Iterable<Foreign> {
       if (stem.length < 2 || said === '' || sharesPair(stem, said) || isElsewhere(value, match.index))
         continue;
       const start = match.index + match[0].indexOf(org);
+      seen.add(start + org.length);
       yield { code: 'org', start, end: start + org.length };
     }
+  }
+  for (const match of value.matchAll(PEER_ORG)) {
+    const [, stem, type] = match as unknown as [string, string, string];
+    const bare = stem.replace(/^.*[省市县区]/u, '');
+    if (bare.length < 2 || NO_PEER.test(stem) || !said.includes(type) || sharesPair(bare, said)) continue;
+    if (
+      NO_PEER.test(value.slice(Math.max(0, match.index - 3), match.index)) ||
+      isElsewhere(value, match.index)
+    )
+      continue;
+    const end = match.index + stem.length + type.length;
+    if (!seen.has(end)) yield { code: 'org', start: match.index, end };
   }
 }
 

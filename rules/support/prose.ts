@@ -31,13 +31,13 @@ export function paperRange(draft: Draft): Range {
 
 const OPENERS = '“《「『‘';
 const CLOSERS = '”》」』’';
+const EITHER = /[“《「『‘”》」』’]/g;
 
 /** Spans between quotation marks or title marks, marks included; one that is never closed counts as none. */
 export function quotedSpans(value: string): Range[] {
   const spans: Range[] = [];
   let open: { at: number; closer: string } | null = null;
-  for (let i = 0; i < value.length; i++) {
-    const character = value[i] as string;
+  for (const { 0: character, index: i } of value.matchAll(EITHER)) {
     const kind = OPENERS.indexOf(character);
     if (!open && kind >= 0) open = { at: i, closer: CLOSERS[kind] as string };
     else if (open && character === open.closer) {

@@ -1,4 +1,4 @@
-import { type Cue, findCue } from '../language/cues.ts';
+import { type Cue, countCue, hasCue } from '../language/cues.ts';
 import { findTimes, type ReferenceDate, type TimeExpression } from '../language/dates.ts';
 import { characterSet, hanPairs } from '../language/pairs.ts';
 
@@ -75,8 +75,8 @@ export function weighPiece(
   const strong = times.filter(({ grain }) => grain !== 'span' && grain !== 'moment');
   const early = times.filter(({ start }) => start < HEAD);
   const earlyStrong = strong.find(({ start }) => start < HEAD) ?? null;
-  const has = (cue: Cue): number => (findCue(value, cue).length > 0 ? 1 : 0);
-  const amount = (cue: Cue, full: number): number => Math.min(1, findCue(value, cue).length / full);
+  const has = (cue: Cue): number => (hasCue(value, cue) ? 1 : 0);
+  const amount = (cue: Cue, full: number): number => Math.min(1, countCue(value, cue) / full);
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   const numbers = value.match(NUMBERS)?.length ?? 0;
   const counted = value.match(COUNTED)?.length ?? 0;
@@ -112,7 +112,7 @@ export function weighPiece(
     quoted: flag(QUOTED.test(value)),
     narrative: amount('narrative', 6),
     place: amount('place', 3),
-    placeEarly: flag(findCue(head, 'place').length > 0),
+    placeEarly: flag(hasCue(head, 'place')),
     person: amount('person', 2),
     namedPerson: flag(NAMED_PERSON.test(value)),
     numbers: Math.min(1, numbers / 5),
@@ -169,7 +169,7 @@ function weighCompany(
     const pairs = hanPairs(text, NAMELESS);
     return pairs.length === 0 ? 0 : pairs.filter(pair => event.includes(pair)).length / pairs.length;
   };
-  const done = findCue(event, 'consequence').length;
+  const done = countCue(event, 'consequence');
   features['sharedEarly'] = Math.min(1, shared(value.slice(0, 16)) * 3);
   features['shared'] = Math.min(1, shared(value) * 5);
   features['eventLength'] = Math.min(1, event.length / WHOLE_EVENT);

@@ -7,6 +7,8 @@ const ENOUGH_SHARED = 2;
 const LEAST_SCORE = 0.08;
 /** Pairs that more passages than this have are never rare, however many passages there are. */
 const COMMON = 50;
+/** A pair with one of these says nothing. */
+const PARTICLES = characterSet('的了是在和与把被有没不也就都对为这那个我');
 /** Links shown from one problem to causes, and to measures. */
 const MOST_LINKS = 2;
 
@@ -19,48 +21,67 @@ export function inferLinks(
   causes: readonly Cause[],
   measures: readonly Measure[],
 ): Link[] {
-  const passages = [...problems, ...causes, ...measures].map(part => ({
-    id: part.id,
-    pairs: pairsOf(`${part.title}。${textOf(part.sentences)}`),
-  }));
-  const spread = new Map<string, number>();
-  for (const { pairs } of passages) for (const pair of pairs) spread.set(pair, (spread.get(pair) ?? 0) + 1);
-  const weights = new Map([...spread].map(([pair, count]) => [pair, Math.log(passages.length / count)]));
-  const weigh = (pair: string): number => weights.get(pair) as number;
-  const mostCommon = Math.min(Math.max(3, passages.length / 6), COMMON);
-  const rated = passages.map(({ id, pairs }): Passage => {
-    const all = [...pairs];
+  const parts = [...problems, ...causes, ...measures];
+  const words = new Map<string, Word>();
+  const wordsOfParts = parts.map((part, i) => takeWords(words, part, i));
+  for (const word of words.values()) word.weight = Math.log(parts.length / word.spread);
+  const mostCommon = Math.min(Math.max(3, parts.length / 6), COMMON);
+  const passages = parts.map(({ id }, i): Passage => {
+    const own = wordsOfParts[i] as Word[];
     return {
       id,
-      rare: all.filter(pair => (spread.get(pair) as number) <= mostCommon),
-      weight: all.reduce((sum, pair) => sum + weigh(pair), 0),
+      rare: own.filter(({ spread }) => spread <= mostCommon),
+      weight: own.reduce((sum, { weight }) => sum + weight, 0),
     };
   });
-  const [ofProblems, ofCauses] = [rated.slice(0, problems.length), rated.slice(problems.length)];
-  const ofMeasures = ofCauses.splice(causes.length);
+  const ofProblems = passages.slice(0, problems.length);
+  const ofCauses = passages.slice(problems.length, problems.length + causes.length);
+  const ofMeasures = passages.slice(problems.length + causes.length);
   return [
-    ...link(ofProblems, ofCauses, 'problem-cause', weigh),
-    ...link(ofProblems, ofMeasures, 'problem-measure', weigh),
-    ...link(ofCauses, ofMeasures, 'cause-measure', weigh),
+    ...link(ofProblems, ofCauses, 'problem-cause'),
+    ...link(ofProblems, ofMeasures, 'problem-measure'),
+    ...link(ofCauses, ofMeasures, 'cause-measure'),
   ];
+}
+
+/** A pair of characters; one object stands for it in all passages, so that each is looked up by its letters but once. */
+interface Word {
+  readonly pair: string;
+  /** How many passages have it. */
+  spread: number;
+  /** The last passage that was found to have it. */
+  last: number;
+  weight: number;
+}
+
+/** The pairs of a passage in order, each once. */
+function takeWords(words: Map<string, Word>, part: Problem | Cause | Measure, passage: number): Word[] {
+  const own: Word[] = [];
+  for (const pair of hanPairs(`${part.title}。${textOf(part.sentences)}`, PARTICLES)) {
+    let word = words.get(pair);
+    if (!word) {
+      word = { pair, spread: 0, last: -1, weight: 0 };
+      words.set(pair, word);
+    }
+    if (word.last === passage) continue;
+    word.last = passage;
+    word.spread++;
+    own.push(word);
+  }
+  return own;
 }
 
 interface Passage {
   readonly id: string;
   /** Its pairs that few other passages have, in the order of the text. */
-  readonly rare: readonly string[];
+  readonly rare: readonly Word[];
   /** What all its pairs weigh. */
   readonly weight: number;
 }
 
 /** Links each passage to those that share most with it; passages that share nothing are never held against each other. */
-function link(
-  from: readonly Passage[],
-  to: readonly Passage[],
-  kind: Link['kind'],
-  weigh: (pair: string) => number,
-): Link[] {
-  const holders = new Map<string, Passage[]>();
+function link(from: readonly Passage[], to: readonly Passage[], kind: Link['kind']): Link[] {
+  const holders = new Map<Word, Passage[]>();
   for (const passage of to) {
     for (const pair of passage.rare) {
       const known = holders.get(pair);
@@ -70,7 +91,7 @@ function link(
   }
   const order = new Map(to.map((passage, i) => [passage, i]));
   return from.flatMap(a => {
-    const shared = new Map<Passage, string[]>();
+    const shared = new Map<Passage, Word[]>();
     for (const pair of a.rare) {
       for (const b of holders.get(pair) ?? []) {
         const known = shared.get(b);
@@ -79,7 +100,7 @@ function link(
       }
     }
     return [...shared]
-      .map(([b, pairs]) => ({ b, pairs, score: scoreOf(a, b, pairs, weigh) }))
+      .map(([b, pairs]) => ({ b, pairs, score: scoreOf(a, b, pairs) }))
       .filter(({ score, pairs }) => score >= LEAST_SCORE && pairs.length >= ENOUGH_SHARED)
       .sort((x, y) => y.score - x.score || (order.get(x.b) as number) - (order.get(y.b) as number))
       .slice(0, MOST_LINKS)
@@ -89,25 +110,18 @@ function link(
         kind,
         state: 'inferred' as const,
         score: Math.round(score * 1000) / 1000,
-        evidence: joinPairs(pairs).slice(0, 4),
+        evidence: joinPairs(pairs.map(({ pair }) => pair)).slice(0, 4),
       }));
   });
 }
 
-function scoreOf(a: Passage, b: Passage, shared: readonly string[], weigh: (pair: string) => number): number {
-  const common = shared.reduce((sum, pair) => sum + weigh(pair), 0);
+function scoreOf(a: Passage, b: Passage, shared: readonly Word[]): number {
+  const common = shared.reduce((sum, { weight }) => sum + weight, 0);
   return common / Math.max(1, Math.min(a.weight, b.weight));
 }
 
 function textOf(sentences: readonly Sentence[]): string {
   return sentences.map(({ text }) => text.value).join('');
-}
-
-/** A pair with a particle says nothing. */
-const PARTICLES = characterSet('的了是在和与把被有没不也就都对为这那个我');
-
-function pairsOf(text: string): Set<string> {
-  return new Set(hanPairs(text, PARTICLES));
 }
 
 /** 盆景 from 盆景; 合作社 from 合作 and 作社: overlapping pairs are shown as the word they come from. */

@@ -37,6 +37,19 @@ export interface CueHit {
   readonly end: number;
 }
 
+/** How many places of a cue `findCue` would find; counting makes no list of them. */
+export function countCue(sentence: string, cue: Cue): number {
+  const { start, anywhere } = PATTERNS.get(cue) as { start: RegExp | null; anywhere: RegExp | null };
+  const first = start?.test(sentence) ? 1 : 0;
+  return anywhere ? first + (sentence.match(anywhere)?.length ?? 0) : first;
+}
+
+/** Whether `findCue` would find any place. */
+export function hasCue(sentence: string, cue: Cue): boolean {
+  const { start, anywhere } = PATTERNS.get(cue) as { start: RegExp | null; anywhere: RegExp | null };
+  return (start?.test(sentence) ?? false) || (anywhere !== null && sentence.search(anywhere) >= 0);
+}
+
 /** Places of a cue in a sentence, in order; a cue that counts only at the start is found only there. */
 export function findCue(sentence: string, cue: Cue): CueHit[] {
   const { start, anywhere } = PATTERNS.get(cue) as { start: RegExp | null; anywhere: RegExp | null };

@@ -27,7 +27,7 @@ const REACH = 8;
 /** Characters of an empty verb, as a rule. */
 const VERB = 2;
 
-const HAN = /\p{Script=Han}/gu;
+const HAN = /\p{Script=Han}+/gu;
 const FACTS =
   /[0-9０-９]+(?:\.[0-9]+)?|[一二三四五六七八九十百两几]{1,4}(?:多|余)?(?:个月|天|年|次|人|户|名|元|亩|里|趟|份|件|家|间|夜|岁|回|遍|封|桌|辆|村|乡镇)|去年|前年|今年|上个?月|[春夏秋冬]天|腊月|\p{Script=Han}{1,4}(?:镇|乡|村|庄|局长|书记说|县长|主任|大爷|大娘|老人)|《|“[^”]{6,400}”|[说问答喊写]道?[：“]/gu;
 const BLAME =
@@ -38,7 +38,7 @@ const FOUR_MATTERS = /重大(?:事件|案件|事故|失误)/;
 
 /** Measures a sentence. Pure, and linear in its length. */
 export function paddingSigns(sentence: string, words: StockWords): PaddingSigns {
-  const length = Math.max(1, countMatches(sentence, HAN));
+  const length = Math.max(1, sentence.match(HAN)?.join('').length ?? 0);
   const share = (characters: number): number => Math.min(1, characters / length);
   const pieces = piecesOf(sentence);
   return {

@@ -101,4 +101,28 @@ describe('attitude/own-name', () => {
   ])('leaves post and person in %s: %s', (paper, sentence) => {
     expect(said(paper, sentence)).toEqual([]);
   });
+
+  it.each([
+    ['fresh/c-member-2023-ordinals.md', '县林业局党组研究了三次，我没有提过意见。'],
+    ['fresh/a-member-2024-markdown.md', '水利局党组开会时，我总是最后一个表态。'],
+  ])('finds the committee of another bureau in %s: %s', (paper, sentence) => {
+    expect(said(paper, sentence)).toEqual(['org']);
+  });
+
+  it.each([
+    ['pass/team-county-markdown.md', '县林业局党组研究了三次，我们没有过问。'],
+    ['fresh/c-member-2023-ordinals.md', '县林业局两次来函，我都压在抽屉里。'],
+    ['fresh/a-member-2024-markdown.md', '整改情况报县卫健局党组备案。'],
+  ])('leaves another bureau in %s: %s', (paper, sentence) => {
+    expect(said(paper, sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['fresh/c-member-2023-ordinals.md', '宁屿县海洋与渔业局党组成员', '宁屿县交通运输局党组成员'],
+    ['fresh/a-member-2024-markdown.md', '青桐县民政局党组书记', '青桐县水利局党组书记'],
+    ['fresh/b-team-2025-plain.md', '单位: 澜江市住房公积金管理中心党组', '单位: 澜江市行政审批中心党组'],
+  ])('finds in %s that %s became %s', (paper, from, to) => {
+    const issues = issuesOf('attitude/own-name', fixture(paper).replace(from, to));
+    expect(issues.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['unit warning']);
+  });
 });

@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import type { Problem } from '../../src/draft/model.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
+import { defineRule } from '../../src/linter/rule.ts';
+import { hitsIn } from '../support/hits.ts';
+import { casesOf } from '../support/sentences.ts';
+import { withoutQuotations } from '../support/voice.ts';
+
+const options = v.strictObject({
+  many: v.pipe(
+    v.optional(v.number(), 2),
+    v.description(
+      'Unnamed actors, places or times in one case from which on all are named; a single 有关部门 is an info.',
+    ),
+  ),
+});
+
+export default defineRule({
+  id: 'analysis/vague-actor',
+  criterion: 'analysis',
+  title: { zh: '事例要指名是谁、在哪里', en: 'Examples name who and where' },
+  severity: 'warning',
+  since: '0.1.0',
+  status: 'stable',
+  options,
+  needs: ['problems'],
+  messages: {
+    found: {
+      message: {
+        zh: '这个事例里用“{term}”代替了具体的单位、人或者时间，对不上号',
+        en: 'The example says “{term}” in place of a unit, a person or a date, so nobody can tell what it refers to',
+      },
+      hint: {
+        zh: '换成真实的名称，例如“县住建局”“柳湾镇党委书记”“2013年5月”；依规定不能写的，写清层级和职务',
+        en: 'Put the real name there; where rules forbid it, say level and post',
+      },
+    },
+    many: {
+      message: {
+        zh: '这个事例里有 {count} 处不指名的说法（{terms}），是谁、在哪里都对不上号',
+        en: 'The example leaves {count} actors or places unnamed ({terms}): nobody can tell who and where',
+      },
+      hint: {
+        zh: '逐处换成真实的单位、职务和地点；依规定不能写的，写清层级和职务',
+        en: 'Name unit, post and place each time; where rules forbid it, say level and post',
+      },
+    },
+  },
+  docs: {
+    why: {
+      zh: '事例是拿来对照自己的。“某单位”“有关部门”谁都可以是，读的人查不了，写的人也躲开了。',
+      en: 'An example holds the writer to something. “A certain unit” may be anybody, cannot be looked up and lets the writer off.',
+    },
+    basis: {
+      mark: 'O',
+      zh: '本工具自拟；通报第五部分要求阐述清楚具体时间、事情经过、造成后果',
+      en: 'Our own proposal; the notice, part 5, asks for the concrete time, course and consequence',
+    },
+    bad: {
+      in: 'problem',
+      text: '1.服务群众不上心，办事推来推去\n2013年5月12日，我到某单位督办农民工欠薪，只听了有关领导二十分钟汇报就签字离开，17名农民工一直拖到年底才拿到工钱，有3人到市里上访。我当时怕得罪人，把群众的事看轻了。\n',
+    },
+    good: {
+      in: 'problem',
+      text: '1.服务群众不上心，办事推来推去\n2013年5月12日，我到县建筑公司督办农民工欠薪，只听了二十分钟汇报就签字离开，17名农民工一直拖到年底才拿到工钱，有3人到市里上访。我当时怕得罪人，把群众的事看轻了。\n',
+    },
+  },
+  *check(context, { many }) {
+    const listed = context.hits('vague-actors');
+    for (const problem of context.draft.problems) {
+      for (const range of casesOf(problem)) {
+        const found = merge([
+          ...hitsIn(listed, range).map(({ range: at, term }) => ({ range: at, term })),
+          ...unnamedIn(problem, range),
+        ]);
+        const [first] = found;
+        if (!first) continue;
+        const terms = [...new Set(found.map(({ term }) => term))];
+        if (terms.length >= many)
+          yield {
+            code: 'many',
+            range,
+            data: { count: found.length, terms: terms.slice(0, 3).join('、') },
+          };
+        // 某企业 hides a name on purpose; 有关部门 may be all that a story needs
+        else
+          yield {
+            code: 'found',
+            range: first.range,
+            data: { term: first.term },
+            ...(first.term.startsWith('某') ? {} : { severity: 'info' as const }),
+          };
+      }
+    }
+  },
+});
+
+interface Unnamed {
+  readonly range: Range;
+  readonly term: string;
+}
+
+const UNIT =
+  '(?:单位|部门|机关|企业|公司|工厂|厂家|村(?!民)|乡镇?|镇|县|街道|社区|学校|院校|医院|科室|股室|站所|支部|专业班?|系|班级|领导|负责人|书记|局长|主任|同志|人员|老板|地方?|路段|项目|工程|机构|院系|车间|小区|场所|会议|活动)';
+/** 某企业, 有关领导, 个别系, 一些村; a crowd (一些群众, 有的干部) has no name to give. */
+const UNNAMED = new RegExp(
+  [
+    `某(?:一|个|位|些|项|次|家)?${UNIT}`,
+    `(?:有关|相关)(?:的)?${UNIT}`,
+    `(?:个别|一些|部分|有些|有的|某些)(?:基层|下属|所属|分管|业务|直属)?(?:单位|部门|企业|公司|村(?!民)|乡镇|科室|股室|站所|支部|系(?!统)|领导|负责人|路段|地方|院校|机构)`,
+    '(?:前[些段阵]|有)(?:年|时间|一阵子?)(?:的|里)?(?:某|有)(?:天|次)',
+  ].join('|'),
+  'gu',
+);
+
+function unnamedIn({ sentences }: Problem, { start, end }: Range): Unnamed[] {
+  return sentences.flatMap(({ text }) => {
+    const own = sourceRange(text);
+    if (own.end <= start || own.start >= end) return [];
+    return [...withoutQuotations(text.value).matchAll(UNNAMED)]
+      .map(match => ({
+        range: sourceRange(text, match.index, match.index + match[0].length),
+        term: match[0],
+      }))
+      .filter(({ range }) => range.start >= start && range.end <= end);
+  });
+}
+
+/** In order, without those that lie inside another one. */
+function merge(found: readonly Unnamed[]): Unnamed[] {
+  const sorted = [...found].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const kept: Unnamed[] = [];
+  for (const hit of sorted) if (hit.range.start >= (kept.at(-1)?.range.end ?? 0)) kept.push(hit);
+  return kept;
+}
