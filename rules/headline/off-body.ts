@@ -100,7 +100,7 @@ const EACH = 2;
 
 /** Pairs of headings that fit each other's texts much better than their own: something was moved, and they stayed behind. */
 function* swaps(problems: readonly Problem[], swapped: number, surely: number): Iterable<Issue> {
-  const { problems: headed, fit } = headingFit(problems);
+  const { problems: headed, fit: suit } = headingFit(problems);
   const own = headed.map((_, i) => suit(i, i));
   for (let i = 0; i < headed.length; i++) {
     if ((own[i] as number) > OWN_MOST) continue;
