@@ -26,13 +26,38 @@ export function findSectionHeads(candidates: readonly Candidate[], profile: Prof
   const key = sectionKey(heads);
   if (key === null) return [];
   const depth = usualDepth(heads, key);
-  return heads.filter(head => {
+  const found = heads.filter(head => {
     const { candidate } = head;
     if (candidate.key === key) return isOfLevel(head, depth);
     // `## 原因分析` among `## 一、…`: the number was forgotten, the level is the same
     if (depth > 0 && candidate.block.depth === depth && candidate.heading.form === 'atx')
       return candidate.heading.number === null;
     return strays(head, key);
+  });
+  return found.some(({ roles }) => roles.includes('problems'))
+    ? found
+    : problemsByDimensions(found, candidates, profile);
+}
+
+/** Share of the profile's dimensions that must stand below a heading to make it the one of the problems. */
+const ENOUGH_DIMENSIONS = 0.5;
+
+/**
+ * Units word the heading of the problems as they like (对照检查出的问题); where none is known by its words, it is the one
+ * below which the dimensions stand.
+ */
+function problemsByDimensions(
+  heads: readonly SectionHead[],
+  candidates: readonly Candidate[],
+  profile: Profile,
+): SectionHead[] {
+  const least = Math.max(2, ENOUGH_DIMENSIONS * profile.dimensions.length);
+  return heads.map((head, i) => {
+    if (head.roles.length > 0) return head;
+    const end = heads[i + 1]?.candidate.index ?? Number.POSITIVE_INFINITY;
+    const inside = candidates.filter(({ index }) => index > head.candidate.index && index < end);
+    const named = new Set(findDimensionHeads(inside, profile).map(({ name }) => name));
+    return named.size >= least ? { ...head, roles: ['problems'] } : head;
   });
 }
 
