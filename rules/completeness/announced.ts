@@ -1,16 +1,18 @@
 import * as v from 'valibot';
-import type { Draft, Section, Sentence } from '../../src/draft/model.ts';
+import type { Block, Draft, Section, Sentence } from '../../src/draft/model.ts';
+import { readNumbering } from '../../src/draft/numbering.ts';
 import { startingIn } from '../../src/language/cover-index.ts';
 import { sourceOffset, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import {
   type Announcement,
   backReferences,
+  ownLists,
   promisesOfLead,
   promisesOfPaper,
 } from '../support/announcements.ts';
 import { candidatesOf, headStart } from '../support/candidates.ts';
-import { proseBlocks } from '../support/prose.ts';
+import { isWithin, proseBlocks } from '../support/prose.ts';
 import { findSpokenNumbers } from '../support/spoken-numbers.ts';
 
 /** What is counted in each case, in words. */
@@ -66,6 +68,9 @@ export default defineRule({
     yield* promised(draft);
     yield* leads(draft);
     yield* runs(draft);
+    yield* rows(draft);
+    for (const { text } of proseBlocks(draft))
+      for (const list of ownLists(text.value)) yield report(text, list, list.given, 'items');
   },
 });
 
@@ -190,6 +195,38 @@ function* runs(draft: Draft): Iterable<Issue> {
     } as const;
     yield report(text, announcement, row, 'items');
   }
+}
+
+/** A promise that ends a paragraph, against the paragraphs behind it that open with 一是, 二是 or （一）, （二）. */
+function* rows(draft: Draft): Iterable<Issue> {
+  const counted = draft.sections.filter(({ role }) => LED.includes(role)).map(({ range }) => range);
+  const blocks = proseBlocks(draft);
+  for (const [i, { text, type, range }] of blocks.entries()) {
+    // problems, causes and measures are counted by what was read of them
+    if (type === 'heading' || isWithin(counted, range.start)) continue;
+    const announcement = promisesOfLead(text.value).at(-1);
+    if (!announcement || text.value.length - announcement.end > LAST_WORDS) continue;
+    const row = countParagraphs(blocks.slice(i + 1, i + 1 + LONGEST_ROW));
+    if (row >= 2 && row !== announcement.number) yield report(text, announcement, row, 'items');
+  }
+}
+
+const LED = ['problems', 'causes', 'measures'];
+/** So many characters may follow a promise that leads to what is promised. */
+const LAST_WORDS = 3;
+/** A row is looked for in so many paragraphs. */
+const LONGEST_ROW = 40;
+
+/** How many of the paragraphs open with the numbers of one row, counting from one; others between them belong to its items. */
+function countParagraphs(blocks: readonly Block[]): number {
+  const style = blocks[0] && readNumbering(blocks[0].text)?.style;
+  let row = 0;
+  for (const { text, type } of blocks) {
+    const number = readNumbering(text);
+    if (number?.style === style && number?.value === row + 1) row++;
+    else if (type === 'heading' || number?.style === style) break;
+  }
+  return style ? row : 0;
 }
 
 /** Length of a row that counts up from one; a second row does not belong to it. */

@@ -77,7 +77,9 @@ export default defineRule({
     for (const block of proseBlocks(draft)) {
       const style = readNumbering(block.text)?.style;
       const heads = block.type === 'heading' || (style && style !== 'yi-shi' && style !== 'ordinal');
-      if (heads) carried = { opening: new Map(), any: new Map() };
+      // words that lead to a new row: 存在以下问题：
+      const leads = !/^[一二三四五六七八九十第其]/u.test(block.text.value) && /[：:]$/.test(block.text.value);
+      if (heads || leads) carried = { opening: new Map(), any: new Map() };
       yield* checkBlock(block, carried);
     }
   },
@@ -100,8 +102,8 @@ function* checkRow(
   // an inner count may end and the outer one go on
   const known = [carried.opening.get(family) ?? 0, carried.any.get(family) ?? 0];
   let last = Math.max(...known);
-  for (const number of numbers) {
-    const code = slipOf(number.value, last, known);
+  for (const [i, number] of numbers.entries()) {
+    const code = again(number, last, known, numbers[i + 1]) ? 'repeat' : slipOf(number.value, last, known);
     const before = block.text.value.slice(Math.max(0, number.at - REACH), number.at);
     const said = code === 'jump' && saysOtherwise(before, number.value - 1);
     if (code && !said) yield report(block, number, code, last);
@@ -110,6 +112,21 @@ function* checkRow(
   const first = numbers[0] as SpokenNumber;
   if (first.at === 0) carried.opening.set(family, first.value);
   carried.any.set(family, last);
+}
+
+/**
+ * 一是…一是…三是 in one paragraph, or two paragraphs that open with the same number and hold no row of their own. Where 二是
+ * follows the second 一是, an inner count begins there.
+ */
+function again(
+  { value, at }: SpokenNumber,
+  last: number,
+  [opening, any]: readonly number[],
+  next: SpokenNumber | undefined,
+): boolean {
+  if (value !== 1) return at === 0 && value === opening;
+  if (at === 0) return opening === 1 && any === 1;
+  return last === 1 && any === 0 && next?.value !== 2;
 }
 
 function slipOf(value: number, last: number, known: readonly number[]): string | null {

@@ -100,13 +100,13 @@ const EACH = 2;
 
 /** Pairs of headings that fit each other's texts much better than their own: something was moved, and they stayed behind. */
 function* swaps(problems: readonly Problem[], swapped: number, surely: number): Iterable<Issue> {
-  const { problems: headed, fit } = headingFit(problems);
-  const own = headed.map((_, i) => fit(i, i));
+  const { problems: headed, fit: suit } = headingFit(problems);
+  const own = headed.map((_, i) => suit(i, i));
   for (let i = 0; i < headed.length; i++) {
     if ((own[i] as number) > OWN_MOST) continue;
     for (let j = i + 1; j < headed.length; j++) {
       if ((own[j] as number) > OWN_MOST) continue;
-      const gains = [fit(i, j) - (own[i] as number), fit(j, i) - (own[j] as number)];
+      const gains = [suit(i, j) - (own[i] as number), suit(j, i) - (own[j] as number)];
       const gain = (gains[0] as number) + (gains[1] as number);
       if (Math.min(...gains) <= EACH || gain <= swapped) continue;
       const pair = [headed[i] as Problem, headed[j] as Problem] as const;

@@ -39,6 +39,11 @@ const DIMENSIONS = [
     `(?:从|围绕|对照|聚焦)(?:以下|下列|如下)?${N}个方面[^，。；]{0,12}(?:查|检视|剖析|对照|检查|反思)`,
     'gu',
   ),
+  // 现对照七个方面，把自己的问题检查如下
+  new RegExp(
+    `(?:对照|围绕|聚焦)(?:以下|下列|如下)?${N}个方面，[^，。；]{0,16}(?:检查|剖析|检视|汇报)如下`,
+    'gu',
+  ),
   new RegExp(`${GATHERED}[^，。；、]{0,10}?在(?:以下)?${N}个方面`, 'gu'),
 ];
 
@@ -74,7 +79,7 @@ export function backReferences(sentence: string): Announcement[] {
 }
 
 const LEAD = new RegExp(
-  `(?:以下|下列|如下|下面|主要有|主要是|主要在于|存在|列出|定下|定了|制定|提出|分为|分成|抓好|办好|做好|原因有|措施有|问题有|有|在)[^，。；：、]{0,6}?(?<![第0-9.])${N}(?:个方面|方面|点|条|项|件|个)(?:主要|突出|具体)?(?:的)?(?:原因|问题|措施|办法|不足|差距|事|工作)?(?=[：:。，]|$)`,
+  `(?:以下|下列|如下|下面|主要有|主要是|主要在于|存在|列出|挖出|挖了|挖到|找出|找到|理出|查出|归结为|归纳为|归为|概括为|概括成|总结|剖析出|定下|定了|制定|提出|分为|分成|抓好|办好|做好|原因有|措施有|问题有|有|在)[^，。；：、]{0,6}?(?<![第0-9.])${N}(?:个方面|方面|点|条|项|件|个)(?:主要|突出|具体)?(?:的)?(?:原因|根源|问题|措施|办法|不足|差距|毛病|表现|短板|缺点|缺陷|教训|漏洞|弱项|症结|情况|体会|事|工作)?(?=[：:。，]|$)`,
   'gu',
 );
 
@@ -89,6 +94,34 @@ export function promisesOfLead(sentence: string): Announcement[] {
         .split(/[，。；：]/)
         .at(-1) ?? '';
     return !clause.includes('、');
+  });
+}
+
+/** Things joined by 、 right before their number: 社会发展、民生改善、作风建设三个方面. */
+const OWN_LIST = new RegExp(
+  `((?:[^，。；：、“”《》（）的等]{1,12}、){2,9}[^，。；：、“”《》（）的等]{1,14}?)${N}(?:个方面|个环节|件事|个层面)`,
+  'gu',
+);
+
+/** A list that names fewer things than the number behind it says; 、 and 和 both part them. */
+export function ownLists(sentence: string): (Announcement & { readonly given: number })[] {
+  if (sentence.length > LONGEST_SENTENCE) return [];
+  return [...sentence.matchAll(OWN_LIST)].flatMap(match => {
+    const number = parseNumber(match[2] as string);
+    const list = match[1] as string;
+    const given = list.split('、').length;
+    const most = list.split(/[、和与及跟]/).length;
+    if (number === null || number <= most) return [];
+    return [
+      {
+        counted: 'items' as const,
+        number,
+        given,
+        at: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+      },
+    ];
   });
 }
 

@@ -136,6 +136,16 @@ describe('completeness/announced', () => {
     member(body).replace('现将有关情况', `${sentence}现将有关情况`);
 
   it.each([
+    ['四', 1],
+    ['三', 0],
+  ])('counts the paragraphs behind “仍有以下%s个方面的毛病”', (number, count) => {
+    const text = member(
+      `一、遵守党的政治纪律情况\n\n立场是清醒的，但对照要求，仍有以下${number}个方面的毛病。\n\n一是学得浅。\n\n笔记靠抄。\n\n二是管得松。\n\n三是改得慢。\n\n二、执行中央八项规定情况\n\n四个会没有开。`,
+    );
+    expect(issuesOf('completeness/announced', text)).toHaveLength(count);
+  });
+
+  it.each([
     ['梳理出自身18个问题。', 1],
     ['把问题归并成2条。', 0],
     ['收到意见建议87条，梳理出14个问题。', 0],
@@ -144,6 +154,10 @@ describe('completeness/announced', () => {
     ['从思想、作风、能力三个方面查找差距。', 0],
     ['2013年度民主生活会查摆问题10个。', 0],
     ['巡视反馈问题12个。', 0],
+    ['围绕社会发展、民生改善、作风建设四个方面听了意见。', 1],
+    ['围绕社会发展、民生改善、作风建设三个方面听了意见。', 0],
+    ['围绕社会发展和民生改善、城市管理、作风建设四个方面听了意见。', 0],
+    ['围绕学习、作风、纪律等五个方面听了意见。', 0],
   ])('%s', (sentence, count) => {
     expect(issuesOf('completeness/announced', opening(sentence))).toHaveLength(count);
   });

@@ -120,6 +120,11 @@ describe('format/mask and format/placeholder', () => {
     ['format/placeholder', '制度有待完善，（待遇不变）队伍有待补充。', []],
     ['format/placeholder', '____年____月开会。', ['several ____年____']],
     ['format/placeholder', 'TODO 再查。', ['left TODO']],
+    ['format/placeholder', '［户数待核］户的复核往后拖。', ['left ［户数待核］']],
+    ['format/placeholder', '镇里（姓名待补）来找过我。', ['left （姓名待补）']],
+    ['format/placeholder', '［2014］12号文件（待办事项）等待核实。', []],
+    ['format/mask', '受影响的有1XX户。', ['masked XX']],
+    ['format/mask', '受影响的有**12**户。', []],
   ])('%s: %s', (id, sentence, expected) => {
     expect(found(id, problem(sentence))).toEqual(expected);
   });

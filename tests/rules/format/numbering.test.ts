@@ -89,6 +89,22 @@ describe('format/spoken-sequence', () => {
     expect(issues.map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each([
+    ['一是学得浅。一是管得松。三是改得慢。', 'repeat 一是'],
+    ['一是学得浅，笔记靠抄。\n\n一是管得松，见错不说。\n\n三是改得慢，拖了两年。', 'repeat 一是'],
+    ['一是学得浅，笔记靠抄。\n\n二是管得松，见错不说。\n\n二是改得慢，拖了两年。', 'repeat 二是'],
+  ])('finds a number used twice: %s', (text, expected) => {
+    const whole = member(`一、遵守党的政治纪律情况\n\n差距有这样几处。\n\n${text}`);
+    expect(found('format/spoken-sequence', whole)).toContain(expected);
+  });
+
+  it('lets a new row begin behind words that lead to it', () => {
+    const text = member(
+      '一、遵守党的政治纪律情况\n\n一是学得浅，笔记靠抄。\n\n执行中央决定方面：\n\n一是管得松，见错不说。',
+    );
+    expect(found('format/spoken-sequence', text)).toEqual([]);
+  });
+
   it('lets an inner count end and the outer one go on', () => {
     const text = member(
       '一、“四风”方面存在的突出问题\n\n一是学得浅。一是不读，二是不记。\n\n二是管得松。一是不问，二是不查。\n\n三是改得慢。',
