@@ -21,8 +21,8 @@ describe('headings that changed places', () => {
     ).toBeGreaterThanOrEqual(2));
 
   it('are none in a sound paper', () => {
-    expect(issuesOf('headline/off-body', PAPER)).toEqual([]);
-    expect(issuesOf('headline/off-body', PLAIN)).toEqual([]);
+    for (const text of [PAPER, PLAIN])
+      expect(issuesOf('headline/off-body', text).filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 });
 
