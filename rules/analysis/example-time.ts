@@ -12,7 +12,7 @@ const WHOLE_CASE = 40;
 
 /** Somebody or something counted, and what came of it: only the time is missing for a case. */
 function tellsWholeCase(text: string): boolean {
-  return text.length >= WHOLE_CASE && /[0-9０-９]/.test(text) && tellsEnd(text);
+  return text.length >= WHOLE_CASE && /[0-9０-９]/.test(text) && text.split(/[，；。]/).some(tellsEnd);
 }
 
 export default partRule({

@@ -2,12 +2,18 @@ import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { headingFit } from '../support/heading-fit.ts';
+import { type HeadingFit, headingFit } from '../support/heading-fit.ts';
 import listed from './concepts.yaml';
 
 const CONCEPTS = listed as readonly { readonly named: readonly string[]; readonly told: readonly string[] }[];
 
 const options = v.strictObject({
+  borne: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.2),
+    v.description(
+      'Share of the words of a heading’s matter (0 to 1) up to which a text that has little else in common with it is asked about.',
+    ),
+  ),
   swapped: v.pipe(
     v.optional(v.number(), 8),
     v.description('How much better two headings must fit each other’s texts than their own to inform.'),
@@ -37,6 +43,16 @@ export default defineRule({
       hint: {
         zh: '两条标题像是互换了位置，核对后换回来',
         en: 'The two headings seem to have changed places: change them back',
+      },
+    },
+    little: {
+      message: {
+        zh: '“{title}”下面的正文几乎没有说到{matter}',
+        en: 'The text under “{title}” hardly speaks of {matter}',
+      },
+      hint: {
+        zh: '核对标题是否扣住了正文：标题说什么事，事例就举什么事',
+        en: 'See whether the cases are about what the heading names',
       },
     },
     none: {
@@ -69,29 +85,37 @@ export default defineRule({
       text: '1.理论挂在嘴上，没有用到工作里\n2013年4月中心组学习生态文明专题四次，人人交了心得，笔记由秘书代抄，讨论恒沣纸业扩产时没有一个人拿刚学过的道理去对照，下游三个村的机井水发黄，企业才被责令停产。\n',
     },
   },
-  *check({ draft }, { shortest, swapped, surely }) {
-    yield* swaps(draft.problems, swapped, surely);
-    for (const problem of draft.problems) {
-      if (!problem.titled || problem.characters < shortest) continue;
+  *check({ draft }, { shortest, borne, swapped, surely }) {
+    const fit = headingFit(draft.problems);
+    yield* swaps(fit, swapped, surely);
+    for (const [i, problem] of fit.problems.entries()) {
+      if (problem.characters < shortest) continue;
       const body = problem.sentences.map(({ text }) => text.value).join('');
       const matters = CONCEPTS.filter(({ named }) => named.some(word => problem.title.includes(word)));
       const [matter] = matters;
-      if (
-        !matter ||
-        body === '' ||
-        matters.some(concept => tells(body, concept)) ||
-        sharePair(problem.title, body)
-      )
-        continue;
-      const word = matter.named.find(name => problem.title.includes(name)) as string;
+      if (!matter || body === '') continue;
+      const told = Math.max(...matters.map(concept => tells(body, concept)));
+      const bare = told === 0 && !sharePair(problem.title, body);
+      // in a paper with few problems no word is rare, and how well a heading suits its text cannot be told
+      const apart = fit.problems.length >= ENOUGH && fit.fit(i, i) <= APART;
+      if (!bare && !(apart && told <= borne)) continue;
       yield {
-        code: 'none',
+        code: bare ? 'none' : 'little',
         range: sourceRange(problem.titleText),
-        data: { title: problem.title, matter: word },
+        data: {
+          title: problem.title,
+          matter: matter.named.find(name => problem.title.includes(name)) as string,
+        },
+        ...(bare ? {} : { severity: 'info' as const }),
       };
     }
   },
 });
+
+/** Fewest problems of a paper whose headings and texts can be weighed against each other. */
+const ENOUGH = 6;
+/** What heading and text have in common at most where they are about different things. */
+const APART = 3;
 
 /** How little a heading may have in common with its own text, where it stands in another's place. */
 const OWN_MOST = 4;
@@ -99,8 +123,11 @@ const OWN_MOST = 4;
 const EACH = 2;
 
 /** Pairs of headings that fit each other's texts much better than their own: something was moved, and they stayed behind. */
-function* swaps(problems: readonly Problem[], swapped: number, surely: number): Iterable<Issue> {
-  const { problems: headed, fit: suit } = headingFit(problems);
+function* swaps(
+  { problems: headed, fit: suit }: HeadingFit,
+  swapped: number,
+  surely: number,
+): Iterable<Issue> {
   const own = headed.map((_, i) => suit(i, i));
   for (let i = 0; i < headed.length; i++) {
     if ((own[i] as number) > OWN_MOST) continue;
@@ -131,8 +158,10 @@ function swapIssue({ title, titleText }: Problem, other: Problem): Issue {
   };
 }
 
-function tells(body: string, { named, told }: (typeof CONCEPTS)[number]): boolean {
-  return named.some(word => body.includes(word)) || told.some(word => body.includes(word));
+/** How much of a matter a text tells: 1 where it names it, else the share of its words that stand there. */
+function tells(body: string, { named, told }: (typeof CONCEPTS)[number]): number {
+  if (named.some(word => body.includes(word))) return 1;
+  return told.filter(word => body.includes(word)).length / told.length;
 }
 
 /** Whether heading and text have two characters in a row in common. */
