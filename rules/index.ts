@@ -2,10 +2,12 @@ import { declaredRule } from '../src/linter/declarative/parse.ts';
 import { directiveRule } from '../src/linter/directives.ts';
 import type { Rule } from '../src/linter/rule.ts';
 import { createRuleSet, type RuleSet } from '../src/linter/rule-set.ts';
+import causeAnswers from './analysis/cause-answers.ts';
 import causeDepth from './analysis/cause-depth.ts';
 import exampleConsequence from './analysis/example-consequence.ts';
 import exampleCount from './analysis/example-count.ts';
 import exampleTime from './analysis/example-time.ts';
+import fourGates from './analysis/four-gates.ts';
 import measureEcho from './analysis/measure-echo.ts';
 import reflection from './analysis/reflection.ts';
 import vagueActor from './analysis/vague-actor.ts';
@@ -153,10 +155,12 @@ export const RULES: readonly Rule[] = [
   offBody,
   oneMould,
   // analysis
+  causeAnswers,
   causeDepth,
   exampleConsequence,
   exampleCount,
   exampleTime,
+  fourGates,
   measureEcho,
   reflection,
   vagueActor,

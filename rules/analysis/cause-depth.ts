@@ -4,7 +4,7 @@ import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
-import { touchesThought } from '../support/motive.ts';
+import { reachesThought } from '../support/motive.ts';
 import { wordingOf } from '../support/sentences.ts';
 import { countOwn, countSelf, countTeam, withoutQuotations } from '../support/voice.ts';
 
@@ -73,7 +73,7 @@ export default defineRule({
     for (const cause of draft.causes) {
       const text = wordingOf(cause);
       if (text.length < shortest) continue;
-      if (!touchesThought(cause, lists.motives)) yield issueFor('shallow', cause);
+      if (!reachesThought(cause, lists.motives)) yield issueFor('shallow', cause);
       else if (!isOwn(cause, text, lists.others, kind === 'team')) {
         const [who, whoEn] = kind === 'team' ? ['班子自己', 'the team itself'] : ['本人', 'oneself'];
         yield issueFor('not-own', cause, { who, whoEn });

@@ -69,7 +69,8 @@ export function partRule({ id, part, title, missing, why, good, bad, unclear, is
       if (!unclear) return;
       for (const { doubtful } of draft.problems) {
         for (const range of doubtful) {
-          const text = draft.source.text.slice(range.start, range.end);
+          // as a reader sees it: a line end of the source is no part of the words
+          const text = draft.source.text.slice(range.start, range.end).replace(/\s+/g, '');
           if (unclear.lacks(text))
             yield {
               code: 'unclear',

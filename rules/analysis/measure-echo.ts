@@ -83,6 +83,8 @@ export default defineRule({
 
 /** Shorter headings are alike by chance. */
 const SHORTEST = 6;
+/** Longer ones are no headings, and letter by letter too dear to compare. */
+const LONGEST = 400;
 
 /** Without what makes a fault of a matter, or a promise of it. */
 function bare(wording: string): string {
@@ -93,7 +95,8 @@ function bare(wording: string): string {
 }
 
 function isAlike(wording: string, fault: string, least: number): boolean {
-  if (wording.length < SHORTEST || wording.length > 3 * fault.length) return false;
+  if (wording.length < SHORTEST || wording.length > Math.min(3 * fault.length, LONGEST)) return false;
+  if (fault.length > LONGEST) return false;
   const { units, from } = comparables([wording, fault], wording.length + fault.length);
   const part = (i: number): Uint16Array => units.subarray(from[i], from[i + 1]);
   return alignment(part(0), part(1)) >= least;

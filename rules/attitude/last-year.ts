@@ -3,7 +3,6 @@ import type { Cause, Draft, Problem } from '../../src/draft/model.ts';
 import { findRepeats } from '../../src/language/similarity.ts';
 import { countCharacters, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { positionAt } from '../../src/source/source.ts';
 
 const unit = (value: number, text: string) =>
   v.pipe(v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), value), v.description(text));
@@ -197,5 +196,6 @@ function mostOften<T>(values: readonly T[]): T {
 }
 
 function lineOf({ lines }: Draft, { start }: Range): number {
-  return positionAt(lines, start).line;
+  const next = lines.starts.findIndex(begin => begin > start);
+  return next < 0 ? lines.starts.length : next;
 }

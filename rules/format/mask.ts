@@ -14,7 +14,7 @@ const NOUN =
 const SIGN = '[×✕xX*＊○◯□■]';
 const MASKS = [
   `(?<![A-Za-z0-9])${SIGN}{2,}(?![A-Za-z0-9])`,
-  `(?<![A-Za-z0-9×✕*＊○◯□■])${SIGN}(?=${NOUN})`,
+  `(?<![A-Za-z0-9*＊])${SIGN}(?=${NOUN})`,
   // 1XX人: bold digits, 12**户, are none
   `(?<=[0-9])[×✕xX＊○]{2,}(?=${NOUN})`,
   // 20××年, 20**年

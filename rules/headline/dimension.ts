@@ -3,6 +3,7 @@ import type { Profile } from '../../src/config/profile.ts';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
+import { strayTheme } from '../support/themes.ts';
 import listed from './matters.yaml';
 
 const MATTERS = listed as Readonly<Record<string, readonly string[]>>;
@@ -13,6 +14,10 @@ const options = v.strictObject({
     v.description(
       'By how much the evidence for another dimension must outweigh that for the own one to warn.',
     ),
+  ),
+  told: v.pipe(
+    v.optional(v.number(), 2),
+    v.description('Words of the theme that the text must hold besides the heading to warn.'),
   ),
   likely: v.pipe(v.optional(v.number(), 3), v.description('By how much it must outweigh it to inform.')),
   lead: v.pipe(
@@ -72,8 +77,18 @@ export default defineRule({
     },
   },
   *check(context, options) {
-    yield* byMatter(context, options.lead);
-    yield* byEvidence(context, options.clear, options.likely);
+    const found = [
+      ...byMatter(context, options.lead),
+      ...byEvidence(context, options.clear, options.likely),
+      ...byTheme(context, options.told),
+    ];
+    // one finding for a problem, by the surest way of telling
+    const seen = new Set<number>();
+    for (const issue of found) {
+      if (seen.has(issue.range.start)) continue;
+      seen.add(issue.range.start);
+      yield issue;
+    }
   },
 });
 
@@ -142,6 +157,34 @@ function* byEvidence({ draft, profile }: RuleContext, clear: number, likely: num
     };
   }
 }
+
+/** A theme of the heading that other dimensions claim and its own does not; in its text no word of its own dimension. */
+function* byTheme({ draft, profile }: RuleContext, told: number): Iterable<Issue> {
+  const words = ownWords(profile);
+  for (const problem of draft.problems) {
+    const own = problem.dimension;
+    if (own === null || !problem.titled) continue;
+    const body = problem.sentences.map(({ text }) => text.value).join('');
+    const stray = strayTheme(profile, own, problem.title, body);
+    if (!stray || stray.claimedBy.length > MOST_CLAIMS) continue;
+    const held = (words.get(own) ?? []).filter(word => problem.title.includes(word) || body.includes(word));
+    if (held.length > 0) continue;
+    yield {
+      code: 'evidence',
+      range: sourceRange(problem.titleText),
+      data: {
+        title: problem.title,
+        words: [...new Set([...stray.words, ...stray.told])].slice(0, 3).join('、'),
+        other: stray.claimedBy.join('”或“'),
+        dimension: own,
+      },
+      ...(stray.told.length >= told && stray.claimedBy.length === 1 ? {} : { severity: 'info' as const }),
+    };
+  }
+}
+
+/** A theme that more dimensions claim belongs to none. */
+const MOST_CLAIMS = 2;
 
 const known = new WeakMap<Profile, Map<string, readonly string[]>>();
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
-import { countCharacters, covers, sourceRange, type Text } from '../../src/language/text.ts';
+import { countCharacters, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { countFacts } from '../support/sentences.ts';
 
@@ -75,17 +75,11 @@ export default defineRule({
  * The heading of a problem. Where the problems of a paper have headings, a first sentence that tells no fact is one too,
  * however long it grew.
  */
-function headingOf(
-  { titled, titleText, sentences, number, examples, doubtful }: Problem,
-  headed: boolean,
-): Text | null {
+function headingOf({ titled, titleText, sentences, number }: Problem, headed: boolean): Text | null {
   // the only sentence of an item is no heading, and may be long
   const [first] = sentences;
   if (!first) return null;
   if (titled) return titleText;
   if (!headed || !number || sentences.length < 2 || countFacts(first.text.value) > 0) return null;
-  const told = [...examples.map(({ range }) => range), ...doubtful];
-  return told.some(range => covers(range, sourceRange(first.text)) || covers(sourceRange(first.text), range))
-    ? null
-    : first.text;
+  return first.text;
 }

@@ -1,11 +1,18 @@
 import * as v from 'valibot';
+import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { headingFit } from '../support/heading-fit.ts';
 import listed from './concepts.yaml';
 
 const CONCEPTS = listed as readonly { readonly named: readonly string[]; readonly told: readonly string[] }[];
 
 const options = v.strictObject({
+  swapped: v.pipe(
+    v.optional(v.number(), 8),
+    v.description('How much better two headings must fit each other’s texts than their own to inform.'),
+  ),
+  surely: v.pipe(v.optional(v.number(), 13), v.description('How much better to warn.')),
   shortest: v.pipe(
     v.optional(v.number(), 80),
     v.description('Texts with fewer characters are not compared with their heading.'),
@@ -22,6 +29,16 @@ export default defineRule({
   options,
   needs: ['problems'],
   messages: {
+    swapped: {
+      message: {
+        zh: '“{title}”和下面的正文对不上，倒和“{other}”那一条的正文对得上',
+        en: 'The text under “{title}” is about something else; the one under “{other}” fits it',
+      },
+      hint: {
+        zh: '两条标题像是互换了位置，核对后换回来',
+        en: 'The two headings seem to have changed places: change them back',
+      },
+    },
     none: {
       message: {
         zh: '“{title}”下面的正文没有提到{matter}',
@@ -52,7 +69,8 @@ export default defineRule({
       text: '1.理论挂在嘴上，没有用到工作里\n2013年4月中心组学习生态文明专题四次，人人交了心得，笔记由秘书代抄，讨论恒沣纸业扩产时没有一个人拿刚学过的道理去对照，下游三个村的机井水发黄，企业才被责令停产。\n',
     },
   },
-  *check({ draft }, { shortest }) {
+  *check({ draft }, { shortest, swapped, surely }) {
+    yield* swaps(draft.problems, swapped, surely);
     for (const problem of draft.problems) {
       if (!problem.titled || problem.characters < shortest) continue;
       const body = problem.sentences.map(({ text }) => text.value).join('');
@@ -74,6 +92,44 @@ export default defineRule({
     }
   },
 });
+
+/** How little a heading may have in common with its own text, where it stands in another's place. */
+const OWN_MOST = 4;
+/** How much better each of two swapped headings must fit the other's text. */
+const EACH = 2;
+
+/** Pairs of headings that fit each other's texts much better than their own: something was moved, and they stayed behind. */
+function* swaps(problems: readonly Problem[], swapped: number, surely: number): Iterable<Issue> {
+  const { problems: headed, fit: suit } = headingFit(problems);
+  const own = headed.map((_, i) => suit(i, i));
+  for (let i = 0; i < headed.length; i++) {
+    if ((own[i] as number) > OWN_MOST) continue;
+    for (let j = i + 1; j < headed.length; j++) {
+      if ((own[j] as number) > OWN_MOST) continue;
+      const gains = [suit(i, j) - (own[i] as number), suit(j, i) - (own[j] as number)];
+      const gain = (gains[0] as number) + (gains[1] as number);
+      if (Math.min(...gains) <= EACH || gain <= swapped) continue;
+      const pair = [headed[i] as Problem, headed[j] as Problem] as const;
+      const weight = gain > surely ? { severity: 'warning' as const } : { severity: 'info' as const };
+      yield { ...swapIssue(pair[0], pair[1]), ...weight };
+      yield { ...swapIssue(pair[1], pair[0]), ...weight };
+    }
+  }
+}
+
+function swapIssue({ title, titleText }: Problem, other: Problem): Issue {
+  return {
+    code: 'swapped',
+    range: sourceRange(titleText),
+    data: { title, other: other.title },
+    related: [
+      {
+        range: sourceRange(other.titleText),
+        message: { zh: '两条标题像是放反了', en: 'the two seem to have changed places' },
+      },
+    ],
+  };
+}
 
 function tells(body: string, { named, told }: (typeof CONCEPTS)[number]): boolean {
   return named.some(word => body.includes(word)) || told.some(word => body.includes(word));

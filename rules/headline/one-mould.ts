@@ -43,13 +43,19 @@ const FRAMES: readonly (readonly [string, RegExp])[] = [
   ['在…方面…', /^(?:在|对)?.{1,12}方面/u],
   ['对…不…', /^对.{2,16}(?:不|没有|缺)/u],
   ['存在…', /^(?:存在|有)/u],
+  ['在…上存在…', /^在\p{Script=Han}{2,12}(?:上|中|方面)，?(?:存在|还有|仍有|有时)/u],
+  ['缺乏…', /^(?:缺乏|缺少|欠缺)\p{Script=Han}{2,12}$/u],
+  [
+    '…意识不强',
+    /(?:意识|观念|精神|作风|能力|标准)(?:不\p{Script=Han}{1,2}|淡[薄化漠]|欠缺|缺乏|缺失|弱化)$/u,
+  ],
   ['…问题', /(?:的)?(?:问题|现象|倾向)$/u],
   ['…淡薄、薄弱、欠缺', /(?:淡薄|薄弱|欠缺|缺失|松懈|弱化|淡化|滑坡|不足)$/u],
   ['…流于形式', /(?:流于形式|走过场|做表面文章|浮于表面)$/u],
 ];
 
 /** Shortest common ending that counts. */
-const ENDING = 5;
+const ENDING = 4;
 
 export default defineRule({
   id: 'headline/one-mould',
@@ -140,14 +146,24 @@ interface Group {
   readonly problems: readonly Problem[];
 }
 
-/** The headings of one dimension, if every one of them is of the same mould. */
+/** Share of a dimension’s headings that one mould must hold: a single heading of another make does not save the rest. */
+const FILLS = 0.75;
+
+/** The headings of one dimension, if nearly every one of them is of the same mould. */
 function ofDimension(problems: readonly Problem[], least: number): Group[] {
   if (problems.length < least) return [];
-  const heads = problems.map(({ title }) => title.split(/[，,；;。]/)[0] as string);
-  const frame = [...PATTERNS, ...FRAMES].find(([, pattern]) => heads.every(head => pattern.test(head)));
-  if (frame) return [{ code: 'pattern', mould: frame[0], problems }];
-  const shared = sharedEdge(heads);
+  const enough = Math.max(least, FILLS * problems.length);
+  for (const [mould, pattern] of [...PATTERNS, ...FRAMES]) {
+    const members = problems.filter(problem => pattern.test(headOf(problem)));
+    if (members.length >= enough) return [{ code: 'pattern', mould, problems: members }];
+  }
+  const shared = sharedEdge(problems.map(headOf));
   return shared ? [{ code: 'pattern', mould: shared, problems }] : [];
+}
+
+/** The verdict of a heading stands in its first clause. */
+function headOf({ title }: Problem): string {
+  return title.split(/[，,；;。]/)[0] as string;
 }
 
 /** Fewest characters that all headings must begin or end with. */
@@ -193,6 +209,6 @@ function byPattern(problems: readonly Problem[]): Group[] {
   return PATTERNS.map(([mould, pattern]) => ({
     code: 'pattern' as const,
     mould,
-    problems: problems.filter(({ title }) => pattern.test(title.split(/[，,；;。]/)[0] as string)),
+    problems: problems.filter(problem => pattern.test(headOf(problem))),
   }));
 }

@@ -67,7 +67,7 @@ describe('a profile that builds on another', () => {
       problems: { team: 25, member: 18 },
       examplesPerProblem: base.counts.examplesPerProblem,
     });
-    expect(profile.severities).toEqual({ 'concision/cliche-density': 'error' });
+    expect(profile.severities).toEqual({ ...base.severities, 'concision/cliche-density': 'error' });
 
     const discipline = profile.sections.find(({ role }) => role === 'discipline');
     const before = base.sections.find(({ role }) => role === 'discipline');

@@ -188,7 +188,7 @@ function write(model: Model, problems: number, papers: number): void {
   const body = stringify({
     bias: Math.round(model.bias * 1000) / 1000,
     start: START,
-    doubt: 0.15,
+    doubt: 0.1,
     weights: rounded,
   });
   writeFileSync('src/draft/event-weights.yaml', `${head.join('\n')}\n${body}`);

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { tellsEnd, tellsHarm, tellsOfOthers } from '../../../src/draft/outcomes.ts';
+import { draftOf, issuesOf, member } from '../paper.ts';
+
+const HEAD = '## 三、“四风”方面存在的突出问题\n\n### （一）形式主义方面\n\n';
+const codes = (id: string, body: string): string[] =>
+  issuesOf(id, member(`${HEAD}1.调研走马观花，听不到真实情况。${body}`)).map(
+    ({ code, severity }) => `${code}${severity ? ` ${severity}` : ''}`,
+  );
+
+describe('what came of it', () => {
+  it.each([
+    '两个乡的管道晚通半年。',
+    '村民说“领导的鞋底没沾过泥”。',
+    '只得返工，多花了12万元。',
+    '37名家长联名写信，',
+    '被市里通报批评，',
+    '一茬菌棒全部报废。',
+    '1.8万元定金打了水漂。',
+  ])('is told by %s', clause => expect(tellsHarm(clause)).toBe(true));
+
+  it.each([
+    '三位常委有疑问，也都签了字。',
+    '第二天一早就让人把进场单送了过去。',
+    '我在会上讲了三点要求。',
+    '信访局局长参加了座谈会。',
+    '会上传达了责任状的内容。',
+    '防汛办的同志陪同。',
+  ])('is not told by %s', clause => {
+    expect(tellsHarm(clause)).toBe(false);
+    expect(tellsEnd(clause)).toBe(false);
+  });
+
+  it('may befall others', () => {
+    expect(tellsOfOthers('28个孩子上学要绕行七里山路')).toBe(true);
+    expect(tellsOfOthers('我带着两名科员去了现场')).toBe(false);
+  });
+});
+
+describe('analysis/example-consequence', () => {
+  it('asks for what came of a case that stops at the deed', () =>
+    expect(
+      codes(
+        'analysis/example-consequence',
+        '2013年4月，我把十七个乡镇的书记请到县政府开会，宣读了春耕通知，农业局局长老周作了安排，我讲了三点要求。',
+      ),
+    ).not.toEqual([]));
+
+  it('does not take reflection for an outcome, nor an outcome for reflection', () => {
+    const told = '2013年8月到柳湾镇看危房，我在村口停了二十分钟，两个月后老高家后墙塌了，砸伤了腿。';
+    expect(codes('analysis/example-consequence', `${told}说到底，是怕看见难处要自己担。`)).toEqual([]);
+  });
+});
+
+describe('the time of a case', () => {
+  const timeOf = (body: string): boolean => {
+    const [problem] = draftOf(member(`${HEAD}1.调研走马观花，听不到真实情况。${body}`)).problems;
+    const [example] = problem?.examples ?? [];
+    return example ? example.parts.time !== null : false;
+  };
+
+  it.each(['2013年8月', '去年8月', '上个月', '今年春灌时'])('is %s', time =>
+    expect(timeOf(`${time}，我到柳湾镇看危房改造，在村口停了二十分钟，一户人家的后墙塌了，砸伤了2人。`)).toBe(
+      true,
+    ),
+  );
+
+  it.each(['有一次', '后来'])('is not %s', time =>
+    expect(timeOf(`${time}，我到柳湾镇看危房改造，在村口停了20分钟，一户人家的后墙塌了，砸伤了2人。`)).toBe(
+      false,
+    ),
+  );
+});
+
+describe('analysis/vague-actor', () => {
+  const told = (who: string, where: string): string =>
+    `2013年5月12日，我到${where}督办农民工欠薪，只听了${who}二十分钟汇报就签字离开，17名农民工一直拖到年底才拿到工钱。`;
+
+  it.each([
+    [told('有关领导', '某企业'), ['many']],
+    [told('公司经理', '某企业'), ['found']],
+    [told('有关部门', '县建筑公司'), ['found info']],
+    [told('经理', '县建筑公司'), []],
+    [told('一些村民', '县建筑公司'), []],
+    [told('科长邓某', '县建筑公司'), []],
+  ])('weighs %s', (body, expected) => expect(codes('analysis/vague-actor', body)).toEqual(expected));
+
+  it('leaves quotations alone', () =>
+    expect(
+      codes('analysis/vague-actor', told('经理', '县建筑公司').replace('签字', '批了“请有关部门阅处”')),
+    ).toEqual([]));
+});
+
+describe('analysis/reflection', () => {
+  const FACTS =
+    '2013年8月到柳湾镇看危房改造，在村口停了20分钟，两个月后老高家后墙塌了。当年12月查取暖，看了3户，7户冻着过的年。';
+  const SOUND =
+    '2.会议开得多。2013年9月开会3次，我图的是留痕。教训是会开多了没有人听。\n\n3.文件发得多。2013年10月发文9份，我怕担责任。教训是文件不会走路。';
+  const said = (thoughts: string): string[] =>
+    issuesOf(
+      'analysis/reflection',
+      member(`${HEAD}1.调研走马观花，听不到真实情况。${FACTS}${thoughts}\n\n${SOUND}`),
+      { each: true, lessons: true },
+    ).map(({ code, severity }) => `${code}${severity ? ` ${severity}` : ''}`);
+
+  it.each([
+    ['', ['no-cause']],
+    ['两件事过后，这才懂得进村要走到最后一户。', ['no-cause info']],
+    ['说到底，我怕看见难处要自己担。', ['no-lesson info']],
+    ['说到底，我怕看见难处要自己担。脚板不到的地方，话说得再响也是空的。', []],
+    ['我舍不得那半天工夫。教训是不进最难的那一户，就等于没有去过。', []],
+  ])('reads %s', (thoughts, expected) => expect(said(thoughts)).toEqual(expected));
+});

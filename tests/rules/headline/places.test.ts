@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { fixture, issuesOf } from '../paper.ts';
+
+const PAPER = fixture('fresh/c-member-2014-principal.md');
+const PLAIN = fixture('fresh/c-member-2023-ordinals.md');
+const change = (text: string, ...pairs: readonly (readonly [string, string])[]): string =>
+  pairs.reduce((changed, [from, to]) => {
+    if (!changed.includes(from)) throw new Error(`${from} does not stand in the paper`);
+    return changed.replace(from, to);
+  }, text);
+
+describe('headings that changed places', () => {
+  const a = '3.爱听漂亮数字，对掺水的报表睁一只眼闭一只眼。';
+  const b = '3.办公用房和用车超了标准，还觉得理所应当。';
+  const swapped = change(PAPER, [a, '3.@'], [b, a], ['3.@', b]);
+
+  it('are both named', () =>
+    expect(
+      issuesOf('headline/off-body', swapped).filter(({ code }) => code === 'swapped' || code === 'none')
+        .length,
+    ).toBeGreaterThanOrEqual(2));
+
+  it('are none in a sound paper', () => {
+    expect(issuesOf('headline/off-body', PAPER)).toEqual([]);
+    expect(issuesOf('headline/off-body', PLAIN)).toEqual([]);
+  });
+});
+
+describe('a heading that grew too long', () => {
+  const long =
+    '在推进重点工作的过程中由于对基层实际情况了解不深不透，习惯于坐在办公室里听汇报看材料，没有真正沉到一线去发现问题和解决问题。';
+  it('is named though it reads like a sentence', () =>
+    expect(
+      issuesOf('headline/length', change(PAPER, ['调研只走安排好的路线，真情况看不见。', long])).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['long']));
+});
+
+describe('verdicts that fit anybody', () => {
+  const first = '读原著图快，拿别人的摘编顶替原文。';
+  const codes = (heading: string): string[] =>
+    issuesOf('headline/generic', change(PLAIN, [first, `${heading}。`])).map(({ code }) => code);
+
+  it.each([
+    '理论学习不系统不深入，运用不够',
+    '工作作风漂浮',
+    '对自身要求有所放松',
+    '抓工作落实的力度不够大',
+    '为民服务的宗旨意识有所淡化',
+    '担当不足，斗争精神欠缺',
+  ])('%s', heading => expect(codes(heading)).not.toEqual([]));
+
+  it.each([
+    '读原著图快，拿别人的摘编顶替原文',
+    '调研蜻蜓点水，听的都是排好的话',
+    '历史遗留问题绕着走',
+    '监督靠发函，很少走到现场',
+    '好人主义盛行，执纪偏软',
+  ])('not %s', heading => expect(codes(heading)).toEqual([]));
+});
+
+describe('a theme that the dimension does not claim', () => {
+  const filed = (dimension: string): string => `---
+kind: member
+profile: zhuti-2023
+---
+# 个人对照检查材料
+
+现将有关情况对照检查如下。
+
+## 一、存在的主要问题
+
+### （一）${dimension}方面
+
+1.收礼不当回事，一条烟两瓶酒都当人情往来。2022年9月，船主老郑送来两箱螃蟹，我推让一番留下了，10月他的换证材料缺两样，我没有吭声。
+`;
+  const codes = (dimension: string): string[] =>
+    issuesOf('headline/dimension', filed(dimension)).map(({ code }) => code);
+
+  it('is named', () => expect(codes('能力本领')).toEqual(['evidence']));
+  it('is none under its own', () => expect(codes('廉洁自律')).toEqual([]));
+});
