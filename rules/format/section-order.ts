@@ -1,9 +1,18 @@
 import * as v from 'valibot';
-import type { Role } from '../../src/config/profile.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import type { Profile, Role } from '../../src/config/profile.ts';
+import type { Draft } from '../../src/draft/model.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
 
 /** Sections whose place is fixed. Those that only some years ask for stand where a unit puts them. */
 const FIXED: readonly Role[] = ['discipline', 'eight-point', 'problems', 'causes', 'measures'];
+
+/** What reports on the past or on the person stands before the causes are told. */
+const BEFORE_CAUSES: readonly Role[] = [
+  'extra:last-rectification',
+  'extra:typical-case',
+  'extra:personal-matters',
+  'extra:named-issues',
+];
 
 export default defineRule({
   id: 'format/section-order',
@@ -21,6 +30,16 @@ export default defineRule({
         en: 'The section {found} comes after {before}; it belongs before it',
       },
       hint: { zh: '按“{order}”的顺序调整', en: 'Put the sections into this order: {order}' },
+    },
+    extra: {
+      message: {
+        zh: '“{found}”排在了“{before}”之后，一般写在原因分析之前',
+        en: 'The section {found} comes after {before}; it usually stands before the causes',
+      },
+      hint: {
+        zh: '移到查摆问题前后、原因分析之前；上级的提纲另有规定的从其规定',
+        en: 'Move it before the causes, unless the outline handed down says otherwise',
+      },
     },
     dimension: {
       message: {
@@ -58,12 +77,29 @@ export default defineRule({
         yield { code: 'section', range: section.heading.range, data };
       } else highest = { rank, title: section.title };
     }
+    yield* extraOrder(draft, profile);
     yield* dimensionOrder(
       draft.dimensions.map(({ name, heading }) => ({ name, range: heading.range })),
       profile.dimensions.map(({ name }) => name),
     );
   },
 });
+
+/** Sections that the profile asks for besides, told only after causes or measures. */
+function* extraOrder({ sections }: Draft, { sections: asked }: Profile): Iterable<Issue> {
+  const before = sections.find(({ role, heading }) => heading && (role === 'causes' || role === 'measures'));
+  if (!before) return;
+  for (const { role, title, heading, range } of sections) {
+    if (!heading || range.start < before.range.end || !BEFORE_CAUSES.includes(role)) continue;
+    const required = asked.some(section => section.role === role && section.required.length > 0);
+    yield {
+      code: 'extra',
+      severity: required ? 'warning' : 'info',
+      range: heading.range,
+      data: { found: title, before: before.title },
+    };
+  }
+}
 
 function* dimensionOrder(
   given: readonly { name: string; range: { start: number; end: number } }[],
