@@ -1,4 +1,4 @@
-import { joinSlices, type Range, type Text } from '../language/text.ts';
+import { isBlank, joinSlices, type Range, type Text } from '../language/text.ts';
 import type { Block } from './model.ts';
 import { readNumbering } from './numbering.ts';
 import { type RawBlock, scanBlocks } from './raw-blocks.ts';
@@ -192,7 +192,7 @@ function opensBold(value: string, mark: Range): boolean {
 function trimWide(text: string, { start, end }: Range): Range {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(text[from] as string)) from++;
-  while (to > from && /\s/.test(text[to - 1] as string)) to--;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
 }

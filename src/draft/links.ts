@@ -1,4 +1,4 @@
-import { characterSet, hanPairs } from '../language/pairs.ts';
+import { characterSet, eachHanPair, pairText } from '../language/pairs.ts';
 import type { Cause, Link, Measure, Problem, Sentence } from './model.ts';
 
 /** Fewest shared rare pairs of characters that make two passages speak of the same thing. */
@@ -22,7 +22,7 @@ export function inferLinks(
   measures: readonly Measure[],
 ): Link[] {
   const parts = [...problems, ...causes, ...measures];
-  const words = new Map<string, Word>();
+  const words = new Map<number, Word>();
   const wordsOfParts = parts.map((part, i) => takeWords(words, part, i));
   for (const word of words.values()) word.weight = Math.log(parts.length / word.spread);
   const mostCommon = Math.min(Math.max(3, parts.length / 6), COMMON);
@@ -46,7 +46,7 @@ export function inferLinks(
 
 /** A pair of characters; one object stands for it in all passages, so that each is looked up by its letters but once. */
 interface Word {
-  readonly pair: string;
+  readonly pair: number;
   /** How many passages have it. */
   spread: number;
   /** The last passage that was found to have it. */
@@ -55,19 +55,19 @@ interface Word {
 }
 
 /** The pairs of a passage in order, each once. */
-function takeWords(words: Map<string, Word>, part: Problem | Cause | Measure, passage: number): Word[] {
+function takeWords(words: Map<number, Word>, part: Problem | Cause | Measure, passage: number): Word[] {
   const own: Word[] = [];
-  for (const pair of hanPairs(`${part.title}。${textOf(part.sentences)}`, PARTICLES)) {
+  eachHanPair(`${part.title}。${textOf(part.sentences)}`, PARTICLES, pair => {
     let word = words.get(pair);
     if (!word) {
       word = { pair, spread: 0, last: -1, weight: 0 };
       words.set(pair, word);
     }
-    if (word.last === passage) continue;
+    if (word.last === passage) return;
     word.last = passage;
     word.spread++;
     own.push(word);
-  }
+  });
   return own;
 }
 
@@ -110,7 +110,7 @@ function link(from: readonly Passage[], to: readonly Passage[], kind: Link['kind
         kind,
         state: 'inferred' as const,
         score: Math.round(score * 1000) / 1000,
-        evidence: joinPairs(pairs.map(({ pair }) => pair)).slice(0, 4),
+        evidence: joinPairs(pairs.map(({ pair }) => pairText(pair))).slice(0, 4),
       }));
   });
 }

@@ -8,9 +8,12 @@ import type { Item } from './items.ts';
 const PLACEHOLDER =
   /【[^】]{0,400}】|〔(?:待|请|此处)[^〕]{0,400}〕|（(?:此处|这里|请|待|填写|略)[^）]{0,400}）|\((?:此处|请|待)[^)]{0,400}\)|\[(?:待|请|此处|TODO)[^\]]{0,400}\]|待补充?|待完善|TODO|TBD|&nbsp;|[×xX*＊]{2,}|…{1,}|\.{3,}|_{2,}/g;
 
+/** What any placeholder has in it; most paragraphs of a paper hold nothing of the kind. */
+const SIGN = /[【〔（([待T&×xX*＊….…_]/;
+
 /** What is left of a text without placeholders and marks. */
 export function withoutPlaceholders(value: string): string {
-  return value.replace(PLACEHOLDER, '').replace(/[\s\p{P}\p{S}]+/gu, '');
+  return (SIGN.test(value) ? value.replace(PLACEHOLDER, '') : value).replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
 /** Fewest characters that can say anything. */

@@ -37,18 +37,53 @@ const MOMENT =
 const SPAN =
   '(?:近年来|近[几两三]年|几年来|多年来|长期以来|一直以来|一段时间以来|今年以来|去年以来|任职以来|到任以来|上任以来|任现职以来|工作以来|平时|平常|平日|往往|历年|(?:这|那)几年)';
 
+/** What any of the expressions may begin with: tried at every character of a paper, so that the rest must be rare. */
+const OPENERS =
+  '(?=[0-9０-９〇零一二两三四五六七八九十正腊自近几多长今去任到上下工平往历这那大前当本同次翌第年岁春夏秋冬初深暮盛隆寒汛国中元清端除暑不日昨有此会事随后])';
+
+/** Numbered groups, in the order of `readParts`: an object of named ones for each hit costs more than the search. */
 const PATTERN = new RegExp(
-  [
-    `(?<span>${SPAN}|自?${YEAR}(?:${MONTH})?(?:以来|来|至今|起))`,
-    `(?:(?<year>${YEAR}|${SHORT_YEAR}|${RELATIVE_YEAR})(?:的|年)?)(?:(?<month>${MONTH})(?<day>${DAY})?|(?<season>${SEASON}))?`,
-    `(?<month2>${MONTH})(?<day2>${DAY})?`,
-    `(?<dotted>(?:19|20)\\d{2}[.\\-/]\\d{1,2}(?:[.\\-/]\\d{1,2})?)`,
-    `(?<relative>${RELATIVE_MONTH})`,
-    `(?<season2>${SEASON})`,
-    `(?<moment>${MOMENT})`,
-  ].join('|'),
+  `${OPENERS}(?:${[
+    `(${SPAN}|自?${YEAR}(?:${MONTH})?(?:以来|来|至今|起))`,
+    `(?:(${YEAR}|${SHORT_YEAR}|${RELATIVE_YEAR})(?:的|年)?)(?:(${MONTH})(${DAY})?|(${SEASON}))?`,
+    `(${MONTH})(${DAY})?`,
+    `((?:19|20)\\d{2}[.\\-/]\\d{1,2}(?:[.\\-/]\\d{1,2})?)`,
+    `(${RELATIVE_MONTH})`,
+    `(${SEASON})`,
+    `(${MOMENT})`,
+  ].join('|')})`,
   'gu',
 );
+
+/** What of a time expression was said. */
+interface Parts {
+  readonly span: string | undefined;
+  readonly year: string | undefined;
+  /** A bare month stands without its year. */
+  readonly month: string | undefined;
+  readonly bareMonth: string | undefined;
+  readonly day: string | undefined;
+  readonly dotted: string | undefined;
+  readonly relative: string | undefined;
+  readonly season: string | undefined;
+  readonly bareSeason: string | undefined;
+  readonly moment: string | undefined;
+}
+
+function readParts(match: RegExpExecArray): Parts {
+  return {
+    span: match[1],
+    year: match[2],
+    month: match[3],
+    day: match[4] ?? match[7],
+    season: match[5],
+    bareMonth: match[6],
+    dotted: match[8],
+    relative: match[9],
+    bareSeason: match[10],
+    moment: match[11],
+  };
+}
 
 const RELATIVE_OFFSETS: Readonly<Record<string, number>> = {
   大前年: -3,
@@ -67,57 +102,60 @@ const RELATIVE_OFFSETS: Readonly<Record<string, number>> = {
 export function findTimes(value: string, reference: ReferenceDate | null = null): TimeExpression[] {
   const found: TimeExpression[] = [];
   let lastYear: number | null = null;
-  for (const match of value.matchAll(PATTERN)) {
-    const groups = match.groups as Record<string, string | undefined>;
-    if (isDuration(value, match.index, match[0], groups)) continue;
-    const year = yearOf(groups, reference, lastYear);
-    const month = monthOf(groups, reference);
+  PATTERN.lastIndex = 0;
+  for (let match = PATTERN.exec(value); match !== null; match = PATTERN.exec(value)) {
+    const parts = readParts(match);
+    if (isDuration(value, match.index, match[0], parts)) continue;
+    const year = yearOf(parts, reference, lastYear);
+    const month = monthOf(parts, reference);
     found.push({
       start: match.index,
       end: match.index + match[0].length,
       text: match[0],
-      grain: grainOf(groups),
-      year: year ?? (groups['month2'] && reference ? inferYear(month, reference, lastYear) : null),
+      grain: grainOf(parts),
+      year: year ?? (parts.bareMonth && reference ? inferYear(month, reference, lastYear) : null),
       month,
-      day: numberIn(groups['day'] ?? groups['day2']),
+      day: numberIn(parts.day),
     });
-    if (groups['year'] && year !== null) lastYear = year;
+    if (parts.year && year !== null) lastYear = year;
   }
   return found;
 }
 
 /** 两个月, 3月份 alone is a month, 三月 after 第 or 个 is none; 一次 counts as a moment only where it opens a story. */
-function isDuration(
-  value: string,
-  index: number,
-  text: string,
-  groups: Record<string, string | undefined>,
-): boolean {
+function isDuration(value: string, index: number, text: string, parts: Parts): boolean {
   const before = value.slice(Math.max(0, index - 1), index);
-  if (groups['moment'] === '一次')
+  if (parts.moment === '一次')
     return !/^[，。；：\s]?$/.test(before) || !/^[^，。]{2,}/.test(value.slice(index + text.length));
-  if (groups['month2']) return before === '个' || before === '每' || before === '第' || before === '满';
-  if (groups['season2']) return before === '每';
+  if (parts.bareMonth) return before === '个' || before === '每' || before === '第' || before === '满';
+  if (parts.bareSeason) return before === '每';
   return false;
 }
 
-function grainOf(groups: Record<string, string | undefined>): TimeExpression['grain'] {
-  if (groups['span']) return 'span';
-  if (groups['day'] || groups['day2'] || (groups['dotted'] ?? '').split(/[.\-/]/).length === 3) return 'day';
-  if (groups['month'] || groups['month2'] || groups['dotted']) return 'month';
-  if (groups['season'] || groups['season2']) return 'season';
-  if (groups['year']) return 'year';
-  return 'moment';
+function grainOf({
+  span,
+  day,
+  dotted,
+  month,
+  bareMonth,
+  season,
+  bareSeason,
+  year,
+}: Parts): TimeExpression['grain'] {
+  if (span) return 'span';
+  if (day || (dotted ?? '').split(/[.\-/]/).length === 3) return 'day';
+  if (month || bareMonth || dotted) return 'month';
+  if (season || bareSeason) return 'season';
+  return year ? 'year' : 'moment';
 }
 
 function yearOf(
-  groups: Record<string, string | undefined>,
+  { dotted, relative, year: text }: Parts,
   reference: ReferenceDate | null,
   last: number | null,
 ): number | null {
-  if (groups['dotted']) return Number(groups['dotted'].slice(0, 4));
-  if (groups['relative']) return reference?.year ?? null;
-  const text = groups['year'];
+  if (dotted) return Number(dotted.slice(0, 4));
+  if (relative) return reference?.year ?? null;
   if (!text) return null;
   if (text in RELATIVE_OFFSETS) return reference ? reference.year + (RELATIVE_OFFSETS[text] as number) : null;
   if (/^(?:同年|当年|那年|这一年)$/.test(text)) return last;
@@ -127,13 +165,16 @@ function yearOf(
   return number < 100 ? 2000 + number : number;
 }
 
-function monthOf(groups: Record<string, string | undefined>, reference: ReferenceDate | null): number | null {
-  if (groups['dotted']) return Number(groups['dotted'].split(/[.\-/]/)[1]);
-  const text = groups['month'] ?? groups['month2'];
+function monthOf(
+  { dotted, month, bareMonth, relative }: Parts,
+  reference: ReferenceDate | null,
+): number | null {
+  if (dotted) return Number(dotted.split(/[.\-/]/)[1]);
+  const text = month ?? bareMonth;
   if (text) return text.startsWith('正') ? 1 : text.startsWith('腊') ? 12 : numberIn(text);
-  if (!groups['relative'] || !reference?.month) return null;
-  if (/^上个?月$/.test(groups['relative'])) return reference.month === 1 ? 12 : reference.month - 1;
-  return /^(?:本月|这个月)$/.test(groups['relative']) ? reference.month : null;
+  if (!relative || !reference?.month) return null;
+  if (/^上个?月$/.test(relative)) return reference.month === 1 ? 12 : reference.month - 1;
+  return /^(?:本月|这个月)$/.test(relative) ? reference.month : null;
 }
 
 /** A bare month belongs to the year last named, or to the latest such month before the paper's date. */

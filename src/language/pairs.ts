@@ -1,5 +1,8 @@
-/** Runs of Han characters; a character outside of the basic plane is two units and belongs to no pair. */
-const RUNS = /\p{Script=Han}{2,}/gu;
+/** Han characters of the basic plane by their code unit; a character outside of it is two units and belongs to no pair. */
+const HAN = new Uint8Array(0x10000);
+for (let code = 0x2e80; code < 0xfb00; code++) {
+  if (/\p{Script=Han}/u.test(String.fromCharCode(code))) HAN[code] = 1;
+}
 
 /** Characters by their code unit: asked for every pair of every paper, so that a pattern for each would be too slow. */
 export type CharacterSet = Uint8Array;
@@ -11,16 +14,28 @@ export function characterSet(characters: string): CharacterSet {
   return set.fill(1, 0xd800, 0xe000);
 }
 
+/**
+ * Hands over the pairs of neighbouring Han characters in order, each as one number (first unit × 65,536 + second), but those
+ * that hold a character of grammar. No strings are made: a paper has some ten thousand pairs.
+ */
+export function eachHanPair(value: string, grammar: CharacterSet, take: (pair: number) => void): void {
+  let before = 0;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    const here = HAN[code] === 1 && grammar[code] === 0 ? code : 0;
+    if (before !== 0 && here !== 0) take(before * 0x10000 + here);
+    before = here;
+  }
+}
+
+/** The two characters of a pair. */
+export function pairText(pair: number): string {
+  return String.fromCharCode(Math.floor(pair / 0x10000), pair % 0x10000);
+}
+
 /** Pairs of neighbouring Han characters in order, but those that hold a character of grammar. */
 export function hanPairs(value: string, grammar: CharacterSet): string[] {
   const pairs: string[] = [];
-  for (const run of value.match(RUNS) ?? []) {
-    let before = grammar[run.charCodeAt(0)];
-    for (let i = 1; i < run.length; i++) {
-      const here = grammar[run.charCodeAt(i)];
-      if (before === 0 && here === 0) pairs.push(run.slice(i - 1, i + 1));
-      before = here;
-    }
-  }
+  eachHanPair(value, grammar, pair => pairs.push(pairText(pair)));
   return pairs;
 }

@@ -1,4 +1,4 @@
-import type { Range } from './text.ts';
+import { isBlank, type Range } from './text.ts';
 
 const TERMINATORS = /[。！？!?…]+/g;
 const CLAUSE_ENDS = /[，,；;：:]/g;
@@ -40,8 +40,8 @@ function endsWithStop(value: string, end: number): boolean {
 function push(sentences: Range[], value: string, start: number, end: number): void {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(value[from] as string)) from++;
-  while (to > from && /\s/.test(value[to - 1] as string)) to--;
+  while (from < to && isBlank(value.charCodeAt(from))) from++;
+  while (to > from && isBlank(value.charCodeAt(to - 1))) to--;
   if (to > from) sentences.push({ start: from, end: to });
 }
 

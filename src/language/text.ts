@@ -89,3 +89,9 @@ export function covers(outer: Range, inner: Range): boolean {
 export function countCharacters(value: string): number {
   return value.replace(/\s+/gu, '').length;
 }
+
+/** As `\s` has it. Nearly every character asked for is a Han one, and those are told apart by one comparison. */
+export function isBlank(code: number): boolean {
+  if (code > 0x3000 && code !== 0xfeff) return false;
+  return code === 0x20 || /\s/.test(String.fromCharCode(code));
+}
