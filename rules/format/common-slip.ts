@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Automaton, buildAutomaton, findMatches } from '../../src/language/automaton.ts';
+import { findMatches, indexLists, type Terms } from '../../src/language/terms.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { findNearTerms, indexTerms, type NearData, type NearIndex } from '../support/near-terms.ts';
@@ -27,13 +27,13 @@ const IN_CONTEXT: readonly (readonly [RegExp, string])[] = [
   [/年青(?=干部|党员|同志)/g, '年轻'],
 ];
 
-let automaton: Automaton | null = null;
+let slipTerms: Terms | null = null;
 let index: NearIndex | null = null;
 
 /** Built when a paper first asks for it: the start of the program is no place for it. */
-function slipAutomaton(): Automaton {
-  automaton ??= buildAutomaton([WRONG]);
-  return automaton;
+function slipIndex(): Terms {
+  slipTerms ??= indexLists([WRONG]);
+  return slipTerms;
 }
 
 function nearIndex(): NearIndex {
@@ -108,7 +108,7 @@ export default defineRule({
           };
         }
       }
-      const [found] = findMatches(slipAutomaton(), text.value);
+      const [found] = findMatches(slipIndex(), text.value);
       if (!found) continue;
       for (const [i, start] of found.starts.entries()) {
         const end = found.ends[i] as number;

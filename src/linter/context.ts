@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/model.ts';
-import { findMatches, type Matches } from '../language/automaton.ts';
+import { findMatches, type Matches } from '../language/terms.ts';
 import { sourceRange, type Text } from '../language/text.ts';
 import type { LexiconHit } from './lexicons.ts';
 import { isMarked, markQuotations } from './quotations.ts';
@@ -56,7 +56,7 @@ function allHits({ blocks }: Draft, ruleSet: RuleSet): Map<string, readonly Lexi
   prose.forEach(({ value }, i) => {
     starts[i + 1] = (starts[i] as number) + value.length + 1;
   });
-  const found = findMatches(ruleSet.automaton(), text);
+  const found = findMatches(ruleSet.terms(), text);
   const apart = markQuotations(text);
   markAll(apart, found.at(-1) as Matches);
   const hitsOf = ({ starts: froms, ends }: Matches): LexiconHit[] => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type Automaton, buildAutomaton } from '../language/automaton.ts';
+import { indexLists, type Terms } from '../language/terms.ts';
 import type { Lexicon } from './lexicons.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,8 +10,8 @@ export interface RuleSet {
   readonly lexicons: readonly Lexicon[];
   /** Names inside which no term of a list counts. */
   readonly properNames: readonly string[];
-  /** One automaton for all lists, with the proper names as the last one; built when a rule first asks for a hit. */
-  automaton(): Automaton;
+  /** One index for all lists, with the proper names as the last one; built when a rule first asks for a hit. */
+  terms(): Terms;
   /** `sha256-…` over rules, their defaults, the lists, the names and the profiles. */
   readonly hash: string;
 }
@@ -25,15 +25,15 @@ export function createRuleSet(
 ): RuleSet {
   const twice = rules.find(({ id }, i) => rules.findIndex(other => other.id === id) < i);
   if (twice) throw new Error(`two rules are called ${twice.id}`);
-  let automaton: Automaton | null = null;
+  let terms: Terms | null = null;
   let hash: string | null = null;
   return {
     rules,
     lexicons,
     properNames,
-    automaton() {
-      automaton ??= buildAutomaton([...lexicons.map(({ terms }) => terms), properNames]);
-      return automaton;
+    terms() {
+      terms ??= indexLists([...lexicons.map(({ terms }) => terms), properNames]);
+      return terms;
     },
     get hash() {
       hash ??= hashOf(rules, lexicons, profiles, properNames);
