@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nearest } from '../config/nearest.ts';
-import { FORMATS } from '../report/index.ts';
+import { FORMATS, type Format, isFormat } from '../report/formats.ts';
 import type { Paper } from './find-papers.ts';
 import { cliError } from './messages.ts';
 
 /** One report of a run: where it goes and how it looks. */
 export interface Output {
-  readonly format: string;
+  readonly format: Format;
   /** `null` for standard output. */
   readonly file: string | null;
 }
@@ -36,7 +36,7 @@ function readOutput(wish: string): Output {
   const at = wish.indexOf('=');
   const name = at < 0 ? wish : wish.slice(0, at);
   const file = at < 0 ? null : wish.slice(at + 1);
-  if (!FORMATS.includes(name)) {
+  if (!isFormat(name)) {
     throw cliError(
       'unknownFormat',
       { value: name, choices: FORMATS.join(', ') },

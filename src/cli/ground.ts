@@ -7,13 +7,13 @@ import {
 } from '../config/load-settings.ts';
 import type { Language } from '../config/localized.ts';
 import { nearest } from '../config/nearest.ts';
-import type { Pack } from '../config/packs.ts';
+import { type Pack, readPacks } from '../config/packs.ts';
 import type { Profile } from '../config/profile.ts';
-import type { UserProfile } from '../config/user-profiles.ts';
+import { loadUserProfiles, type UserProfile } from '../config/user-profiles.ts';
 import { findProfile } from '../draft/meta.ts';
 import type { RuleSet } from '../linter/rule-set.ts';
-import type { Plugin } from '../plugin/plugin.ts';
 import { loadLaw } from './law.ts';
+import { loadPlugins } from './load-plugins.ts';
 import { cliError } from './messages.ts';
 import type { Run } from './run.ts';
 
@@ -43,9 +43,9 @@ export async function loadGround(run: Run, options: { readonly config?: string }
     : [];
   const resolved = withOverrides(loadSettings(run.cwd, options.config), said);
   const { settings } = resolved;
-  const packs = settings.packs.length > 0 ? await loadPacks(resolved, run.cwd) : [];
-  const plugins = settings.plugins.length > 0 ? await loadCode(resolved, run.cwd) : [];
-  const ownProfiles = await loadOwn(resolved, packs, run.cwd);
+  const packs = settings.packs.length > 0 ? readPacks(resolved, run.cwd) : [];
+  const plugins = settings.plugins.length > 0 ? await loadPlugins(resolved, run.cwd) : [];
+  const ownProfiles = loadOwn(resolved, packs, run.cwd);
   const profiles = new Map(profileIds().map(id => [id, loadProfile(id)]));
   for (const { profile } of ownProfiles) profiles.set(profile.id, profile);
   return {
@@ -59,24 +59,9 @@ export async function loadGround(run: Run, options: { readonly config?: string }
   };
 }
 
-async function loadCode(resolved: ResolvedSettings, cwd: string): Promise<readonly Plugin[]> {
-  const { loadPlugins } = await import('./load-plugins.ts');
-  return loadPlugins(resolved, cwd);
-}
-
-async function loadPacks(resolved: ResolvedSettings, cwd: string): Promise<readonly Pack[]> {
-  const { readPacks } = await import('../config/packs.ts');
-  return readPacks(resolved, cwd);
-}
-
-async function loadOwn(
-  resolved: ResolvedSettings,
-  packs: readonly Pack[],
-  cwd: string,
-): Promise<readonly UserProfile[]> {
+function loadOwn(resolved: ResolvedSettings, packs: readonly Pack[], cwd: string): readonly UserProfile[] {
   const packed = packs.flatMap(({ profiles }) => profiles);
   if (resolved.settings.profiles.length === 0 && packed.length === 0) return [];
-  const { loadUserProfiles } = await import('../config/user-profiles.ts');
   return loadUserProfiles(resolved, { cwd, builtin: PROFILE_DATA, packed });
 }
 

@@ -1,6 +1,6 @@
 import { PRESETS } from '../../rules/presets.ts';
 import type { Settings } from '../config/load-settings.ts';
-import type { PaperFacts } from '../config/overrides.ts';
+import { type PaperFacts, withOverridesFor } from '../config/overrides.ts';
 import type { LintSettings } from '../linter/lint.ts';
 import type { Policy } from '../verdict/verdict.ts';
 import { readBaseline } from './baseline-file.ts';
@@ -86,14 +86,13 @@ export async function planJudging(
     ...(settings.profile === null ? {} : { fallbackProfile: settings.profile }),
     ruleSet,
     lintSettings,
-    ...(settings.overrides.length > 0 ? { rulesFor: await byPaper(settings, run.cwd) } : {}),
+    ...(settings.overrides.length > 0 ? { rulesFor: byPaper(settings, run.cwd) } : {}),
   };
   return { ground, standard, maxBytes: settings.limits.fileBytes };
 }
 
 /** The settings of each paper, with the overrides that hold for it. */
-async function byPaper(settings: Settings, cwd: string): Promise<NonNullable<Standard['rulesFor']>> {
-  const { withOverridesFor } = await import('../config/overrides.ts');
+function byPaper(settings: Settings, cwd: string): NonNullable<Standard['rulesFor']> {
   const base = presetRules(settings);
   return (paper: PaperFacts) => ruleSettings(withOverridesFor(base, settings.overrides, paper, cwd));
 }

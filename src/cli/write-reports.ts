@@ -1,6 +1,8 @@
 import { REPORTERS } from '../report/index.ts';
 import { failureText } from '../report/names.ts';
+import { createPage } from '../report/page.ts';
 import type { ReportOptions } from '../report/reporter.ts';
+import { renderStatistics, renderTiming } from '../report/statistics.ts';
 import type { Failure } from '../source/source.ts';
 import { writeOutput } from '../source/write.ts';
 import type { Report } from '../verdict/report.ts';
@@ -30,9 +32,7 @@ export async function writeReports(
     // nothing but failures is an error message, and no report
     const empty = format === 'stylish' && report.drafts.length === 0;
     if (file === null && (dry || empty)) continue;
-    const reporter = await REPORTERS[format]?.();
-    if (!reporter) throw new Error(`no reporter ${format}`);
-    const text = reporter(report, reportOptions(run, plan, options, file));
+    const text = REPORTERS[format](report, reportOptions(run, plan, options, file));
     if (file === null) {
       out.write(text);
       said = format === 'stylish';
@@ -43,7 +43,7 @@ export async function writeReports(
     else if (!file.startsWith('/dev/')) note(run, plan, 'written', { path: file });
   }
   sayFailures(run, said ? unwritten : [...report.failures, ...unwritten], plan);
-  if (!said) await sayTables(run, report, plan, options);
+  if (!said) sayTables(run, report, plan, options);
   return unwritten;
 }
 
@@ -74,12 +74,8 @@ function sayFailures({ terminal }: Run, failures: readonly Failure[], { ground }
 }
 
 /** Tables that no report for programs holds. */
-async function sayTables(run: Run, report: Report, plan: LintPlan, options: LintOptions): Promise<void> {
+function sayTables(run: Run, report: Report, plan: LintPlan, options: LintOptions): void {
   if (!options.statistics && !options.timing) return;
-  const [{ createPage }, { renderStatistics, renderTiming }] = await Promise.all([
-    import('../report/page.ts'),
-    import('../report/statistics.ts'),
-  ]);
   const { err } = run.terminal;
   const page = createPage({ ...reportOptions(run, plan, options, null), color: err.color });
   const lines = [

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdir, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { FileSystemAdapter } from 'tinyglobby';
-import type { IgnorePatterns } from './ignored.ts';
+import { type IgnorePatterns, ignoreJudge } from './ignored.ts';
 import { displayPath, type FileTarget, fileTarget } from './read.ts';
 import type { Failure } from './source.ts';
 
@@ -113,11 +113,7 @@ function statOf(absolute: string): 'directory' | 'other' | null {
 }
 
 async function walk({ folder, pattern }: Search, options: DiscoverOptions): Promise<Found> {
-  const [{ glob }, { default: ignore }, { ignoreJudge }] = await Promise.all([
-    import('tinyglobby'),
-    import('ignore'),
-    import('./ignored.ts'),
-  ]);
+  const [{ glob }, { default: ignore }] = await Promise.all([import('tinyglobby'), import('ignore')]);
   const { cwd } = options;
   const failures: Failure[] = [];
   const found = await glob(pattern ?? `**/*.{${DRAFT_ENDINGS.join(',')}}`, {

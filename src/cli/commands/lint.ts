@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { inLanguage, type Language, type Localized } from '../../config/localized.ts';
-import { FORMATS } from '../../report/index.ts';
+import { FORMATS } from '../../report/formats.ts';
 import { type Example, examplesText, flags } from '../help.ts';
 import { countIn } from '../option-values.ts';
 import type { Run } from '../run.ts';
