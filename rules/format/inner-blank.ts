@@ -84,11 +84,12 @@ export default defineRule({
   },
 });
 
-function blanks({ text }: Block, pattern: RegExp): (Place & { before: string; after: string })[] {
+function blanks({ text, bold }: Block, pattern: RegExp): (Place & { before: string; after: string })[] {
   if (!ANY_BLANK.test(text.value)) return [];
   const from = numberingLength(text);
   return [...text.value.matchAll(pattern)]
-    .filter(match => match.index >= from)
+    // behind a bold lead the blank sets the text apart from its heading
+    .filter(match => match.index >= from && (bold === 0 || match.index !== bold))
     .map(match => {
       const end = match.index + match[0].length;
       const range = sourceRange(text, match.index, end);

@@ -130,6 +130,16 @@ describe('format/mask and format/placeholder', () => {
   });
 });
 
+describe('format/inner-blank', () => {
+  it.each([
+    ['**表态多，落实少。** 去年3月会后没有再问。', []],
+    ['**表态多，落实少。** 去年3月会后 没有再问。', ['among-chinese']],
+    ['会后 没有再问。', ['among-chinese']],
+  ])('%s', (sentence, expected) => {
+    expect(issuesOf('format/inner-blank', problem(sentence)).map(({ code }) => code)).toEqual(expected);
+  });
+});
+
 describe('safe fixes', () => {
   const RULES = [
     'format/half-width-mark',
