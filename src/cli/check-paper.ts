@@ -33,6 +33,8 @@ export interface Standard {
 
 export interface Checked {
   readonly paper: DraftReport;
+  /** As it was understood, for whoever asks about a place in it. */
+  readonly draft: Draft;
   /** Rules that crashed on it. */
   readonly failures: readonly Failure[];
   /** Entries of the baseline for it that match nothing any more. */
@@ -48,7 +50,12 @@ export function checkPaper(source: Source, standard: Standard): Checked | Failur
     const { findings, stale } = baseline
       ? applyBaseline(source.path, result.findings, baseline)
       : { findings: result.findings, stale: 0 };
-    return { paper: judge(draft, { ...result, findings }, standard), failures: result.failures, stale };
+    return {
+      paper: judge(draft, { ...result, findings }, standard),
+      draft,
+      failures: result.failures,
+      stale,
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { path: source.path, code: 'draft-crashed', data: { reason } };

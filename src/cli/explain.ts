@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inLanguage, type Localized } from '../config/localized.ts';
+import type { Draft } from '../draft/model.ts';
 import type { Finding } from '../linter/finding.ts';
 import type { Rule, RuleExample } from '../linter/rule.ts';
 import { optionsOf } from '../report/catalogue.ts';
@@ -66,7 +67,7 @@ export async function explain(run: Run, target: string, options: ExplainOptions)
   }
   const checked = checkPaper(await readOne(run, place.path, maxBytes), standard);
   if ('code' in checked) throw failureError(checked);
-  const { paper } = checked;
+  const { paper, draft } = checked;
   const most = paper.draft.lines.starts.length;
   if (place.line < 1 || place.line > most) throw cliError('noSuchLine', { path: place.path, count: most });
   const found = findingsOn(paper, place.line);
@@ -75,7 +76,7 @@ export async function explain(run: Run, target: string, options: ExplainOptions)
       ? [say('noFindingThere', ground.language, place)]
       : found.flatMap((finding, i) => [
           ...(i > 0 ? ['', ruledLine(page)] : []),
-          ...explainFinding(page, paper, finding, ground),
+          ...explainFinding(page, draft, finding, ground),
         ]);
   out.write(`${lines.join('\n')}\n`);
 }
@@ -101,7 +102,7 @@ function findingsOn({ draft, findings }: DraftReport, line: number): Finding[] {
   return findings.filter(({ range }) => lineOf(range.start) < line && line <= lineOf(range.end));
 }
 
-function explainFinding(page: Page, { draft }: DraftReport, finding: Finding, { ruleSet }: Ground): string[] {
+function explainFinding(page: Page, draft: Draft, finding: Finding, { ruleSet }: Ground): string[] {
   const rule = ruleSet.rules.find(({ id }) => id === finding.rule);
   const why = rule
     ? paragraph(page, page.words(rule.docs.why), 4, `${page.words(TEXT.why)}${colon(page)}`)
@@ -132,7 +133,7 @@ function cut(value: string): string {
 }
 
 /** How the program read the problem or measure that the finding is about: what it counted, and what it did not see. */
-function asRead(page: Page, draft: DraftReport['draft'], { range }: Finding): string[] {
+function asRead(page: Page, draft: Draft, { range }: Finding): string[] {
   const holds = (item: { readonly range: { readonly start: number; readonly end: number } }): boolean =>
     item.range.start <= range.start && range.start < item.range.end;
   const problem = draft.problems.find(holds);

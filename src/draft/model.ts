@@ -35,6 +35,12 @@ export interface Draft {
   readonly characters: number;
 }
 
+/** What places and excerpts of a draft are told by: all that is kept of it once it is judged. */
+export type DraftText = Pick<
+  Draft,
+  'source' | 'lines' | 'frontMatter' | 'meta' | 'profile' | 'blocks' | 'applicability'
+>;
+
 /** A value together with where it stands, or on what grounds it was inferred. */
 export interface Known<T> {
   readonly value: T;

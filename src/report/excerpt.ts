@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/model.ts';
+import type { DraftText } from '../draft/model.ts';
 import type { Range } from '../language/text.ts';
 import { positionAt } from '../source/source.ts';
 import { visible } from './escape.ts';
@@ -26,7 +26,7 @@ const LEAD = 12;
 const SLACK = 24;
 
 /** Cuts the first line of `range` to `width` columns (at least 8) so that the start of the range is seen. */
-export function excerptOf(draft: Draft, range: Range, width: number): Excerpt {
+export function excerptOf(draft: DraftText, range: Range, width: number): Excerpt {
   const { text } = draft.source;
   const { line } = positionAt(draft.lines, range.start);
   const bounds = lineBounds(text, draft.lines.starts, line);

@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '../config/localized.ts';
-import type { Draft } from '../draft/model.ts';
+import type { DraftText } from '../draft/model.ts';
 import type { Range } from '../language/text.ts';
 import type { Finding } from '../linter/finding.ts';
 import { CRITERIA } from '../linter/rule.ts';
@@ -46,7 +46,7 @@ function paperData(paper: DraftReport, language: Language): object {
   };
 }
 
-function findingData(draft: Draft, finding: Finding, language: Language): object {
+function findingData(draft: DraftText, finding: Finding, language: Language): object {
   return {
     rule: finding.rule,
     criterion: finding.criterion,
@@ -68,7 +68,7 @@ function findingData(draft: Draft, finding: Finding, language: Language): object
 
 /** Both ends of a range: line and column from 1, offset from 0, in UTF-16 code units. */
 export function rangeData(
-  { lines }: Pick<Draft, 'lines'>,
+  { lines }: Pick<DraftText, 'lines'>,
   { start, end }: Range,
 ): { readonly start: Position; readonly end: Position } {
   return { start: positionAt(lines, start), end: positionAt(lines, end) };

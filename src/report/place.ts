@@ -1,4 +1,4 @@
-import type { Block, Draft } from '../draft/model.ts';
+import type { Block, DraftText } from '../draft/model.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { type Range, sourceRange } from '../language/text.ts';
 import { type Position, positionAt } from '../source/source.ts';
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** Where a range stands: lines, columns and offsets of both ends; paragraph and sentence of its start. */
-export function locate(draft: Draft, range: Range): Place {
+export function locate(draft: DraftText, range: Range): Place {
   const start = positionAt(draft.lines, range.start);
   const end = positionAt(draft.lines, range.end);
   const frontMatter = draft.frontMatter.range;

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/model.ts';
+import type { DraftText } from '../draft/model.ts';
 import type { Finding } from '../linter/finding.ts';
 import { excerptOf } from './excerpt.ts';
 import { basisText, ordinalText, pointText } from './names.ts';
@@ -11,7 +11,7 @@ const INDENT = 4;
  * One finding in full: severity and message, place, excerpt with carets, how to mend it, on what basis, which rule.
  * @param above the finding printed just before: what both say alike is not said again
  */
-export function renderFinding(page: Page, draft: Draft, finding: Finding, above?: Finding): string[] {
+export function renderFinding(page: Page, draft: DraftText, finding: Finding, above?: Finding): string[] {
   const { paint, language, options } = page;
   const { severity } = finding;
   const mark = `${SEVERITY_MARKS[severity]} ${page.say(`severity.${severity}`)}  `;
@@ -40,13 +40,13 @@ export function renderFinding(page: Page, draft: Draft, finding: Finding, above?
 }
 
 /** 第 3 段第 2 句（35:1）. */
-export function placeText({ language }: Page, draft: Draft, { range }: Pick<Finding, 'range'>): string {
+export function placeText({ language }: Page, draft: DraftText, { range }: Pick<Finding, 'range'>): string {
   const place = locate(draft, range);
   const ordinal = ordinalText(place, language);
   return ordinal === '' ? pointText(place) : `${ordinal}  ${pointText(place)}`;
 }
 
-function renderExcerpt(page: Page, draft: Draft, { range, severity }: Finding): string[] {
+function renderExcerpt(page: Page, draft: DraftText, { range, severity }: Finding): string[] {
   const { paint, width } = page;
   const number = String(locate(draft, range).start.line);
   const gutter = ' '.repeat(INDENT) + number;

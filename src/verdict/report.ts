@@ -1,5 +1,5 @@
 import type { Kind } from '../config/profile.ts';
-import type { Draft } from '../draft/model.ts';
+import type { DraftText } from '../draft/model.ts';
 import type { Finding, RuleRun } from '../linter/finding.ts';
 import type { Criterion } from '../linter/rule.ts';
 import type { Failure } from '../source/source.ts';
@@ -52,8 +52,8 @@ export interface DraftReport {
   readonly missing: Missing;
   readonly findings: readonly Finding[];
   readonly runs: readonly RuleRun[];
-  /** For excerpts and positions; reports never change it. */
-  readonly draft: Draft;
+  /** For excerpts and positions. A run over a folder holds thousands: what the draft was understood as is let go. */
+  readonly draft: DraftText;
 }
 
 export interface Summary {

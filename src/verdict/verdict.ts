@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/model.ts';
+import type { Draft, DraftText } from '../draft/model.ts';
 import type { LintResult } from '../linter/finding.ts';
 import type { Failure } from '../source/source.ts';
 import { isOpen, judgeCriteria } from './criteria.ts';
@@ -36,8 +36,12 @@ export function judgeDraft(
     missing,
     findings: result.findings,
     runs: result.runs,
-    draft,
+    draft: textOf(draft),
   };
+}
+
+function textOf({ source, lines, frontMatter, meta, profile, blocks, applicability }: Draft): DraftText {
+  return { source, lines, frontMatter, meta, profile, blocks, applicability };
 }
 
 function verdictOf({ applicability }: Draft, { findings, runs }: LintResult): Verdict {

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { shippedRules } from '../../rules/index.ts';
 import { checkPaper } from '../../src/cli/check-paper.ts';
+import type { Draft } from '../../src/draft/model.ts';
 import { json } from '../../src/report/json.ts';
 import { reportJsonSchema } from '../../src/report/json-schema.ts';
 import { outlineText } from '../../src/report/outline-text.ts';
@@ -14,7 +15,7 @@ import { fixtures, PROFILES, ROOT, sourceOf } from '../support/papers.ts';
 const conforms = new Ajv({ strict: false }).compile(reportJsonSchema());
 
 /** As the command line checks it, but for the version and the hash of the rules, which change with every release. */
-function check(text: string, path: string): { paper: DraftReport; report: Report } {
+function check(text: string, path: string): { paper: DraftReport; draft: Draft; report: Report } {
   const checked = checkPaper(sourceOf(text, path), {
     profiles: PROFILES,
     ruleSet: shippedRules(),
@@ -22,7 +23,7 @@ function check(text: string, path: string): { paper: DraftReport; report: Report
   });
   if ('code' in checked) throw new Error(`${path}: ${checked.code}`);
   const tool = { name: 'duizhao', version: '0.0.0', ruleset: 'sha256' } as const;
-  return { paper: checked.paper, report: assembleReport([checked.paper], checked.failures, tool) };
+  return { ...checked, report: assembleReport([checked.paper], checked.failures, tool) };
 }
 
 function beside(path: string, ending: string): string {
@@ -31,10 +32,10 @@ function beside(path: string, ending: string): string {
 
 /** What was understood and what was found stand beside each paper; `npm run generate` rewrites both, and git shows what changed. */
 describe.each(fixtures('papers'))('$path', ({ path, text }) => {
-  const { paper, report } = check(text, path);
+  const { paper, draft, report } = check(text, path);
 
   test('its outline', async () => {
-    const outline = outlineText(paper.draft, paper.metrics, { ...DEFAULT_OPTIONS, columns: 100 });
+    const outline = outlineText(draft, paper.metrics, { ...DEFAULT_OPTIONS, columns: 100 });
     await expect(outline).toMatchFileSnapshot(beside(path, '.outline'));
   });
 

@@ -22,12 +22,12 @@ const papers = [...fixtures('papers/pass'), ...fixtures('papers/fail'), ...fixtu
   ({ path, text }) => {
     const draft = draftOf(text, path);
     const result = lint(draft, rules);
-    return { path, text, paper: judged(draft, result.findings, result.runs) };
+    return { path, text, draft, paper: judged(draft, result.findings, result.runs) };
   },
 );
 const validate = new Ajv().compile(reportJsonSchema());
 
-describe.each(papers)('$path', ({ text, paper }) => {
+describe.each(papers)('$path', ({ text, draft, paper }) => {
   const report: Report = reportOf([paper]);
 
   test('json keeps to its schema, and every range lies where it says', () => {
@@ -45,7 +45,7 @@ describe.each(papers)('$path', ({ text, paper }) => {
   test('stylish and outline keep to 80 columns and print nothing unseen', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       const options = { ...DEFAULT_OPTIONS, language };
-      const printed = stylish(report, options) + outlineText(paper.draft, paper.metrics, options);
+      const printed = stylish(report, options) + outlineText(draft, paper.metrics, options);
       for (const line of printed.split('\n')) {
         expect(displayWidth(line), line).toBeLessThanOrEqual(80);
         expect(line).not.toMatch(/[\p{Cc}\p{Cf}]|undefined|\[object|\{\w+\}/u);
@@ -67,7 +67,7 @@ describe.each(papers)('$path', ({ text, paper }) => {
   });
 
   test('outline as JSON names what it links', () => {
-    const data = JSON.parse(outlineJson(paper.draft, paper.metrics));
+    const data = JSON.parse(outlineJson(draft, paper.metrics));
     const ids = new Set([...data.problems, ...data.causes, ...data.measures].map(({ id }) => id));
     for (const { from, to } of data.links) expect(ids.has(from) && ids.has(to)).toBe(true);
     expect(data.metrics.problems).toBe(data.problems.length);
