@@ -67,7 +67,7 @@ export function findRetellings(problems: readonly Problem[], bounds: RetellingBo
   };
   const found: Retelling[] = [];
   for (let at = 0; at < matter.sentences.length; at++) {
-    if (valueOf(matter, at).length < SHORTEST) continue;
+    if (wordsAt(matter, at).length < SHORTEST) continue;
     const window = bestWindow(search, at, bounds);
     if (window) found.push(retelling(search, problems, at, window));
   }
@@ -140,7 +140,7 @@ function weightsOf({ problemOf, table, kinds }: Matter, places: Places, problems
   return weights;
 }
 
-function valueOf({ sentences }: Matter, at: number): string {
+function wordsAt({ sentences }: Matter, at: number): string {
   return (sentences[at] as Sentence).text.value;
 }
 
@@ -231,7 +231,7 @@ const ROUNDING = 1e-9;
 /** The score of a window, or something below `atLeast` where it cannot reach that. */
 function closeScore(search: Search, at: number, start: number, share: number, atLeast: number): number {
   const { matter, weights, sharedBy } = search;
-  const value = valueOf(matter, at);
+  const value = wordsAt(matter, at);
   let numbers = 0;
   for (const feature of markShared(search, at, start))
     if (matter.kinds[feature] === NUMBER) numbers += weights[feature] as number;
@@ -288,7 +288,7 @@ function retelling(
   const others = sentences
     .slice(start, start + WINDOW)
     .filter((_, i) => problemOf[start + i] === problemOf[start]);
-  const value = valueOf(matter, at);
+  const value = wordsAt(matter, at);
   markShared(search, at, start);
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < value.length; i++) {

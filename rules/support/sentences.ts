@@ -1,10 +1,18 @@
 import type { Draft, Problem, Sentence } from '../../src/draft/model.ts';
+import { ITEMS, memoised, oncePer } from '../../src/language/memo.ts';
 import { covers, type Range, sourceRange } from '../../src/language/text.ts';
 
 /** Sentences of a problem: its heading first where that is a sentence of its own. */
-export function wordingOf({ title, sentences }: Pick<Problem, 'title' | 'sentences'>): string {
-  return `${title}。${sentences.map(({ text }) => text.value).join('')}`;
-}
+export const wordingOf = oncePer(
+  ITEMS,
+  ({ title, sentences }: Pick<Problem, 'title' | 'sentences'>): string =>
+    [title, '。', ...sentences.map(({ text }) => text.value)].join(''),
+);
+
+/** The same without its heading. */
+export const bodyOf = oncePer(ITEMS, ({ sentences }: Pick<Problem, 'sentences'>): string =>
+  sentences.map(({ text }) => text.value).join(''),
+);
 
 /** Places of a problem that tell a case, or may tell one. */
 export function casesOf({ examples, doubtful }: Problem): Range[] {
@@ -29,9 +37,9 @@ export function turnAt(sentence: string): number {
 }
 
 /** Figures, dates, names of papers, words of somebody: what can be looked up. */
-export function countFacts(value: string): number {
-  return value.match(/[0-9０-９]+|《[^》]{2,30}》|“[^”]{5,400}”/g)?.length ?? 0;
-}
+export const countFacts = memoised(
+  (value: string): number => value.match(/[0-9０-９]+|《[^》]{2,30}》|“[^”]{5,400}”/g)?.length ?? 0,
+);
 
 /** Sections that hold what a paper says of itself, in order; without sign-off. */
 export function sectionsOf(draft: Draft, ...roles: readonly string[]): Draft['sections'] {

@@ -1,3 +1,5 @@
+import { pairKey } from '../../src/language/code-table.ts';
+import { HAN } from '../../src/language/han.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { characterSet, hanPairs } from '../../src/language/pairs.ts';
 
@@ -45,7 +47,23 @@ export const tellingNumbers = memoised((value: string): ReadonlySet<string> => {
   return numbers;
 });
 
-/** The letters of a wording that may belong to a name, a noun or a verb of its own, in order; grammar, figures and marks left out. */
-export function contentLetters(value: string): string[] {
-  return [...value].filter(letter => /\p{Script=Han}/u.test(letter) && GRAMMAR[letter.charCodeAt(0)] === 0);
+/** 1 for a Han character that is none of grammar. */
+const CONTENT = HAN.map((isHan, code) => (isHan === 1 && GRAMMAR[code] === 0 ? 1 : 0));
+
+/** Whether a character may belong to a name, a noun or a verb of its own: neither grammar nor figure nor mark. */
+export function isContent(code: number): boolean {
+  return CONTENT[code] === 1;
+}
+
+/**
+ * Calls `put` with the key (`pairKey`) of each pair of neighbouring letters that may belong to a name or a noun, in order,
+ * equal ones more than once: the pairs of `wordPairs` without a string for each.
+ */
+export function forEachPair(value: string, put: (key: number) => void): void {
+  let before = value.charCodeAt(0);
+  for (let i = 1; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (CONTENT[before] === 1 && CONTENT[code] === 1) put(pairKey(before, code));
+    before = code;
+  }
 }

@@ -58,13 +58,23 @@ function copy(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** A function of an object (a draft, a sentence) that is asked by several rules and worked out once. */
-export function oncePer<Key extends object, T>(read: (key: Key) => T): (key: Key) => T {
-  const known = new WeakMap<Key, T>();
+/** What several rules ask of the drafts at hand: the one they check, and one beside it. */
+export const DRAFTS = 2;
+/** What they ask of each problem, cause and measure of a draft. */
+export const ITEMS = 256;
+
+/**
+ * A function of an object that several rules ask about, one soon after the other: it is worked out once.
+ *
+ * @param most how many objects to remember at a time; then all are forgotten, so that no draft is kept alive
+ */
+export function oncePer<Key extends object, T>(most: number, read: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>();
   return key => {
     const found = known.get(key);
     if (found !== undefined) return found;
     const result = read(key);
+    if (known.size >= most) known.clear();
     known.set(key, result);
     return result;
   };
