@@ -21,3 +21,16 @@ for (const [first, last] of STRETCHES) HAN.fill(1, first, last + 1);
 export function isHan(value: string, at: number): boolean {
   return HAN[value.charCodeAt(at)] === 1;
 }
+
+const RUNS = /\p{Script=Han}+/gu;
+
+/** How many code units of a text are Han; a rare character outside of the basic plane has two. */
+export function countHan(value: string): number {
+  let count = 0;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code >= 0xd800 && code < 0xe000) return value.match(RUNS)?.join('').length ?? 0;
+    count += HAN[code] as number;
+  }
+  return count;
+}

@@ -31,11 +31,12 @@ export function memoised<T>(read: (text: string) => T): (text: string) => T {
   const slot = slots++;
   return text => {
     if (text.length > LONGEST) return read(text);
-    const { readings } = young.get(text) ?? find(text);
-    const known = readings[slot] as T | undefined;
-    if (known !== undefined) return known;
-    const result = read(text);
-    readings[slot] = result;
+    const known = young.get(text) ?? find(text);
+    const reading = known.readings[slot] as T | undefined;
+    if (reading !== undefined) return reading;
+    // the copy is read: a match or a slice of the text itself would keep its paper alive
+    const result = read(known.text);
+    known.readings[slot] = result;
     return result;
   };
 }
