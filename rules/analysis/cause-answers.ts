@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Cause, Problem } from '../../src/draft/model.ts';
+import { codeTable, knownNumber, numberOf } from '../../src/language/code-table.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { wordingOf } from '../support/sentences.ts';
-import { wordPairs } from '../support/shared-words.ts';
+import { forEachPair } from '../support/shared-words.ts';
 
 const options = v.strictObject({
   shared: v.pipe(
@@ -59,12 +60,17 @@ export default defineRule({
     },
   },
   *check({ draft }, { shared, shortest }) {
-    const told = tellingWords(draft.problems);
-    for (const cause of draft.causes) {
-      const text = wordingOf(cause);
-      if (text.length < shortest) continue;
-      const common = [...wordPairs(text)].filter(word => told.has(word));
-      if (common.length < shared) yield issueFor(cause);
+    const causes = draft.causes.filter(cause => wordingOf(cause).length >= shortest);
+    const { table, spread } = spreadOfWords(causes, draft.problems);
+    const most = Math.max(FEW, RARE * draft.problems.length);
+    for (const cause of causes) {
+      const common = new Set<number>();
+      forEachPair(wordingOf(cause), key => {
+        const word = knownNumber(table, key);
+        const problems = spread[word] as number;
+        if (problems > 0 && problems <= most) common.add(word);
+      });
+      if (common.size < shared) yield issueFor(cause);
     }
   },
 });
@@ -74,13 +80,21 @@ const RARE = 0.25;
 /** In a paper with few problems a word of three is rare all the same. */
 const FEW = 3;
 
-/** Words that some problems hold and most do not. */
-function tellingWords(problems: readonly Problem[]): ReadonlySet<string> {
-  const spread = new Map<string, number>();
-  for (const problem of problems)
-    for (const word of wordPairs(wordingOf(problem))) spread.set(word, (spread.get(word) ?? 0) + 1);
-  const most = Math.max(FEW, RARE * problems.length);
-  return new Set([...spread].filter(([, count]) => count <= most).map(([word]) => word));
+/** For each word of the causes in how many problems it stands. */
+function spreadOfWords(causes: readonly Cause[], problems: readonly Problem[]) {
+  const table = codeTable(causes.reduce((sum, cause) => sum + wordingOf(cause).length, 0));
+  for (const cause of causes) forEachPair(wordingOf(cause), key => numberOf(table, key));
+  const spread = new Int32Array(table.size);
+  const latest = new Int32Array(table.size).fill(-1);
+  problems.forEach((problem, i) => {
+    forEachPair(wordingOf(problem), key => {
+      const word = knownNumber(table, key);
+      if (word < 0 || latest[word] === i) return;
+      latest[word] = i;
+      spread[word] = (spread[word] as number) + 1;
+    });
+  });
+  return { table, spread };
 }
 
 function issueFor({ title, titleText, range }: Cause) {

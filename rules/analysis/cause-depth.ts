@@ -3,7 +3,7 @@ import type { Cause } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { hitsIn } from '../support/hits.ts';
+import { isHitIn } from '../support/hits.ts';
 import { reachesThought } from '../support/motive.ts';
 import { wordingOf } from '../support/sentences.ts';
 import { countOwn, countSelf, countTeam, withoutQuotations } from '../support/voice.ts';
@@ -89,7 +89,7 @@ function isOwn(cause: Cause, text: string, others: readonly LexiconHit[], team: 
   if (team && (countTeam(voice) > 0 || OWN_TEAM.test(voice))) return true;
   if (/自己|本身/.test(voice)) return true;
   // a cause without any subject is read as the writer’s own, unless it speaks of everybody
-  return !(OF_ALL.test(voice) || hitsIn(others, cause.range).length > 0);
+  return !(OF_ALL.test(voice) || isHitIn(others, cause.range));
 }
 
 const OWN_TEAM = /常委|书记|局长|院长|校长|一班人|领导成员|班长|集体/;

@@ -5,7 +5,7 @@ import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { admits, negates } from '../support/fault.ts';
-import { hitsIn } from '../support/hits.ts';
+import { hitsIn, isHitIn } from '../support/hits.ts';
 import { type Merit, meritsOf, withoutLitotes } from '../support/merit.ts';
 import { sectionsOf, turnAt } from '../support/sentences.ts';
 
@@ -148,7 +148,7 @@ function meritsIn({ text }: Sentence, { words, faults, source }: Lists): Lexicon
   const turn = turnAt(text.value);
   const side = turn > 0 ? text.value.slice(0, turn) : text.value;
   const range = turn > 0 ? sourceRange(text, 0, turn) : sourceRange(text);
-  if (negates(side) || IRONY.test(side) || hitsIn(faults, range).length > 0) return [];
+  if (negates(side) || IRONY.test(side) || isHitIn(faults, range)) return [];
   return oncePerClause(hitsIn(words, range), source);
 }
 
@@ -232,7 +232,7 @@ function blamesSomewhere({ text }: Sentence, faults: readonly LexiconHit[]): boo
     const clause = text.value.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
     if (TURNS_TO_FAULTS.test(clause)) return true;
     if (merits.some(({ range }) => range.start === start) || KEPT.test(clause)) return false;
-    return admits(clause) || hitsIn(faults, sourceRange(text, start, end)).length > 0;
+    return admits(clause) || isHitIn(faults, sourceRange(text, start, end));
   });
 }
 

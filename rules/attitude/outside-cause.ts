@@ -4,7 +4,7 @@ import { splitClauses } from '../../src/language/sentences.ts';
 import { countCharacters, covers, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { hitsIn } from '../support/hits.ts';
+import { hitsIn, isHitIn } from '../support/hits.ts';
 
 const options = v.strictObject({
   share: v.pipe(
@@ -162,7 +162,7 @@ function* blamedIn(problem: Problem, conditions: readonly LexiconHit[]): Iterabl
     if (!SAYS_WHY.test(value) || DENIED.test(value) || INWARD.test(value)) continue;
     const clauses = splitClauses(value).filter(({ start, end }) => {
       const clause = value.slice(start, end);
-      return CONDITION.test(clause) || hitsIn(conditions, sourceRange(text, start, end)).length > 0;
+      return CONDITION.test(clause) || isHitIn(conditions, sourceRange(text, start, end));
     });
     if (clauses.length < LEAST_CLAUSES) continue;
     const words = clauses.map(({ start, end }) =>

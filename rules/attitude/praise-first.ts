@@ -4,7 +4,7 @@ import { sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { admits } from '../support/fault.ts';
-import { hitsIn } from '../support/hits.ts';
+import { hitsIn, isHitIn } from '../support/hits.ts';
 import { meritsOf, withoutLitotes } from '../support/merit.ts';
 import { turnAt } from '../support/sentences.ts';
 
@@ -147,7 +147,7 @@ function praiseIn({ text, side, turn, rest }: Opening, { praise, faults }: Lists
     merits.filter(({ strong }) => strong).length +
     Number(conceded || WEIGHS.test(part)) +
     Number(MADE_SMALL.test(rest));
-  if (hitsIn(faults, sourceRange(text, from, side.length)).length > 0) return null;
+  if (isHitIn(faults, sourceRange(text, from, side.length))) return null;
   // a denial that is no praise takes more to outweigh
   const needed = admits(withoutLitotes(part)) ? ENOUGH * 2 : ENOUGH;
   return signs >= needed ? found.slice(0, 3) : null;

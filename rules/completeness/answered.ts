@@ -51,8 +51,9 @@ export default defineRule({
     const { problems, measures, links } = draft;
     if (measures.length === 0) return;
     const linked = new Set(links.flatMap(({ kind, from }) => (kind === 'problem-measure' ? [from] : [])));
-    const words = wordsOfMeasures(draft);
-    const open = problems.filter(({ id, title }) => !linked.has(id) && !shares(title, words));
+    const unlinked = problems.filter(({ id }) => !linked.has(id));
+    const told = unlinked.length > 0 ? wordingOfMeasures(draft) : '';
+    const open = unlinked.filter(({ title }) => !shares(title, told));
     if (open.length === 0) return;
     const [section] = sectionsOf(draft, 'measures');
     const named = open.slice(0, most).map(({ title }) => `“${title}”`);
@@ -72,16 +73,16 @@ export default defineRule({
 
 const UNANSWERED = { zh: '没有找到对应的措施', en: 'no measure found for this' };
 
-function wordsOfMeasures(draft: Draft): Set<string> {
+function wordingOfMeasures(draft: Draft): string {
   const told = sectionsOf(draft, 'measures').flatMap(({ sentences }) =>
     sentences.map(({ text }) => text.value),
   );
-  return wordPairs([...told, ...draft.measures.map(({ title }) => title)].join('。'));
+  return [...told, ...draft.measures.map(({ title }) => title)].join('。');
 }
 
 /** Whether the heading of a problem has one word with the measures in common: a weak sign, but then it is not forgotten. */
-function shares(title: string, words: ReadonlySet<string>): boolean {
-  return [...wordPairs(title)].some(pair => words.has(pair));
+function shares(title: string, told: string): boolean {
+  return [...wordPairs(title)].some(pair => told.includes(pair));
 }
 
 function headOf({ range, titleText }: Problem) {

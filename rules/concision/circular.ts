@@ -3,7 +3,7 @@ import type { Problem, Sentence } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { countFacts } from '../support/sentences.ts';
-import { contentLetters } from '../support/shared-words.ts';
+import { isContent } from '../support/shared-words.ts';
 
 const unit = (value: number, text: string) =>
   v.pipe(v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), value), v.description(text));
@@ -68,8 +68,9 @@ export default defineRule({
   },
   *check({ draft }, options) {
     for (const problem of draft.problems) {
-      const heading = new Set(contentLetters(problem.title));
-      if (!problem.titled || heading.size < options.least) continue;
+      if (!problem.titled) continue;
+      const heading = contentOf(problem.title);
+      if (heading.size < options.least) continue;
       // one invented sentence among them makes no matter of it: their share decides, not whether a case is told
       const again = problem.sentences.filter(sentence => repeats(sentence, heading, options.held));
       const told = sum(again);
@@ -90,11 +91,22 @@ export default defineRule({
 /** Shorter sentences repeat a heading by chance. */
 const SHORTEST = 6;
 
-function repeats({ text }: Sentence, heading: ReadonlySet<string>, least: number): boolean {
-  if (countFacts(text.value) > 0) return false;
-  const letters = contentLetters(text.value);
-  const held = letters.filter(letter => heading.has(letter)).length;
-  return letters.length >= SHORTEST && held >= least * letters.length;
+function repeats({ text: { value } }: Sentence, heading: ReadonlySet<number>, least: number): boolean {
+  let letters = 0;
+  let held = 0;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (!isContent(code)) continue;
+    letters++;
+    if (heading.has(code)) held++;
+  }
+  return letters >= SHORTEST && held >= least * letters && countFacts(value) === 0;
+}
+
+function contentOf(title: string): Set<number> {
+  const letters = new Set<number>();
+  for (let i = 0; i < title.length; i++) if (isContent(title.charCodeAt(i))) letters.add(title.charCodeAt(i));
+  return letters;
 }
 
 function sum(sentences: Problem['sentences']): number {

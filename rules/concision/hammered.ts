@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Cause, Draft, Measure, Problem, Sentence } from '../../src/draft/model.ts';
-import { splitClauses } from '../../src/language/sentences.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { covers, type Range, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { hitsIn } from '../support/hits.ts';
+import { isHitIn } from '../support/hits.ts';
+import { clausesIn } from '../support/sentences.ts';
 import { substanceOf } from '../support/substance.ts';
 import { withoutQuotations } from '../support/voice.ts';
 
@@ -68,10 +69,13 @@ export default defineRule({
   },
   *check({ draft, hits }, options) {
     const clauses = clausesOf(draft, options.shortest);
-    const stock = [...hits('empty-verbs'), ...hits('cliches')].sort((a, b) => a.range.start - b.range.start);
+    let stock: readonly LexiconHit[] | null = null;
     const told: string[] = [];
     const items = new Map(itemsOf(draft).map(({ id, title }) => [id, title]));
     for (const [name, passage] of groupBy(clauses, passageNames(draft))) {
+      // a phrase that comes often has a beginning that does: most passages are done here
+      if (!mayRepeat(passage, options.shortest, options.sentenceLike)) continue;
+      stock ??= [...hits('empty-verbs'), ...hits('cliches')].sort((a, b) => a.range.start - b.range.start);
       for (const { phrase, places } of hammeredIn(passage, items.get(name) ?? '', stock, options)) {
         told.push(phrase);
         const [first] = places as [Range];
@@ -100,32 +104,46 @@ export default defineRule({
   },
 });
 
-interface Clause {
+/** A clause of a sentence, and its stretches of Han characters that stand in no quotation; places count in the sentence. */
+interface ClauseWords extends Range {
   /** Its Han characters and figures alone. */
   readonly wording: string;
-  /** The sentence, and the stretches of Han characters of this clause in it that stand in no quotation. */
-  readonly text: Text;
   readonly runs: readonly Range[];
+}
+
+interface Clause extends Pick<ClauseWords, 'wording' | 'runs'> {
+  readonly text: Text;
   readonly range: Range;
   readonly paragraph: number;
 }
 
 function clausesOf({ sections }: Draft, shortest: number): Clause[] {
-  return sections.flatMap(({ sentences }) =>
-    sentences.filter(isWritten).flatMap(({ text, paragraph }) => {
-      const unquoted = withoutQuotations(text.value);
-      return splitClauses(text.value).flatMap(({ start, end }): Clause[] => {
-        const wording = text.value.slice(start, end).replace(/[^\p{Script=Han}\d]/gu, '');
-        if (wording.length < shortest) return [];
-        const runs = [...unquoted.slice(start, end).matchAll(/\p{Script=Han}+/gu)].map(match => ({
-          start: start + match.index,
-          end: start + match.index + match[0].length,
-        }));
-        return [{ wording, text, runs, range: sourceRange(text, start, end), paragraph }];
-      });
-    }),
-  );
+  const clauses: Clause[] = [];
+  for (const { sentences } of sections) {
+    for (const sentence of sentences) {
+      if (!isWritten(sentence)) continue;
+      const { text, paragraph } = sentence;
+      for (const { start, end, wording, runs } of clauseWords(text.value)) {
+        if (wording.length < shortest) continue;
+        clauses.push({ wording, text, runs, range: sourceRange(text, start, end), paragraph });
+      }
+    }
+  }
+  return clauses;
 }
+
+const clauseWords = memoised((sentence: string): readonly ClauseWords[] => {
+  const unquoted = withoutQuotations(sentence);
+  return clausesIn(sentence).map(({ start, end }) => ({
+    start,
+    end,
+    wording: sentence.slice(start, end).replace(/[^\p{Script=Han}\d]/gu, ''),
+    runs: [...unquoted.slice(start, end).matchAll(/\p{Script=Han}+/gu)].map(match => ({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    })),
+  }));
+});
 
 /** Prompts that nobody filled in are alike by their nature. */
 function isWritten({ text }: Sentence): boolean {
@@ -166,17 +184,13 @@ function hammeredIn(
   stock: readonly LexiconHit[],
   { inPassage, sentenceLike, shortest }: v.InferOutput<typeof options>,
 ): Phrase[] {
-  // a phrase that comes often has a beginning that does: most passages are done here
-  const often = [...phrasesOf(clauses, shortest).values()].some(({ length }) => length > sentenceLike);
-  if (!often) return [];
   const kept: Phrase[] = [];
   for (let length = LONGEST; length >= shortest; length--) {
     for (const [phrase, places] of phrasesOf(clauses, length)) {
       const tells = SENTENCE_LIKE.test(phrase);
       if (places.length <= (tells && length > shortest ? sentenceLike : inPassage)) continue;
       // what the heading names and what is a thing is the subject of the passage
-      const isStock =
-        tells || (!title.includes(phrase) && places.some(place => hitsIn(stock, place).length > 0));
+      const isStock = tells || (!title.includes(phrase) && places.some(place => isHitIn(stock, place)));
       if (!isStock || NAME.test(phrase) || kept.some(known => overlap(known.phrase, phrase))) continue;
       kept.push({ phrase, places });
       if (kept.length === MOST) return kept;
@@ -193,8 +207,8 @@ const AGAIN = { zh: '又说了一次', en: 'said again' };
 /** Half sentences that come up all over the paper: a tail that was hung on every problem. */
 function repeatedInPaper(clauses: readonly Clause[], most: number): Phrase[] {
   const kept: Phrase[] = [];
-  const often = [...phrasesOf(clauses, LONG).values()].some(({ length }) => length > most);
-  for (let length = often ? LONGEST : 0; length >= LONG; length--) {
+  if (!mayRepeat(clauses, LONG, most)) return [];
+  for (let length = LONGEST; length >= LONG; length--) {
     for (const [phrase, places] of phrasesOf(clauses, length)) {
       if (places.length <= most || !SENTENCE_LIKE.test(phrase) || NAME.test(phrase)) continue;
       if (kept.some(known => overlap(known.phrase, phrase))) continue;
@@ -217,6 +231,48 @@ const SENTENCE_LIKE = /[不没未无了着过得有是就都也还要把被让�
 const NAME =
   /班子|党[组委]|常委|委员|书记|纪[检委]|政府|领导|[省市县区镇乡村局院校厂站所队部处科股]长|公司|支部|小组|干部|群众|同志|部门|单位|民主生活|专题|教育实践|活动|党员|主义|学[生院校]|医院|负责/;
 
+/** Whether some phrase of a length may come more often than `most`: a count without a string for each of ten thousand places. */
+function mayRepeat(clauses: readonly Clause[], length: number, most: number): boolean {
+  const counters = countersFor(clauses.reduce((sum, { wording }) => sum + wording.length, 0));
+  for (const { text, runs } of clauses) {
+    for (const { start, end } of runs) {
+      for (let at = start; at + length <= end; at++)
+        if (addsUpBeyond(counters, hashOf(text.value, at, at + length), most)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether more than `most` clauses may begin alike, or end alike. */
+function mayShareEdges(clauses: readonly Clause[], most: number, length: number): boolean {
+  const [starts, ends] = [countersFor(clauses.length), countersFor(clauses.length)];
+  return clauses.some(
+    ({ wording }) =>
+      addsUpBeyond(starts, hashOf(wording, 0, length), most) ||
+      addsUpBeyond(ends, hashOf(wording, wording.length - length, wording.length), most),
+  );
+}
+
+/** Some phrases share a counter, which only makes them look more often than they are. */
+function countersFor(phrases: number): Uint16Array {
+  let count = 256;
+  while (count < phrases * 4) count *= 2;
+  return new Uint16Array(count);
+}
+
+function addsUpBeyond(counters: Uint16Array, hash: number, most: number): boolean {
+  const counter = hash & (counters.length - 1);
+  const count = (counters[counter] as number) + 1;
+  counters[counter] = count;
+  return count > most;
+}
+
+function hashOf(value: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ value.charCodeAt(at), 0x9e37_79b1);
+  return hash ^ (hash >>> 15);
+}
+
 function phrasesOf(clauses: readonly Clause[], length: number): Map<string, Range[]> {
   const found = new Map<string, Range[]>();
   for (const { text, runs } of clauses) {
@@ -236,7 +292,7 @@ function phrasesOf(clauses: readonly Clause[], length: number): Map<string, Rang
 
 /** Phrases that begin or end more clauses of a paper than they may. */
 function* repeatedAtEdges(clauses: readonly Clause[], most: number, shortest: number): Iterable<Issue> {
-  if (clauses.length <= most) return;
+  if (clauses.length <= most || !mayShareEdges(clauses, most, shortest)) return;
   const edges = [
     groupBy(clauses, ({ wording }) => wording.slice(0, shortest)),
     groupBy(clauses, ({ wording }) => wording.slice(-shortest)),

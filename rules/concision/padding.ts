@@ -5,7 +5,7 @@ import { type PaddingSigns, paddingScore, paddingSigns } from '../../src/languag
 import { countCharacters, covers, type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
-import { coveredBy, hitsIn } from '../support/hits.ts';
+import { countIn, coveredIn } from '../support/hits.ts';
 
 const options = v.strictObject({
   score: v.pipe(
@@ -213,9 +213,9 @@ function judgeParagraph(sentences: readonly Sentence[], lists: Lists, least: num
   const weighed = sentences.map(({ text }) => {
     const range = sourceRange(text);
     const signs = paddingSigns(text.value, {
-      cliches: coveredBy(hitsIn(lists.cliches, range)),
-      slogans: coveredBy(hitsIn(lists.slogans, range)),
-      emptyVerbs: hitsIn(lists.emptyVerbs, range).length,
+      cliches: coveredIn(lists.cliches, range),
+      slogans: coveredIn(lists.slogans, range),
+      emptyVerbs: countIn(lists.emptyVerbs, range),
     });
     const characters = countCharacters(text.value);
     const short = characters < SHORTEST && signs.slogans < 0.5;

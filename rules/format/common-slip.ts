@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { findMatches, indexLists, type Terms } from '../../src/language/terms.ts';
-import { sourceRange } from '../../src/language/text.ts';
+import { memoised } from '../../src/language/memo.ts';
+import { findMatches, indexLists, type Matches, type Terms } from '../../src/language/terms.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { findNearTerms, indexTerms, type NearData, type NearIndex } from '../support/near-terms.ts';
 import { perhaps } from '../support/places.ts';
@@ -26,13 +27,15 @@ const IN_CONTEXT: readonly (readonly [RegExp, string])[] = [
   [/行驶(?=权力|职权|职责)/g, '行使'],
   [/年青(?=干部|党员|同志)/g, '年轻'],
 ];
+/** What stands in any of them: without it none is looked for. */
+const HINTS = ['己经', '以经', '即然', '因该', '截止', '反应', '权利', '行驶', '年青'];
 
 let slipTerms: Terms | null = null;
 let index: NearIndex | null = null;
 
 /** Built when a paper first asks for it: the start of the program is no place for it. */
 function slipIndex(): Terms {
-  slipTerms ??= indexLists([WRONG]);
+  slipTerms ??= indexLists([WRONG, HINTS]);
   return slipTerms;
 }
 
@@ -90,33 +93,50 @@ export default defineRule({
   },
   *check({ draft }) {
     for (const { text } of textBlocks(draft)) {
-      for (const { start, end, term } of findNearTerms(nearIndex(), text.value)) {
+      for (const { code, start, end, mended } of slipsIn(text.value)) {
         const written = text.value.slice(start, end);
-        const at = [...term].findIndex((character, i) => written[i] !== character);
-        const data = { found: written, mended: term, wrong: written[at] ?? '', right: term[at] ?? '' };
         const range = sourceRange(text, start, end);
-        yield { code: 'near', range, data, edits: [perhaps(range, term)] };
-      }
-      for (const [pattern, mended] of IN_CONTEXT) {
-        for (const { 0: written, index: at } of text.value.matchAll(pattern)) {
-          const range = sourceRange(text, at, at + written.length);
-          yield {
-            code: 'slip',
-            range,
-            data: { found: written, mended },
-            edits: [perhaps(range, mended)],
-          };
-        }
-      }
-      const [found] = findMatches(slipIndex(), text.value);
-      if (!found) continue;
-      for (const [i, start] of found.starts.entries()) {
-        const end = found.ends[i] as number;
-        const wrong = text.value.slice(start, end);
-        const mended = SLIPS[wrong] as string;
-        const range = sourceRange(text, start, end);
-        yield { code: 'slip', range, data: { found: wrong, mended }, edits: [perhaps(range, mended)] };
+        const data = { found: written, mended };
+        yield {
+          code,
+          range,
+          data: code === 'near' ? { ...data, ...differenceOf(written, mended) } : data,
+          edits: [perhaps(range, mended)],
+        };
       }
     }
   },
 });
+
+interface Slip extends Range {
+  readonly code: 'near' | 'slip';
+  readonly mended: string;
+}
+
+const NONE: readonly Slip[] = [];
+
+const slipsIn = memoised((value: string): readonly Slip[] => {
+  const near = findNearTerms(nearIndex(), value).map(({ start, end, term }): Slip => {
+    return { code: 'near', start, end, mended: term };
+  });
+  const [listed, hinted] = findMatches(slipIndex(), value) as [Matches, Matches];
+  const inContext = hinted.starts.length > 0 ? slipsInContext(value) : NONE;
+  const plain = listed.starts.map((start, i): Slip => {
+    const end = listed.ends[i] as number;
+    return { code: 'slip', start, end, mended: SLIPS[value.slice(start, end)] as string };
+  });
+  return near.length + inContext.length + plain.length === 0 ? NONE : [...near, ...inContext, ...plain];
+});
+
+function slipsInContext(value: string): Slip[] {
+  return IN_CONTEXT.flatMap(([pattern, mended]) =>
+    [...value.matchAll(pattern)].map(({ 0: written, index }): Slip => {
+      return { code: 'slip', start: index, end: index + written.length, mended };
+    }),
+  );
+}
+
+function differenceOf(written: string, term: string): { readonly wrong: string; readonly right: string } {
+  const at = [...term].findIndex((character, i) => written[i] !== character);
+  return { wrong: written[at] ?? '', right: term[at] ?? '' };
+}

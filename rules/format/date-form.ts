@@ -78,7 +78,7 @@ export default defineRule({
   *check({ draft }) {
     for (const { text } of textBlocks(draft)) {
       if (!/\d|年/.test(text.value)) continue;
-      let quoted: Range[] | null = null;
+      let quoted: readonly Range[] | null = null;
       for (const issue of issuesOf(text)) {
         quoted ??= quotedSpans(text.value);
         if (issue.code !== 'impossible' && isWithin(quoted, issue.at)) continue;

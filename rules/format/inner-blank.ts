@@ -87,17 +87,19 @@ export default defineRule({
 function blanks({ text, bold }: Block, pattern: RegExp): (Place & { before: string; after: string })[] {
   if (!ANY_BLANK.test(text.value)) return [];
   const from = numberingLength(text);
-  return [...text.value.matchAll(pattern)]
-    // behind a bold lead the blank sets the text apart from its heading
-    .filter(match => match.index >= from && (bold === 0 || match.index !== bold))
-    .map(match => {
-      const end = match.index + match[0].length;
-      const range = sourceRange(text, match.index, end);
-      return {
-        range,
-        before: text.value.slice(Math.max(0, match.index - 2), match.index),
-        after: text.value.slice(end, end + 2),
-        edit: safely(range, ''),
-      };
-    });
+  return (
+    [...text.value.matchAll(pattern)]
+      // behind a bold lead the blank sets the text apart from its heading
+      .filter(match => match.index >= from && (bold === 0 || match.index !== bold))
+      .map(match => {
+        const end = match.index + match[0].length;
+        const range = sourceRange(text, match.index, end);
+        return {
+          range,
+          before: text.value.slice(Math.max(0, match.index - 2), match.index),
+          after: text.value.slice(end, end + 2),
+          edit: safely(range, ''),
+        };
+      })
+  );
 }

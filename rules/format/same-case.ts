@@ -3,7 +3,7 @@ import type { Problem } from '../../src/draft/model.ts';
 import { findRepeats } from '../../src/language/similarity.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { findRetellings, type Retelling, scoreOf } from '../support/retellings.ts';
+import { findRetellings, type Retelling, type RetellingBounds } from '../support/retellings.ts';
 import { joinPairs, tellingNumbers, wordPairs } from '../support/shared-words.ts';
 
 const EARLIER = { zh: '前一处在这里', en: 'told here before' };
@@ -19,8 +19,6 @@ interface Telling {
   readonly problem: Problem;
   readonly value: string;
   readonly range: Range;
-  readonly pairs: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
 }
 
 export default defineRule({
@@ -118,16 +116,12 @@ function pairOf(a: Problem, b: Problem): string {
 }
 
 /** Cases told again in other words: the clearest place for each two problems. */
-function retold(
-  problems: readonly Problem[],
-  { least, leastShare }: { least: number; leastShare: number },
-): Retelling[] {
+function retold(problems: readonly Problem[], bounds: RetellingBounds): Retelling[] {
   const clearest = new Map<string, Retelling>();
-  for (const found of findRetellings(problems)) {
-    if (found.share < leastShare || scoreOf(found) < least) continue;
+  for (const found of findRetellings(problems, bounds)) {
     const pair = pairOf(found.problem, found.other.problem);
     const known = clearest.get(pair);
-    if (!known || scoreOf(found) > scoreOf(known)) clearest.set(pair, found);
+    if (!known || found.score > known.score) clearest.set(pair, found);
   }
   return [...clearest.values()].filter(
     ({ sentences, other }) => !copied(sentences.join('。'), other.sentences.join('。')),
@@ -139,7 +133,7 @@ function report(found: Retelling, sure: number): Issue {
   const [earlier, later] = isLater ? [found.other, found] : [found, found.other];
   return {
     code: 'words',
-    severity: scoreOf(found) >= sure ? 'warning' : 'info',
+    severity: found.score >= sure ? 'warning' : 'info',
     range: later.range,
     data: { other: earlier.problem.title, words: found.words.slice(0, 5).join('、') },
     related: [{ range: earlier.range, message: EARLIER }],
@@ -162,41 +156,55 @@ interface Found {
 }
 
 function tellingsOf(problem: Problem): Telling[] {
-  return problem.examples.map(({ text }) => ({
-    problem,
-    value: text.value,
-    range: sourceRange(text),
-    pairs: wordPairs(text.value),
-    numbers: tellingNumbers(text.value),
-  }));
+  return problem.examples.map(({ text }) => ({ problem, value: text.value, range: sourceRange(text) }));
 }
 
-/** Goes by features, not by pairs of tellings: few features stand in just two problems. */
+/** Goes by features, not by pairs of tellings: few stand in just two problems, and fewest of all are numbers. */
 function meetingsOf(tellings: readonly Telling[]): Meeting[] {
+  const meetings = new Map<string, Meeting>();
+  const meet = (later: number, earlier: number): Meeting => {
+    const key = `${earlier} ${later}`;
+    const meeting = meetings.get(key) ?? { earlier, later, pairs: new Set<string>(), numbers: [] };
+    meetings.set(key, meeting);
+    return meeting;
+  };
+  for (const { feature, later, earlier } of sharedBy(tellings, tellingNumbers))
+    meet(later, earlier).numbers.push(feature);
+  if (meetings.size === 0) return [];
+  for (const { feature, later, earlier } of sharedBy(tellings, wordPairs))
+    meetings.get(`${earlier} ${later}`)?.pairs.add(feature);
+  return [...meetings.values()].sort((a, b) => a.later - b.later || a.earlier - b.earlier);
+}
+
+interface Shared {
+  readonly feature: string;
+  readonly earlier: number;
+  readonly later: number;
+}
+
+/** Features that stand in few tellings and in two problems alone, with each two tellings that share one. */
+function* sharedBy(
+  tellings: readonly Telling[],
+  featuresOf: (value: string) => ReadonlySet<string>,
+): Iterable<Shared> {
   const places = new Map<string, number[]>();
-  tellings.forEach(({ pairs, numbers }, i) => {
-    for (const feature of [...pairs, ...numbers]) {
+  tellings.forEach(({ value }, i) => {
+    for (const feature of featuresOf(value)) {
       const known = places.get(feature);
       if (known) known.push(i);
       else places.set(feature, [i]);
     }
   });
-  const meetings = new Map<string, Meeting>();
   for (const [feature, found] of places) {
     if (found.length < 2 || found.length > MOST_TELLINGS) continue;
     if (new Set(found.map(i => tellings[i]?.problem)).size !== 2) continue;
     for (const later of found) {
       for (const earlier of found) {
         if (earlier >= later || tellings[earlier]?.problem === tellings[later]?.problem) continue;
-        const key = `${earlier} ${later}`;
-        const meeting = meetings.get(key) ?? { earlier, later, pairs: new Set<string>(), numbers: [] };
-        meetings.set(key, meeting);
-        if (/\d/.test(feature)) meeting.numbers.push(feature);
-        else meeting.pairs.add(feature);
+        yield { feature, earlier, later };
       }
     }
   }
-  return [...meetings.values()].sort((a, b) => a.later - b.later || a.earlier - b.earlier);
 }
 
 /** Whether a sentence of one stands in the other, word for word or nearly. */
@@ -211,7 +219,7 @@ function judge(tellings: readonly Telling[], meeting: Meeting, problems: number)
   const earlier = tellings[meeting.earlier] as Telling;
   const later = tellings[meeting.later] as Telling;
   const { pairs, numbers } = meeting;
-  if (pairs.size === 0 || numbers.length === 0) return null;
+  if (pairs.size === 0) return null;
   const words = joinPairs(later.value, pairs);
   return {
     earlier,

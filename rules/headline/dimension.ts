@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Profile } from '../../src/config/profile.ts';
-import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
+import { bodyOf, wordingOf } from '../support/sentences.ts';
 import { strayTheme } from '../support/themes.ts';
 import listed from './matters.yaml';
 
@@ -99,7 +99,7 @@ function* byMatter({ draft, profile }: RuleContext, lead: number): Iterable<Issu
     const own = problem.dimension;
     if (own === null || !names.includes(own)) continue;
     if (wordsIn(problem.title, own).length > 0) continue;
-    const body = textOf(problem);
+    const body = wordingOf(problem);
     const held = wordsIn(body, own).length;
     const other = names.find(
       name =>
@@ -130,7 +130,7 @@ function* byEvidence({ draft, profile }: RuleContext, clear: number, likely: num
   for (const problem of draft.problems) {
     const own = problem.dimension;
     if (own === null || Object.hasOwn(MATTERS, own)) continue;
-    const body = problem.sentences.map(({ text }) => text.value).join('');
+    const body = bodyOf(problem);
     const scores = [...words].map(([name, list]) => {
       const named = list.filter(word => problem.title.includes(word));
       const told = list.filter(word => body.includes(word));
@@ -164,7 +164,7 @@ function* byTheme({ draft, profile }: RuleContext, told: number): Iterable<Issue
   for (const problem of draft.problems) {
     const own = problem.dimension;
     if (own === null || !problem.titled) continue;
-    const body = problem.sentences.map(({ text }) => text.value).join('');
+    const body = bodyOf(problem);
     const stray = strayTheme(profile, own, problem.title, body);
     if (!stray || stray.claimedBy.length > MOST_CLAIMS) continue;
     const held = (words.get(own) ?? []).filter(word => problem.title.includes(word) || body.includes(word));
@@ -204,11 +204,6 @@ function ownWords(profile: Profile): Map<string, readonly string[]> {
 /** What a heading is about stands in its first clause; the second tells what came of it. */
 function firstClause(title: string): string {
   return title.split(/[，；,;]/)[0] as string;
-}
-
-/** What heading and text say, quotations included: here they are part of the matter. */
-function textOf({ title, sentences }: Problem): string {
-  return `${title}。${sentences.map(({ text }) => text.value).join('')}`;
 }
 
 /** Longest words first; a word inside another one is not counted twice. */

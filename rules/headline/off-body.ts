@@ -3,6 +3,7 @@ import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { type HeadingFit, headingFit } from '../support/heading-fit.ts';
+import { bodyOf } from '../support/sentences.ts';
 import listed from './concepts.yaml';
 
 const CONCEPTS = listed as readonly { readonly named: readonly string[]; readonly told: readonly string[] }[];
@@ -90,7 +91,7 @@ export default defineRule({
     yield* swaps(fit, swapped, surely);
     for (const [i, problem] of fit.problems.entries()) {
       if (problem.characters < shortest) continue;
-      const body = problem.sentences.map(({ text }) => text.value).join('');
+      const body = bodyOf(problem);
       const matters = CONCEPTS.filter(({ named }) => named.some(word => problem.title.includes(word)));
       const [matter] = matters;
       if (!matter || body === '') continue;

@@ -4,7 +4,7 @@ import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import type { RuleContext } from '../../src/linter/rule.ts';
 import { blameInForm } from './fault.ts';
-import { hitsIn } from './hits.ts';
+import { hitsIn, isHitIn } from './hits.ts';
 
 /** How the heading of a problem reads. */
 export type HeadingKind =
@@ -79,10 +79,10 @@ export function readHeading({ title, titleText }: Problem, lists: HeadingLists):
   if (fields.length > 0 && withoutTerms(title, fields).replace(GLUE, '') === '') return 'field';
   if (isLack(title, fields)) return 'lack';
   const form = blameInForm(title);
-  if (hitsIn(lists.words, range).length > 0 || form === 'plain') return 'fault';
+  if (isHitIn(lists.words, range) || form === 'plain') return 'fault';
   if (INTENT.test(title) || PRAISE.test(title) || TASK.test(title)) return 'praise';
   // a single sign will do where nothing speaks against it
-  const hinted = form === 'hinted' || hitsIn(lists.hints, range).length > 0;
+  const hinted = form === 'hinted' || isHitIn(lists.hints, range);
   return TOPIC_END.test(title) || (!hinted && NOMINAL.test(title)) ? 'topic' : 'fault';
 }
 

@@ -12,9 +12,36 @@ export function hitsIn(hits: readonly LexiconHit[], { start, end }: Range): Lexi
   return found;
 }
 
-/** How many characters the hits cover. */
-export function coveredBy(hits: readonly LexiconHit[]): number {
-  return hits.reduce((sum, { range }) => sum + range.end - range.start, 0);
+/** Whether any hit of an ordered list lies inside a range. */
+export function isHitIn(hits: readonly LexiconHit[], { start, end }: Range): boolean {
+  for (let i = firstFrom(hits, start); i < hits.length; i++) {
+    const { range } = hits[i] as LexiconHit;
+    if (range.start >= end) break;
+    if (range.end <= end) return true;
+  }
+  return false;
+}
+
+/** How many hits of an ordered list lie inside a range. */
+export function countIn(hits: readonly LexiconHit[], { start, end }: Range): number {
+  let count = 0;
+  for (let i = firstFrom(hits, start); i < hits.length; i++) {
+    const { range } = hits[i] as LexiconHit;
+    if (range.start >= end) break;
+    if (range.end <= end) count++;
+  }
+  return count;
+}
+
+/** How many characters of a range the hits inside it cover. */
+export function coveredIn(hits: readonly LexiconHit[], { start, end }: Range): number {
+  let sum = 0;
+  for (let i = firstFrom(hits, start); i < hits.length; i++) {
+    const { range } = hits[i] as LexiconHit;
+    if (range.start >= end) break;
+    if (range.end <= end) sum += range.end - range.start;
+  }
+  return sum;
 }
 
 function firstFrom(hits: readonly LexiconHit[], start: number): number {

@@ -1,7 +1,8 @@
-import { splitClauses } from '../../src/language/sentences.ts';
+import { memoised } from '../../src/language/memo.ts';
 import type { Range } from '../../src/language/text.ts';
 import { negates } from './fault.ts';
 import { quotedSpans } from './prose.ts';
+import { clausesIn } from './sentences.ts';
 
 /** A clause that speaks to the writer’s credit. */
 export interface Merit {
@@ -59,9 +60,9 @@ export function withoutLitotes(value: string): string {
 }
 
 /** The clauses of a sentence that tell a success, in order; what stands in quotation marks was said by others. */
-export function meritsOf(sentence: string): Merit[] {
+export const meritsOf = memoised((sentence: string): readonly Merit[] => {
   const quoted = quotedSpans(sentence);
-  return splitClauses(sentence).flatMap(({ start, end }) => {
+  return clausesIn(sentence).flatMap(({ start, end }) => {
     const value = sentence.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
     if (negates(withoutLitotes(value)) || IRONY.test(value)) return [];
     const strong = firstOf(STRONG, value);
@@ -72,7 +73,7 @@ export function meritsOf(sentence: string): Merit[] {
       { range: { start, end: start + value.length }, words: match[0].slice(0, 16), strong: strong !== null },
     ];
   });
-}
+});
 
 function firstOf(patterns: readonly RegExp[], value: string): RegExpExecArray | null {
   for (const pattern of patterns) {

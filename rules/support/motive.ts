@@ -2,7 +2,7 @@ import type { Cause, Problem } from '../../src/draft/model.ts';
 import { findCue } from '../../src/language/cues.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
-import { hitsIn } from './hits.ts';
+import { hitsIn, isHitIn } from './hits.ts';
 import { wordingOf } from './sentences.ts';
 import { withoutQuotations } from './voice.ts';
 
@@ -22,7 +22,7 @@ export function namesMotive(wording: string): boolean {
  * @param motives hits of the list of motives in the whole paper, in order
  */
 export function touchesThought(item: Problem | Cause, motives: readonly LexiconHit[]): boolean {
-  if (hitsIn(motives, item.range).length > 0) return true;
+  if (isHitIn(motives, item.range)) return true;
   const text = wordingOf(item);
   return namesMotive(text) || findCue(text, 'cause').length >= ENOUGH_CUES;
 }
@@ -36,7 +36,7 @@ const ENOUGH_PLAIN = 2;
 
 /** Whether a cause gets down to thought: a word of motive in passing does not make it deep. */
 export function reachesThought(cause: Cause, motives: readonly LexiconHit[]): boolean {
-  if (hitsIn(motives, cause.range).length > 0) return true;
+  if (isHitIn(motives, cause.range)) return true;
   if (NAMED_MOTIVE.test(cause.title)) return true;
   const text = wordingOf(cause);
   return (text.match(new RegExp(PLAIN_MOTIVE.source, 'g')) ?? []).length >= ENOUGH_PLAIN;

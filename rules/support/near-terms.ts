@@ -1,3 +1,5 @@
+import { type CodeTable, codeTable, knownNumber, numberOf, pairKey } from '../../src/language/code-table.ts';
+
 /** Right terms, and the characters that are easily written for another. All lists are words with blanks between. */
 export interface NearData {
   /** Whole sayings: a wrong character makes nothing else of them. */
@@ -34,7 +36,12 @@ interface Entry {
 }
 
 export interface NearIndex {
-  readonly pieces: ReadonlyMap<string, readonly Entry[]>;
+  /** Numbers of the pieces, by `pairKey`. */
+  readonly pieces: CodeTable;
+  /** By the number of a piece. */
+  readonly entries: readonly (readonly Entry[])[];
+  /** 1 for each character with which a piece begins. */
+  readonly beginnings: Uint8Array;
   readonly alike: ReadonlyMap<string, ReadonlySet<string>>;
   readonly except: readonly string[];
   readonly terms: ReadonlySet<string>;
@@ -42,25 +49,34 @@ export interface NearIndex {
 
 /** One wrong character leaves one half of a term intact: so each term is found by the beginnings of both halves. */
 export function indexTerms({ fixed, loose, except, alike }: NearData): NearIndex {
-  const pieces = new Map<string, Entry[]>();
-  const add = (term: string, isLoose: boolean): void => {
-    if (term.length < SHORTEST) return;
-    for (const at of [0, Math.floor(term.length / 2)]) {
-      const piece = term.slice(at, at + PIECE);
-      const entries = pieces.get(piece) ?? [];
-      entries.push({ term, at, loose: isLoose });
-      pieces.set(piece, entries);
+  const lists = [fixed, loose].map(list => list.split(/\s+/).filter(Boolean)) as [string[], string[]];
+  const pieces = codeTable(2 * (lists[0].length + lists[1].length));
+  const entries: Entry[][] = [];
+  const beginnings = new Uint8Array(0x10000);
+  for (const [i, list] of lists.entries()) {
+    for (const term of list) {
+      if (term.length < SHORTEST) continue;
+      for (const at of [0, Math.floor(term.length / 2)]) {
+        const piece = numberOf(pieces, keyAt(term, at));
+        const known = entries[piece];
+        if (known) known.push({ term, at, loose: i === 1 });
+        else entries[piece] = [{ term, at, loose: i === 1 }];
+        beginnings[term.charCodeAt(at)] = 1;
+      }
     }
-  };
-  const lists = [fixed, loose].map(list => list.split(/\s+/).filter(Boolean));
-  for (const term of lists[0] as string[]) add(term, false);
-  for (const term of lists[1] as string[]) add(term, true);
+  }
   return {
     pieces,
+    entries,
+    beginnings,
     alike: likenesses(alike),
     except: except.split(/\s+/).filter(Boolean),
     terms: new Set(lists.flat()),
   };
+}
+
+function keyAt(value: string, at: number): number {
+  return pairKey(value.charCodeAt(at), value.charCodeAt(at + 1));
 }
 
 function likenesses(groups: readonly string[]): Map<string, Set<string>> {
@@ -76,33 +92,50 @@ function likenesses(groups: readonly string[]): Map<string, Set<string>> {
 }
 
 /** Terms of the index that a text writes with one character of the same sound or look; the longest where they overlap. */
-export function findNearTerms({ pieces, alike, except, terms }: NearIndex, text: string): NearTerm[] {
+export function findNearTerms(index: NearIndex, text: string): NearTerm[] {
+  const { pieces, entries, beginnings } = index;
   const found: NearTerm[] = [];
   for (let i = 0; i + PIECE <= text.length; i++) {
-    for (const { term, at, loose } of pieces.get(text.slice(i, i + PIECE)) ?? []) {
+    if (beginnings[text.charCodeAt(i)] === 0) continue;
+    const piece = knownNumber(pieces, keyAt(text, i));
+    if (piece < 0) continue;
+    for (const { term, at, loose } of entries[piece] as readonly Entry[]) {
       const start = i - at;
-      const written = start < 0 ? '' : text.slice(start, start + term.length);
-      if (written.length < term.length) continue;
-      const wrong = onlyDifference(written, term);
-      if (wrong < 0 || !alike.get(term[wrong] as string)?.has(written[wrong] as string)) continue;
-      const edge = wrong === 0 || wrong === term.length - 1;
-      if (loose && edge && GRAMMAR.test(written[wrong] as string)) continue;
-      if (terms.has(written) || except.some(other => written.includes(other))) continue;
-      found.push({ start, end: start + term.length, term });
+      const wrong = onlyDifference(text, start, term);
+      if (wrong >= 0 && isSlip(index, text, start, term, wrong, loose))
+        found.push({ start, end: start + term.length, term });
     }
   }
-  return longest(found);
+  return found.length > 1 ? longest(found) : found;
 }
 
-/** Where two words of one length differ, if in one place; -1 else. */
-function onlyDifference(a: string, b: string): number {
+/** Where a text differs from a term that it seems to hold from `start` on, if in one place; -1 else. */
+function onlyDifference(text: string, start: number, term: string): number {
+  if (start < 0 || start + term.length > text.length) return -1;
   let place = -1;
-  for (let i = 0; i < b.length; i++) {
-    if (a[i] === b[i]) continue;
+  for (let i = 0; i < term.length; i++) {
+    if (text.charCodeAt(start + i) === term.charCodeAt(i)) continue;
     if (place >= 0) return -1;
     place = i;
   }
   return place;
+}
+
+/** Whether the one character that differs is a slip: of the same sound or look, and nothing else can be meant. */
+function isSlip(
+  { alike, except, terms }: NearIndex,
+  text: string,
+  start: number,
+  term: string,
+  wrong: number,
+  loose: boolean,
+): boolean {
+  const character = text[start + wrong] as string;
+  if (!alike.get(term[wrong] as string)?.has(character)) return false;
+  const edge = wrong === 0 || wrong === term.length - 1;
+  if (loose && edge && GRAMMAR.test(character)) return false;
+  const written = text.slice(start, start + term.length);
+  return !terms.has(written) && !except.some(other => written.includes(other));
 }
 
 function longest(found: readonly NearTerm[]): NearTerm[] {

@@ -1,5 +1,7 @@
 import type { Block } from '../../src/draft/model.ts';
 import { withoutPlaceholders } from '../../src/draft/placeholders.ts';
+import { countLetters } from '../../src/language/letters.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 
 /** A place that was left to be filled in. */
@@ -66,8 +68,16 @@ const MOSTLY_OWN = 0.8;
 const LONGEST_FORM = 2_000;
 
 /** Whether prompts make up much of a sentence: what is said around them is the form’s wording, not the writer’s. */
-export function isUnfilled(sentence: string): boolean {
-  if (sentence.length > LONGEST_FORM) return false;
+export const isUnfilled = memoised((sentence: string): boolean => {
+  if (sentence.length > LONGEST_FORM || !MAY_PROMPT.test(sentence)) return false;
   const all = sentence.replace(/[\s\p{P}\p{S}]/gu, '').length;
-  return withoutPlaceholders(sentence).length < all * MOSTLY_OWN;
-}
+  return lettersBeside(sentence) < all * MOSTLY_OWN;
+});
+
+/** With what placeholders begin that hold letters; marks alone change no count of letters. */
+const MAY_PROMPT = /[【〔（([待T&×xX*＊]/;
+
+/** How many letters and digits stand beside placeholders. */
+export const lettersBeside = memoised((value: string): number =>
+  MAY_PROMPT.test(value) ? withoutPlaceholders(value).length : countLetters(value),
+);

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../src/draft/model.ts';
 import { countCharacters, type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
-import { hitsIn } from './hits.ts';
+import { isHitIn } from './hits.ts';
 import { countFacts } from './sentences.ts';
 import { withoutQuotations } from './voice.ts';
 
@@ -30,7 +30,7 @@ export function quotationsIn(sentences: readonly Sentence[], hits: readonly Lexi
     const range = sourceRange(text);
     const last = found.at(-1);
     const follows = last?.open === true && last.paragraph === paragraph;
-    const quotes = hitsIn(hits, range).length > 0 || SPEAKS.test(text.value);
+    const quotes = isHitIn(hits, range) || SPEAKS.test(text.value);
     const own = OWN.test(text.value) || countFacts(withoutQuotations(text.value)) > 1;
     if ((quotes || (follows && GOES_ON.test(text.value))) && !own) {
       const characters = countCharacters(text.value);

@@ -1,10 +1,19 @@
 import type { Draft, Problem, Sentence } from '../../src/draft/model.ts';
+import { ITEMS, memoised, oncePer } from '../../src/language/memo.ts';
+import { splitClauses } from '../../src/language/sentences.ts';
 import { covers, type Range, sourceRange } from '../../src/language/text.ts';
 
 /** Sentences of a problem: its heading first where that is a sentence of its own. */
-export function wordingOf({ title, sentences }: Pick<Problem, 'title' | 'sentences'>): string {
-  return `${title}。${sentences.map(({ text }) => text.value).join('')}`;
-}
+export const wordingOf = oncePer(
+  ITEMS,
+  ({ title, sentences }: Pick<Problem, 'title' | 'sentences'>): string =>
+    [title, '。', ...sentences.map(({ text }) => text.value)].join(''),
+);
+
+/** The same without its heading. */
+export const bodyOf = oncePer(ITEMS, ({ sentences }: Pick<Problem, 'sentences'>): string =>
+  sentences.map(({ text }) => text.value).join(''),
+);
 
 /** Places of a problem that tell a case, or may tell one. */
 export function casesOf({ examples, doubtful }: Problem): Range[] {
@@ -22,16 +31,19 @@ export function isWithinAny(text: Sentence['text'], ranges: readonly Range[]): b
 }
 
 /** Where a sentence turns from one side to the other, as an index into it; -1 where it does not. */
-export function turnAt(sentence: string): number {
-  return sentence.search(
+export const turnAt = memoised((sentence: string): number =>
+  sentence.search(
     /(?<=[，,；;。]|^)(?:但是?|然而|不过|可是|可(?=[是还我班在对也有])|却|只是|而(?=在)|当然(?!是)|美中不足|遗憾的是|百密一疏|(?:同时)?也(?:要|应)(?:该|当)?看到)/,
-  );
-}
+  ),
+);
+
+/** Ranges of the clauses of a sentence; see `splitClauses`. */
+export const clausesIn = memoised((sentence: string): readonly Range[] => splitClauses(sentence));
 
 /** Figures, dates, names of papers, words of somebody: what can be looked up. */
-export function countFacts(value: string): number {
-  return value.match(/[0-9０-９]+|《[^》]{2,30}》|“[^”]{5,400}”/g)?.length ?? 0;
-}
+export const countFacts = memoised(
+  (value: string): number => value.match(/[0-9０-９]+|《[^》]{2,30}》|“[^”]{5,400}”/g)?.length ?? 0,
+);
 
 /** Sections that hold what a paper says of itself, in order; without sign-off. */
 export function sectionsOf(draft: Draft, ...roles: readonly string[]): Draft['sections'] {

@@ -1,3 +1,6 @@
+import { pairKey } from '../../src/language/code-table.ts';
+import { HAN } from '../../src/language/han.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { characterSet, hanPairs } from '../../src/language/pairs.ts';
 
 /** Characters of grammar and of everyday counting: a pair of letters that holds one says nothing about a matter. */
@@ -33,7 +36,7 @@ const COUNTED =
   /(?<!\d)(\d+(?:\.\d+)?)[多余]?(万|亿)?(元|亩|户|人|名|个|棵|座|处|家|份|条|里|公里|平方米|栋|辆|车|件|斤|吨|头|只|分钟|小时|米|盏|套|张|页|场|桌|%|％)/g;
 
 /** Numbers with their unit that do not come up twice by chance: 4300万元, 187户, 4.6万元. */
-export function tellingNumbers(value: string): Set<string> {
+export const tellingNumbers = memoised((value: string): ReadonlySet<string> => {
   const numbers = new Set<string>();
   for (const [, digits, power, unit] of value.matchAll(COUNTED)) {
     const significant = (digits as string).replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
@@ -42,9 +45,25 @@ export function tellingNumbers(value: string): Set<string> {
       numbers.add(`${digits}${power ?? ''}${unit}`);
   }
   return numbers;
+});
+
+/** 1 for a Han character that is none of grammar. */
+const CONTENT = HAN.map((isHan, code) => (isHan === 1 && GRAMMAR[code] === 0 ? 1 : 0));
+
+/** Whether a character may belong to a name, a noun or a verb of its own: neither grammar nor figure nor mark. */
+export function isContent(code: number): boolean {
+  return CONTENT[code] === 1;
 }
 
-/** The letters of a wording that may belong to a name, a noun or a verb of its own, in order; grammar, figures and marks left out. */
-export function contentLetters(value: string): string[] {
-  return [...value].filter(letter => /\p{Script=Han}/u.test(letter) && GRAMMAR[letter.charCodeAt(0)] === 0);
+/**
+ * Calls `put` with the key (`pairKey`) of each pair of neighbouring letters that may belong to a name or a noun, in order,
+ * equal ones more than once: the pairs of `wordPairs` without a string for each.
+ */
+export function forEachPair(value: string, put: (key: number) => void): void {
+  let before = value.charCodeAt(0);
+  for (let i = 1; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (CONTENT[before] === 1 && CONTENT[code] === 1) put(pairKey(before, code));
+    before = code;
+  }
 }

@@ -1,6 +1,6 @@
 import { type Basis, isPublished, type Severity } from '../../src/config/profile.ts';
 import type { Sentence } from '../../src/draft/model.ts';
-import { withoutPlaceholders } from '../../src/draft/placeholders.ts';
+import { lettersBeside } from './placeholders.ts';
 
 /** A sentence with a placeholder says something only where this much stands beside it. */
 const LEAST_BESIDE = 20;
@@ -15,13 +15,15 @@ export function substance(sentences: readonly Sentence[]): number {
 }
 
 export function substanceOf(value: string): number {
+  if (value.length <= PIECE) return substanceOfPiece(value);
   let sum = 0;
-  for (let at = 0; at < value.length; at += PIECE) {
-    const piece = value.slice(at, at + PIECE);
-    const left = withoutPlaceholders(piece).length;
-    sum += SLOT.test(piece) && left < LEAST_BESIDE ? 0 : left;
-  }
+  for (let at = 0; at < value.length; at += PIECE) sum += substanceOfPiece(value.slice(at, at + PIECE));
   return sum;
+}
+
+function substanceOfPiece(piece: string): number {
+  const left = lettersBeside(piece);
+  return left < LEAST_BESIDE && SLOT.test(piece) ? 0 : left;
 }
 
 /** What the notice or a publication asks for stops a paper; practice and our own numbers remind. */

@@ -1,3 +1,4 @@
+import { memoised } from '../../src/language/memo.ts';
 import { quotedSpans } from './prose.ts';
 
 /** 我 that speaks of oneself; 我们 is the team, 我县 and 我党 are no persons, 自我批评 is a name. */
@@ -9,6 +10,10 @@ const TEAM = /我们|班子|县委|市委|区委|省委|党委|党组|常委会|
 
 /** The text with quotations blanked out: what others say in it is not the writer's voice. */
 export function withoutQuotations(value: string): string {
+  return quotedSpans(value).length === 0 ? value : blankOut(value);
+}
+
+const blankOut = memoised((value: string): string => {
   let rest = '';
   let at = 0;
   for (const { start, end } of quotedSpans(value)) {
@@ -16,7 +21,7 @@ export function withoutQuotations(value: string): string {
     at = end;
   }
   return rest + value.slice(at);
-}
+});
 
 /** How often a text without quotations says 我 or 本人. */
 export function countSelf(text: string): number {

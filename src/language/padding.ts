@@ -1,3 +1,5 @@
+import { countHan } from './han.ts';
+import { memoised } from './memo.ts';
 import { splitClauses } from './sentences.ts';
 
 /** What word lists say of a sentence: characters that stock phrases and sayings cover, and verbs that say little. */
@@ -27,7 +29,6 @@ const REACH = 8;
 /** Characters of an empty verb, as a rule. */
 const VERB = 2;
 
-const HAN = /\p{Script=Han}+/gu;
 const FACTS =
   /[0-9０-９]+(?:\.[0-9]+)?|[一二三四五六七八九十百两几]{1,4}(?:多|余)?(?:个月|天|年|次|人|户|名|元|亩|里|趟|份|件|家|间|夜|岁|回|遍|封|桌|辆|村|乡镇)|去年|前年|今年|上个?月|[春夏秋冬]天|腊月|\p{Script=Han}{1,4}(?:镇|乡|村|庄|局长|书记说|县长|主任|大爷|大娘|老人)|《|“[^”]{6,400}”|[说问答喊写]道?[：“]/gu;
 const BLAME =
@@ -38,19 +39,32 @@ const FOUR_MATTERS = /重大(?:事件|案件|事故|失误)/;
 
 /** Measures a sentence. Pure, and linear in its length. */
 export function paddingSigns(sentence: string, words: StockWords): PaddingSigns {
-  const length = Math.max(1, sentence.match(HAN)?.join('').length ?? 0);
+  const { length, fours, parallel, facts, blame } = ownSigns(sentence);
   const share = (characters: number): number => Math.min(1, characters / length);
-  const pieces = piecesOf(sentence);
   return {
     cliches: share(words.cliches),
     slogans: share(words.slogans),
     emptyVerbs: share(words.emptyVerbs * VERB),
+    fours,
+    parallel,
+    facts,
+    blame,
+  };
+}
+
+/** What shows without the word lists, and the Han characters of the sentence, one at least. */
+const ownSigns = memoised((sentence: string) => {
+  const length = Math.max(1, countHan(sentence));
+  const share = (characters: number): number => Math.min(1, characters / length);
+  const pieces = piecesOf(sentence);
+  return {
+    length,
     fours: share(inRows(pieces.map(piece => piece.length === 4 && !FOUR_MATTERS.test(piece))) * 4),
     parallel: pieces.length > 0 ? Math.min(1, countAlike(pieces) / pieces.length) : 0,
     facts: share(countMatches(sentence, FACTS) * REACH),
     blame: share(countMatches(sentence, BLAME) * REACH),
   };
-}
+});
 
 /** How the signs add up: a saying is padding in itself, and a fact outweighs a phrase. */
 const WEIGHTS: Readonly<Record<keyof PaddingSigns, number>> = {
@@ -66,7 +80,9 @@ const SIGNS = Object.keys(WEIGHTS) as (keyof PaddingSigns)[];
 
 /** How much a sentence is padding: about 0.4 and more where several signs meet and nothing can be looked up. */
 export function paddingScore(signs: PaddingSigns): number {
-  return SIGNS.reduce((sum, sign) => sum + WEIGHTS[sign] * signs[sign], 0);
+  let sum = 0;
+  for (const sign of SIGNS) sum += WEIGHTS[sign] * signs[sign];
+  return sum;
 }
 
 function countMatches(value: string, pattern: RegExp): number {

@@ -1,8 +1,4 @@
-/** Han characters of the basic plane by their code unit; a character outside of it is two units and belongs to no pair. */
-const HAN = new Uint8Array(0x10000);
-for (let code = 0x2e80; code < 0xfb00; code++) {
-  if (/\p{Script=Han}/u.test(String.fromCharCode(code))) HAN[code] = 1;
-}
+import { HAN } from './han.ts';
 
 /** Characters by their code unit: asked for every pair of every paper, so that a pattern for each would be too slow. */
 export type CharacterSet = Uint8Array;

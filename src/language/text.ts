@@ -87,11 +87,24 @@ export function covers(outer: Range, inner: Range): boolean {
 
 /** Number of characters (字数): every UTF-16 unit that is no white space. */
 export function countCharacters(value: string): number {
-  return value.replace(/\s+/gu, '').length;
+  let count = 0;
+  for (let i = 0; i < value.length; i++) if (!isBlank(value.charCodeAt(i))) count++;
+  return count;
 }
 
-/** As `\s` has it. Nearly every character asked for is a Han one, and those are told apart by one comparison. */
+/** Whether a code unit is white space, as `\s` has it. */
 export function isBlank(code: number): boolean {
-  if (code > 0x3000 && code !== 0xfeff) return false;
-  return code === 0x20 || /\s/.test(String.fromCharCode(code));
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0xa0 || (code > 0x3000 && code !== 0xfeff)) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
 }
