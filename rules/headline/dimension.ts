@@ -15,6 +15,10 @@ const options = v.strictObject({
       'By how much the evidence for another dimension must outweigh that for the own one to warn.',
     ),
   ),
+  distinct: v.pipe(
+    v.optional(v.number(), 3),
+    v.description('How many different words must speak for the other dimension to warn.'),
+  ),
   told: v.pipe(
     v.optional(v.number(), 2),
     v.description('Words of the theme that the text must hold besides the heading to warn.'),
@@ -79,7 +83,7 @@ export default defineRule({
   *check(context, options) {
     const found = [
       ...byMatter(context, options.lead),
-      ...byEvidence(context, options.clear, options.likely),
+      ...byEvidence(context, options),
       ...byTheme(context, options.told),
     ];
     // one finding for a problem, by the surest way of telling
@@ -99,15 +103,17 @@ function* byMatter({ draft, profile }: RuleContext, lead: number): Iterable<Issu
     const own = problem.dimension;
     if (own === null || !names.includes(own)) continue;
     if (wordsIn(problem.title, own).length > 0) continue;
-    const body = textOf(problem);
-    const held = wordsIn(body, own).length;
+    const whole = textOf(problem);
+    const held = wordsIn(whole, own).length;
     const other = names.find(
       name =>
         name !== own &&
         wordsIn(firstClause(problem.title), name).length > 0 &&
-        wordsIn(body, name).length >= held + lead,
+        wordsIn(whole, name).length >= held + lead,
     );
     if (other === undefined) continue;
+    // a word that stands in the heading alone may set the time of the fault, and be none
+    const borne = !problem.titled || wordsIn(bodyOf(problem), other).length > 0;
     yield {
       code: 'other',
       range: sourceRange(problem.titleText),
@@ -117,6 +123,7 @@ function* byMatter({ draft, profile }: RuleContext, lead: number): Iterable<Issu
         other,
         dimension: own,
       },
+      ...(borne ? {} : { severity: 'info' as const }),
     };
   }
 }
@@ -125,12 +132,15 @@ function* byMatter({ draft, profile }: RuleContext, lead: number): Iterable<Issu
 const IN_HEADING = 3;
 
 /** The words by which the profile tells its dimensions, weighed in heading and text; words of two dimensions tell nothing. */
-function* byEvidence({ draft, profile }: RuleContext, clear: number, likely: number): Iterable<Issue> {
+function* byEvidence(
+  { draft, profile }: RuleContext,
+  { clear, likely, distinct }: { readonly clear: number; readonly likely: number; readonly distinct: number },
+): Iterable<Issue> {
   const words = ownWords(profile);
   for (const problem of draft.problems) {
     const own = problem.dimension;
     if (own === null || Object.hasOwn(MATTERS, own)) continue;
-    const body = problem.sentences.map(({ text }) => text.value).join('');
+    const body = bodyOf(problem);
     const scores = [...words].map(([name, list]) => {
       const named = list.filter(word => problem.title.includes(word));
       const told = list.filter(word => body.includes(word));
@@ -153,7 +163,7 @@ function* byEvidence({ draft, profile }: RuleContext, clear: number, likely: num
         other: best.name,
         dimension: own,
       },
-      ...(best.score >= clear ? {} : { severity: 'info' as const }),
+      ...(best.score >= clear && best.found.length >= distinct ? {} : { severity: 'info' as const }),
     };
   }
 }
@@ -164,7 +174,7 @@ function* byTheme({ draft, profile }: RuleContext, told: number): Iterable<Issue
   for (const problem of draft.problems) {
     const own = problem.dimension;
     if (own === null || !problem.titled) continue;
-    const body = problem.sentences.map(({ text }) => text.value).join('');
+    const body = bodyOf(problem);
     const stray = strayTheme(profile, own, problem.title, body);
     if (!stray || stray.claimedBy.length > MOST_CLAIMS) continue;
     const held = (words.get(own) ?? []).filter(word => problem.title.includes(word) || body.includes(word));
@@ -207,8 +217,12 @@ function firstClause(title: string): string {
 }
 
 /** What heading and text say, quotations included: here they are part of the matter. */
-function textOf({ title, sentences }: Problem): string {
-  return `${title}。${sentences.map(({ text }) => text.value).join('')}`;
+function textOf(problem: Problem): string {
+  return `${problem.title}。${bodyOf(problem)}`;
+}
+
+function bodyOf({ sentences }: Problem): string {
+  return sentences.map(({ text }) => text.value).join('');
 }
 
 /** Longest words first; a word inside another one is not counted twice. */

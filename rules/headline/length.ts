@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { countFacts } from '../support/sentences.ts';
+import { casesOf, countFacts } from '../support/sentences.ts';
 
 const options = v.strictObject({
   most: v.pipe(v.optional(v.number(), 36), v.description('Most characters of the heading of a problem.')),
@@ -75,11 +75,15 @@ export default defineRule({
  * The heading of a problem. Where the problems of a paper have headings, a first sentence that tells no fact is one too,
  * however long it grew.
  */
-function headingOf({ titled, titleText, sentences, number }: Problem, headed: boolean): Text | null {
+function headingOf(problem: Problem, headed: boolean): Text | null {
+  const { titled, titleText, sentences, number } = problem;
   // the only sentence of an item is no heading, and may be long
   const [first] = sentences;
   if (!first) return null;
   if (titled) return titleText;
   if (!headed || !number || sentences.length < 2 || countFacts(first.text.value) > 0) return null;
+  // a problem may begin with its case
+  const { start, end } = sourceRange(first.text);
+  if (casesOf(problem).some(told => start <= told.start && told.start < end)) return null;
   return first.text;
 }
