@@ -149,7 +149,9 @@ function* ofOthers(
 }
 
 /** Long enough to have a subject somewhere. */
-const LONG = 80;
+const LONG = 40;
+/** So long, and nobody in it: no reader can tell whose fault it is. */
+const VERY_LONG = 80;
 
 /** A member’s problem that the team tells, or in which nobody does anything. */
 function* ofNobody(problem: Problem, least: number): Iterable<Issue> {
@@ -160,7 +162,7 @@ function* ofNobody(problem: Problem, least: number): Iterable<Issue> {
   // one 我 on the side, as the one who says 我觉得, makes no difference
   if (team >= least && self * 3 <= team && countOwn(text) <= team) yield { code: 'plural', ...place };
   else if (self + countOwn(text) === 0 && text.length >= LONG)
-    yield { code: 'nobody', severity: 'info', ...place };
+    yield { code: 'nobody', ...place, ...(text.length >= VERY_LONG ? {} : { severity: 'info' as const }) };
 }
 
 /** 我们 and 班子 as those who act: 班子成员 and 向班子 are spoken of. */
@@ -174,7 +176,7 @@ function countPlural(text: string): number {
 
 /** Others singled out, whatever they are: 个别领导干部, 一些中层同志; what the list holds is left to it. */
 const BY_SHAPE =
-  /(?:部分|有的|有些|个别|一些|少数|多数|不少|某些)(?:党员领导|领导|党员|中层|机关|年轻|老|股室|科室|分管|班子|窗口|一线|业务|管理){1,2}(?:干部|同志|人员|成员|负责人|职工)|(?:股|科|处|室|办|队|站|所)(?:里|室)?的(?:几[位名]|一[位名]|两[位名]|有的)?(?:同志|人员|干部|年轻人)/gu;
+  /(?:部分|有的|有些|个别|一些|少数|多数|不少|某些)(?:党员领导|领导|党员|中层|机关|年轻|老|股室|科室|分管|班子|窗口|一线|业务|管理){1,2}(?:干部|同志|人员|成员|负责人|职工)|(?:股|科|处|室|办|队|站|所|下面|单位|机关|手下|身边|院里|局里|镇里)(?:里|室)?的(?:几[位名]|一[位名]|两[位名]|有的|一些)?(?:同志|人员|干部|年轻人|人)|(?<=^|[，。；：])(?:分管|联系|所属|下属|主管)的[^，。；]{2,12}|(?<=^|[，。；：]|里|中|上)(?:有的?人(?!大|家|民)|(?:各|几个|几位|两个|多数)[^，。；的]{0,6}(?:负责人|所长|站长|科长|主任|股长|组长)|中层(?:干部|领导)?(?=[^，。；]{2})|老同志(?=又|也|都|有|遇|总|不|们))/gu;
 
 function othersByShape({ sentences }: Problem | Cause): Pick<LexiconHit, 'range' | 'term'>[] {
   return sentences.flatMap(({ text }) =>

@@ -66,24 +66,27 @@ export default defineRule({
         range: sourceRange(text),
         anchor: problem.title,
         data: { count, most, start: problem.title.slice(0, 16) },
+        ...(!problem.titled && beginsCase(problem, text) ? { severity: 'info' as const } : {}),
       };
     }
   },
 });
 
+/** A problem may begin with its case, though the others of the paper have headings. */
+function beginsCase(problem: Problem, text: Text): boolean {
+  const { start, end } = sourceRange(text);
+  return casesOf(problem).some(told => start <= told.start && told.start < end);
+}
+
 /**
  * The heading of a problem. Where the problems of a paper have headings, a first sentence that tells no fact is one too,
  * however long it grew.
  */
-function headingOf(problem: Problem, headed: boolean): Text | null {
-  const { titled, titleText, sentences, number } = problem;
+function headingOf({ titled, titleText, sentences, number }: Problem, headed: boolean): Text | null {
   // the only sentence of an item is no heading, and may be long
   const [first] = sentences;
   if (!first) return null;
   if (titled) return titleText;
   if (!headed || !number || sentences.length < 2 || countFacts(first.text.value) > 0) return null;
-  // a problem may begin with its case
-  const { start, end } = sourceRange(first.text);
-  if (casesOf(problem).some(told => start <= told.start && told.start < end)) return null;
   return first.text;
 }
