@@ -44,7 +44,7 @@ const HARM_DENIED = new RegExp(
 );
 /** 不信谣不传谣, 只减不增, 不利于团结的话不说: denials that come in pairs or as maxims. */
 const MAXIM =
-  /不[^，。；、不]{1,4}[、]?不[^，。；、不]{1,4}(?:$|[，。；、])|只[减降少][^，。；]{0,3}不[增升多]|不(?:该|利于|符合)[^，。；]{0,10}(?:不|绝不)[\p{Script=Han}]{1,2}$|凡[^，。；]{2,18}(?:不|绝不|一律不)[\p{Script=Han}]{1,3}$/u;
+  /不[^，。；、不]{1,4}[、]?不[^，。；、不]{1,4}(?:$|[，。；、])|只[减降少][^，。；]{0,3}不[增升多]|不(?:该|利于|符合)[^，。；]{0,10}(?:不|绝不)[\p{Script=Han}]{1,2}$|(?:没有?|无)[^，。；]{0,4}不(?:适应|习惯|自在|方便)|一[\p{Script=Han}]一[\p{Script=Han}][^，。；]{0,3}不|凡[^，。；]{2,18}(?:不|绝不|一律不)[\p{Script=Han}]{1,3}$/u;
 
 /** Whether a clause denies harm, which is to one’s credit: 没有公款旅游. 没有制止公款旅游 owns it. */
 export function deniesHarm(clause: string): boolean {
