@@ -7,7 +7,13 @@ const options = v.strictObject({
   share: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.34),
     v.description(
-      'Share of the paper’s cases (0 to 1) from which on the missing part is a warning; below it, an info, unless no case of the problem has it.',
+      'Share of the paper’s cases (0 to 1) from which on the missing part is a warning; below it, an info.',
+    ),
+  ),
+  bare: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description(
+      'Whether a problem of which no case has the part, nor anything that stands in for it, is warned of as well.',
     ),
   ),
   least: v.pipe(
@@ -55,14 +61,14 @@ export function partRule({ id, part, title, missing, why, good, bad, unclear, is
       bad: { in: 'problem', kind: 'member', text: bad },
     },
     needs: ['problems'],
-    *check({ draft }, { share, least }) {
+    *check({ draft }, { share, least, bare: each }) {
       const examples = draft.problems.flatMap(problem =>
         problem.examples.map(example => ({ problem, example })),
       );
       const without = examples.filter(({ example }) => example.parts[part] === null);
       const many = without.length >= least && without.length >= share * examples.length;
       for (const { problem, example } of without) {
-        const bare = examples.length > 1 && isBare(problem);
+        const bare = each && examples.length > 1 && isBare(problem);
         const start = example.text.value.slice(0, EXCERPT);
         yield issueFor(example.range, start, problem.title, without.length, examples.length, many || bare);
       }

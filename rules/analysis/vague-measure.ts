@@ -3,18 +3,28 @@ import type { Kind } from '../../src/config/profile.ts';
 import { namesDate, namesOwner, saysHowChecked } from '../../src/draft/measure-signs.ts';
 import type { Draft, Measure } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
 
 const options = v.strictObject({
   missing: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(4)), 2),
+    v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(4)), 3),
     v.description(
-      'How many of action, owner, deadline and check (1 to 4) may be missing before a measure is vague.',
+      'How many of action, owner, deadline and check (1 to 4) must be missing to warn; one that says nothing to be done, and lacks another part, is warned of in any case.',
     ),
   ),
   each: v.pipe(
     v.optional(v.boolean(), true),
-    v.description('Whether a measure that lacks just one of them is named too.'),
+    v.description('Whether a measure that lacks fewer of them is named too, as an info.'),
+  ),
+  share: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
+    v.description(
+      'Share of the measures (0 to 1) from which on a part that they lack is a warning of its own.',
+    ),
+  ),
+  least: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(1)), 3),
+    v.description('Fewest measures without the part that make that warning.'),
   ),
 });
 
@@ -58,6 +68,16 @@ export default defineRule({
         en: 'Make it something to act on and to check: who leads it, what is reached by which month, where it is made public',
       },
     },
+    most: {
+      message: {
+        zh: '{all} 条措施里有 {count} 条没有写明{partsZh}',
+        en: '{count} of {all} measures do not say {partsEn}',
+      },
+      hint: {
+        zh: '逐条补上；全部措施都一样的，在末尾总写一句也可以，例如“以上各条由某同志督办，每季度检查一次”',
+        en: 'Add it to each, or say it once for all of them at the end',
+      },
+    },
   },
   docs: {
     why: {
@@ -66,8 +86,8 @@ export default defineRule({
     },
     basis: {
       mark: 'N',
-      zh: '通报第三部分“整改措施不实不细的不写”、第六部分任务书、时间表、路线图；允许缺几样为本工具自拟',
-      en: 'Notice, part 3 (no problem with loose measures) and part 6 (task, timetable, route); how many may lack is ours',
+      zh: '通报第三部分“整改措施不实不细的不写”、第六部分任务书、时间表、路线图；缺几样才提醒为本工具自拟',
+      en: 'Notice, part 3 (no problem with loose measures) and part 6 (task, timetable, route); how many must lack is ours',
     },
     good: {
       in: 'measures',
@@ -81,24 +101,58 @@ export default defineRule({
     },
   },
   needs: [],
-  *check({ draft, kind }, { missing, each }) {
+  *check({ draft, kind }, { missing, each, share, least }) {
     const covered = coveredForAll(draft);
-    for (const measure of draft.measures) {
-      const lacking = PART_NAMES.filter(part => measure[part] === null && !covered.has(part));
-      const named = lacking.filter(part => !impliesOwner(part, measure, kind));
+    const lacking = draft.measures.map(measure => ({
+      measure,
+      parts: PART_NAMES.filter(part => measure[part] === null && !covered.has(part)),
+    }));
+    yield* ofMost(draft, lacking, kind, { share, least });
+    for (const { measure, parts } of lacking) {
+      // a member need not say that it is he who acts; whoever reads the paper may still ask
+      const named = parts.filter(part => !impliesOwner(part, measure, kind));
+      const willOnly = named.includes('action') && named.length > 1;
       const base = {
         range: { start: measure.range.start, end: sourceRange(measure.titleText).end },
         anchor: measure.title,
       };
-      if (named.length >= missing) yield { ...base, code: 'vague', data: wording(measure, named) };
-      else if (each && lacking.length > 0) {
-        // a member need not say that it is he who acts; whoever reads the paper may still ask
-        const mild = named.length === 0 ? { severity: 'info' as const } : {};
-        yield { ...base, code: 'lacks', data: wording(measure, lacking), ...mild };
+      if (named.length >= missing || willOnly) {
+        yield { ...base, code: 'vague', data: { title: measure.title, ...wording(named) } };
+      } else if (each && parts.length > 0) {
+        const data = { title: measure.title, ...wording(parts) };
+        yield { ...base, code: 'lacks', severity: 'info', data };
       }
     }
   },
 });
+
+interface Lacking {
+  readonly measure: Measure;
+  readonly parts: readonly Part[];
+}
+
+/** One measure may be short of a part; where half of them are, nobody thought of it. */
+function* ofMost(
+  draft: Draft,
+  lacking: readonly Lacking[],
+  kind: Kind,
+  { share, least }: { readonly share: number; readonly least: number },
+): Iterable<Issue> {
+  const place = draft.sections.find(({ roles }) => roles.includes('measures'))?.heading;
+  if (!place) return;
+  for (const part of PART_NAMES) {
+    const count = lacking.filter(
+      ({ measure, parts }) => parts.includes(part) && !impliesOwner(part, measure, kind),
+    ).length;
+    if (count < least || count < share * lacking.length) continue;
+    yield {
+      code: 'most',
+      range: place.range,
+      anchor: part,
+      data: { all: lacking.length, count, ...wording([part]) },
+    };
+  }
+}
 
 /** Parts that a sentence about all measures, inside or beside them, gives to each. */
 function coveredForAll({ sections, measures }: Draft): ReadonlySet<Part> {
@@ -123,9 +177,8 @@ function impliesOwner(part: Part, { action }: Measure, kind: Kind): boolean {
   return part === 'owner' && kind === 'member' && action !== null;
 }
 
-function wording({ title }: Measure, lacking: readonly Part[]): Record<string, string> {
+function wording(lacking: readonly Part[]): Record<string, string> {
   return {
-    title,
     partsZh: lacking.map(part => PARTS[part].zh).join('、'),
     partsEn: lacking.map(part => PARTS[part].en).join(', '),
   };

@@ -4,16 +4,16 @@ import { splitClauses } from '../../src/language/sentences.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
-import { admits, negates } from '../support/fault.ts';
+import { admits, deniesHarm, negates } from '../support/fault.ts';
 import { hitsIn, isHitIn } from '../support/hits.ts';
-import { type Merit, meritsOf, withoutLitotes } from '../support/merit.ts';
+import { type Merit, meritsOf, sumsUp, turnsBack, withoutLitotes } from '../support/merit.ts';
 import { sectionsOf, turnAt } from '../support/sentences.ts';
 
 const options = v.strictObject({
   signs: v.pipe(
-    v.optional(v.number(), 2),
+    v.optional(v.number(), 3),
     v.description(
-      'Words of success in one sentence of a problem, before any 但是, from which on it tells a merit.',
+      'Weight of the success told in a problem, before any 但是, from which on it is a merit: 2 for an award, a rank or praise, 1 for growth or works, 1 where the sentence sums up (这几年来, 应当说).',
     ),
   ),
   signsOpening: v.pipe(
@@ -94,7 +94,9 @@ export default defineRule({
     for (const { title, sentences } of draft.problems) {
       const passage = meritPassage(sentences, signs);
       if (!passage) continue;
-      yield { code: 'problem', range: passage.range, data: { title, words: passage.words.join('、') } };
+      const data = { title, words: passage.words.join('、') };
+      const mild = passage.strong ? {} : { severity: 'info' as const };
+      yield { code: 'problem', range: passage.range, data, ...mild };
     }
     for (const section of sectionsOf(draft, 'preamble')) {
       yield* openingIssues(section.sentences, lists, signsOpening);
@@ -106,32 +108,55 @@ export default defineRule({
 /** Mild merits further back are no part of a passage any more. */
 const LONGEST_RUN = 5;
 
-/** How many more merits it takes where the sentence goes on to blame: a story of a fault may begin with a success. */
+/** How much more it takes where the sentence goes on to blame: a story of a fault may begin with a success. */
 const MORE_BESIDE_BLAME = 1;
 
-/** The first sentences in a row that tell a merit; one of the merits must be of the kind that no story of a fault needs. */
+/** Where the first clause of a sentence ends, its mark left out. */
+function firstClauseEnd(value: string): number {
+  const end = value.search(/[，,；;。]/);
+  return end < 0 ? value.length : end;
+}
+
+/** The first sentences in a row that tell enough of success. */
 function meritPassage(
   sentences: readonly Sentence[],
   least: number,
-): { range: Range; words: string[] } | null {
-  let run: { sentence: Sentence; merits: readonly Merit[]; blamed: boolean }[] = [];
+): { range: Range; words: string[]; strong: boolean } | null {
+  let run: { sentence: Sentence; merits: readonly Merit[]; blamed: boolean; sums: boolean }[] = [];
   for (const [i, sentence] of sentences.entries()) {
     const { value } = sentence.text;
-    const turn = turnAt(value);
+    // 不过从大局看… turns away from the fault: what follows is the merit
+    const away = turnAt(value) === 0 ? firstClauseEnd(value) : 0;
+    const turn = turnAt(value.slice(away));
     // praise before a 但 at the start of a problem is the matter of attitude/praise-first
-    const side = turn < 0 ? value : i === 0 ? '' : value.slice(0, turn);
+    const side = turn < 0 ? value : i === 0 ? '' : value.slice(0, away + turn);
     const merits = meritsOf(side);
+    // 虽有这些不足，… names the fault only to leave it
+    const told = turnsBack(side) ? side.slice(firstClauseEnd(side)) : side;
     run =
       merits.length > 0
-        ? [...run.slice(-LONGEST_RUN), { sentence, merits, blamed: negates(withoutLitotes(side)) }]
+        ? [
+            ...run.slice(-LONGEST_RUN),
+            {
+              sentence,
+              merits,
+              blamed: negates(withoutLitotes(told)),
+              sums: sumsUp(side) || turnsBack(side),
+            },
+          ]
         : [];
-    const all = run.flatMap(told => told.merits);
+    const all = run.flatMap(part => part.merits);
+    const strong = all.some(merit => merit.strong);
+    const sums = run.some(part => part.sums);
     const needed = least + (run.some(({ blamed }) => blamed) ? MORE_BESIDE_BLAME : 0);
-    if (all.length < needed || !all.some(({ strong }) => strong)) continue;
+    const weight = all.reduce((sum, merit) => sum + (merit.strong ? 2 : 1), Number(sums));
+    // growth alone, where nothing sums up, may be the story of a fault
+    if (weight < needed || !(strong || sums)) continue;
     const [first] = run as [(typeof run)[0]];
     return {
       range: { start: sourceRange(first.sentence.text).start, end: sourceRange(sentence.text).end },
       words: [...new Set(all.map(({ words }) => words))].slice(0, 4),
+      strong,
     };
   }
   return null;
@@ -193,14 +218,13 @@ function* openingIssues(sentences: readonly Sentence[], lists: Lists, least: num
 
 /** A section that owes both sides and has no word of blame in it. */
 function* oneSided({ draft, hits }: RuleContext): Iterable<Issue> {
-  const faults = [...hits('fault-words'), ...hits('fault-hints')].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
+  const faults = hits('fault-words');
   for (const { sentences, heading, title, roles } of sectionsOf(draft, 'discipline', 'eight-point')) {
     if (!heading || roles.includes('problems')) continue;
     const parts = roles.length > 1 ? byParagraph(sentences) : [sentences];
     for (const part of parts) {
-      if (part.length < 2 || part.some(sentence => blamesSomewhere(sentence, faults))) continue;
+      if (lengthOf(part) < SHORTEST_PART || part.some(sentence => blamesSomewhere(sentence, faults)))
+        continue;
       const range = {
         start: sourceRange((part[0] as Sentence).text).start,
         end: sourceRange((part.at(-1) as Sentence).text).end,
@@ -208,6 +232,13 @@ function* oneSided({ draft, hits }: RuleContext): Iterable<Issue> {
       yield { code: 'one-sided', range, anchor: title, data: { title } };
     }
   }
+}
+
+/** A shorter part says neither what was kept nor what was not. */
+const SHORTEST_PART = 30;
+
+function lengthOf(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, { text }) => sum + text.value.length, 0);
 }
 
 /** One heading over discipline and eight-point rules gives each its paragraph, as a rule. */
@@ -227,24 +258,29 @@ function byParagraph(sentences: readonly Sentence[]): Sentence[][] {
 function blamesSomewhere({ text }: Sentence, faults: readonly LexiconHit[]): boolean {
   const merits = meritsOf(text.value);
   // something dated that tells no success is an incident, whatever words it is told in
-  if (INCIDENT.test(text.value) && merits.length === 0 && !DUTIFUL.test(text.value)) return true;
+  const kept = deniesHarm(text.value) || DUTIFUL.test(text.value);
+  if (FOUND_OUT.test(text.value) || (INCIDENT.test(text.value) && merits.length === 0 && !kept)) return true;
   return splitClauses(text.value).some(({ start, end }) => {
     const clause = text.value.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
     if (TURNS_TO_FAULTS.test(clause)) return true;
-    if (merits.some(({ range }) => range.start === start) || KEPT.test(clause)) return false;
+    if (merits.some(({ range }) => range.start === start) || KEPT.test(clause) || deniesHarm(clause))
+      return false;
     return admits(clause) || isHitIn(faults, sourceRange(text, start, end));
   });
 }
 
 /** Less spending, what was refused, withdrawn, fought: words of fault that stand for a merit here. */
 const KEPT =
-  /(?:下降|压减|减少|减到|缩减|压缩|降低|少)了?[^，。；]{0,10}(?:\d|[一二三四五六七八九两]成|百分之|一半|倍)|(?:由|从)[^，。；]{2,30}(?:减|降|压|缩)[^，。；]{0,3}(?:到|至|为)|(?:拒[绝收]|谢绝|婉拒|退回|退还|上[交缴]|清退|腾退|取消|停[办止]|杜绝|制止|抵制|反对|远离|警惕|防止|避免|力戒|整治|查处|纠正|绝不|决不)|(?:没有|未|从未|从来没有|从不|从没)[^，。；]{0,30}(?:现象|问题|行为|情况|情形|言论|活动|案件)$|从(?:来)?不(?!问|看|听|去|想|过问|检查|深究)|^(?:也|更|并)?不[^，。；、]{1,5}、不[^，。；]{1,5}(?:、不[^，。；]{1,5})*$/;
+  /(?:下降|压减|减少|减到|缩减|压缩|降低|少)了?[^，。；]{0,10}(?:\d|[一二三四五六七八九两]成|百分之|一半|倍)|(?:由|从)[^，。；]{2,30}(?:减|降|压|缩)[^，。；]{0,3}(?:到|至|为)|(?:拒[绝收]|谢绝|婉拒|退回|退还|上[交缴]|清退|腾退|取消|停[办止]|杜绝|制止|抵制|反对|远离|警惕|防止|避免|力戒|整治|查处|纠正|绝不|决不)|对[^，。；]{2,14}(?:敢于?|及时|坚决|主动|严肃|自觉)[^，。；]{0,6}(?:亮剑|提醒|制止|抵制|斗争|批评|纠正|查处|反映|报告|说不)|(?:成为|形成|养成)了?[^，。；]{0,6}(?:习惯|自觉|风气)|(?:没有|未|从未|从来没有|从不|从没)[^，。；]{0,30}(?:现象|问题|行为|情况|情形|言论|活动|案件)$|从(?:来)?不(?!问|看|听|去|想|过问|检查|深究)|^(?:也|更|并)?不[^，。；、]{1,5}、不[^，。；]{1,5}(?:、不[^，。；]{1,5})*$/;
 
 const INCIDENT = /(?:\d{4}年|去年|前年|今年|当年|同年)\d{0,2}月|\d{1,2}月\d{1,2}日|有一(?:次|回|件事)/;
-const DUTIFUL = /主动|带头|按时|自觉|认真|积极|严格|及时|如实|坚决/;
+const DUTIFUL = /主动|带头|按时|自觉|认真|积极|严格|及时|如实|坚决|拒[绝收]|谢绝|婉拒|上[交缴]/;
+/** Others had to find it, and to put it right: 去年10月审计翻出来. */
+const FOUND_OUT =
+  /被[^，。；]{0,12}(?:通报|批评|点名|查[出实处]|责令|曝光|举报|退回)|(?:审计|巡[视察]|督[查导]|检查组?|暗访|纪[检委]|自查)[^。；]{0,24}(?:翻出|翻到|找到|查出|查实|发现|指出|责令|点名|通报|才)|直到[^，。；]{0,16}才/;
 
 const TURNS_TO_FAULTS =
-  /差距|毛病|缺点|问题(?:也|还|有|主要)|打[了过]?折扣|变通|走样|脸红|羞愧|内疚|后悔|对不起|(?<=^|[，；。])(?:但(?!愿)|然而|可是|不过|却)|不足|问题是|也有(?:不|过|一|两|三|几)|还有|仍有|仍然|依然|(?<!不)存在|欠缺|(?:做|抓|守|管)得(?:还|并?不)|检查起来|细细|惭愧|教训|反思|说明我/;
+  /差距|毛病|缺点|问题(?:也|还|有|主要)|(?<![不没])打[了过]?折扣|变通|走样|脸红|羞愧|内疚|后悔|对不起|(?<=^|[，；。])(?:但(?!愿)|然而|可是|不过|却)|不足|问题是|也有(?:不|过|一|两|三|几)|还有|仍有|仍然|依然|(?<!不)存在|欠缺|(?:做|抓|守|管)得(?:还|并?不)|检查起来|细细|惭愧|教训|反思|说明我/;
 
 function listed(merits: readonly LexiconHit[]): string {
   return [...new Set(merits.map(({ term }) => term))].slice(0, 4).join('、');

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { Cause, Problem, Sentence } from '../../src/draft/model.ts';
 import { splitClauses } from '../../src/language/sentences.ts';
-import { countCharacters, covers, sourceRange } from '../../src/language/text.ts';
+import { countCharacters, covers, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn, isHitIn } from '../support/hits.ts';
+import { namesMotive } from '../support/motive.ts';
+import { turnAt } from '../support/sentences.ts';
 
 const options = v.strictObject({
   share: v.pipe(
@@ -95,7 +97,10 @@ export default defineRule({
     const blaming: Cause[] = [];
     for (const cause of draft.causes) {
       const issue = judge(cause, conditions, options);
-      if (!issue) continue;
+      if (!issue) {
+        yield* blamedInCause(cause, conditions);
+        continue;
+      }
       blaming.push(cause);
       yield issue;
     }
@@ -124,18 +129,20 @@ function judge(
   let inTitle = false;
   for (const text of parts) {
     const length = countCharacters(text.value);
-    const hits = hitsIn(conditions, sourceRange(text));
     total += length;
-    const counts = hits.length > 0 || CONDITION.test(text.value);
-    if (!counts || DENIED.test(text.value) || INWARD.test(text.value)) continue;
+    const named = outsideIn(text, conditions);
+    if (named.length === 0) continue;
     outside += length;
-    words.push(...hits.map(({ term }) => term));
-    words.push(...[...text.value.matchAll(new RegExp(CONDITION, 'gu'))].map(([word]) => word));
+    words.push(...named);
     if (covers(title, sourceRange(text))) inTitle = true;
   }
   const limit = inTitle ? titled : share;
   const named = [...new Set(words)];
-  if (named.length < least || outside < limit * total) return null;
+  // where nothing in it comes to the writer, one condition is one too many
+  const body = cause.sentences.map(({ text }) => text.value).join('');
+  const own = INWARD.test(body) || namesMotive(body);
+  const needed = own ? least : 1;
+  if (named.length < needed || outside < limit * total) return null;
   return {
     code: 'cause',
     range: { start: cause.range.start, end: title.end },
@@ -148,12 +155,51 @@ function judge(
   };
 }
 
+/** What a sentence lays on conditions or on others, in its own words; nothing where it comes to the writer. */
+function outsideIn(text: Text, conditions: readonly LexiconHit[]): string[] {
+  const { value } = text;
+  if (DENIED.test(value)) return [];
+  const named: string[] = [];
+  const lacking: string[] = [];
+  let ofOthers = false;
+  for (const { start, end } of splitClauses(value)) {
+    const clause = value.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
+    // a clause without a subject goes on with the one before
+    if (OTHERS_SUBJECT.test(clause)) ofOthers = true;
+    else if (OWN_SUBJECT.test(clause)) ofOthers = false;
+    const hits = hitsIn(conditions, sourceRange(text, start, end)).map(({ term }) => term);
+    const shapes = [...clause.matchAll(CONDITIONS)].map(([word]) => word);
+    // 部分群众法律意识淡薄 blames others for it
+    if (INWARD.test(clause) && !ofOthers) return [];
+    if (hits.length + shapes.length > 0) named.push(...hits, ...shapes);
+    else if (ofOthers && LACKS.test(clause)) lacking.push(clause.slice(0, 12));
+  }
+  // what others lack is no condition by itself
+  return named.length > 0 && !turnsInward(value) ? [...named, ...lacking.slice(0, 1)] : [];
+}
+
+/** …换了四任书记，可换来换去的是我们的心思: the condition is named to set one’s own part against it. */
+function turnsInward(value: string): boolean {
+  const turn = turnAt(value);
+  if (turn > 0 && /我|本人|自己|班子/.test(value.slice(turn))) return true;
+  return /(?:是|在|怪|差)(?:在|于)?(?:因为)?(?:我|本人|自己|班子)/.test(value);
+}
+
+/** Others, or circumstances, as the one who does or lacks something. */
+const OTHERS_SUBJECT =
+  /^(?:加上|加之|再加上|由于|因为|而|且|还有|部分|有的|有些|一些|少数|个别|不少|现在的?|如今的?|当前|目前|近年来|这些年|现行的?|整个|主要是)*(?:群众|老百姓|百姓|村民|居民|业主|家长|学生|患者|病人|企业|开发商|社会|市场|上级|上面|上头|[省市县区]里|部委|法规|法律|政策|制度|体制|机制|部门|职能部门|前任|各地|兄弟|别的|大环境|形势|基层|村干部|年轻人|老同志|干部|职工|队伍|下面|媒体|网上|编制|人员|经费|财力|设备|条件|时间|任务)/;
+const OWN_SUBJECT = /^[^，。；]{0,4}(?:我|本人|自己|班子|党委|党组|支委会)/;
+/** Something is wanting, or goes wrong, with whoever the clause speaks of. */
+const LACKS = /[不没未无难缺少低老旧弱差]|淡薄|薄弱|滞后|交叉|空白|模糊|打架|多变|疲于|压|逼|推|拖|闹|欠/;
+
 /** Says why: 主要是因为, 由于, …所致. */
 const SAYS_WHY =
   /究其原因|之所以|客观(?:地|上)(?:说|讲|看|来看)|想[^，。；]{1,4}也[^，。；]{0,4}不[了成]|心有余而力不足|无能为力|无所适从|怪不得|(?:加上|赶上|碰上|正值)[^，。；]{2,14}(?:改革|影响|疫情|换届|调整|灾|撤并|划转)|自然(?:就|而然)|(?:主要|根本|直接)?(?:是因为|是由于|原因(?:是|在于|主要)|缘于|源于|归因于|由于|因为|受制于|受限于)|主要是(?!我|自己|班子|怕|图|嫌)|[^，。；]{2,20}(?:所致|造成的|逼出来的|导致的)|(?:换了?谁|谁来|任谁)[^。]{0,16}(?:都|也)/;
 /** A number of staff, money, grants from above, customs: conditions that no list names. */
 const CONDITION =
-  /上面[^，。；]{0,6}(?:压|催|逼|要得)|前任|摊子|人心浮动|缺人|缺钱|人少|条件差|(?:整个)?(?:大环境|大气候)|各地(?:都|也)|单靠|一变再变|编制|人手|经费|资金|财力|财政(?!局|所)|底子|基础差|上级(?:没|不|未|一直|迟|要求|压|考核|检查)|(?:省|市|县|上面|上头)里?的?(?:款|钱|资金|文件|政策|指标|任务|考核|细则)[^，。；]{0,8}(?:没|不|未|迟|拖|晚|多|重|紧|落空)|时间(?:太|又|过)?(?:紧|短)|任务(?:太|又|过)?(?:重|多|急)|政策(?:不|没|多变|变)|体制|机制不|历史(?:遗留|原因|欠账)|大环境|风气|惯例|潜规则|别的(?:地方|单位|县|乡)也|都(?:是)?这样|换了?谁|谁来(?:都|也)|部门(?:不配合|多|掣肘)|群众(?:不理解|不配合|素质)/;
+  /换了?[^，。；]{0,4}[任届茬]|一任一个[^，。；]{1,4}|一茬接一茬|无所适从|(?<!我|我们|班子)不得不|所剩无几|一改再改|越来越(?:激烈|重|多|难|高|细)|(?:面|摊子|战线|口子)(?:太|过)?[宽长多]|满满当当|不是[^，。；]{0,6}能(?:够)?(?:扭转|改变|解决|左右)|竞争|挖人|历来如此|疲于(?:奔命|应付)|静不下心|分身(?:乏术|不开)|力不从心|鞭长莫及|连轴转|应接不暇|面面俱到|随(?:了)?大流|摸着石头|在所难免|心有余而?力不足|(?:法规|法律|政策|文件|标准|规定|要求|导向|程序|职责|权责|制度)[^，。；]{0,8}(?:没有|没给|不明|不清|缺|滞后|交叉|空白|模糊|原则性|打架|多变)|没有[^，。；]{0,6}(?:明确的?(?:标准|规定|依据)|执法权|资金|经费|编制|手段|抓手|人手)|考核(?:导向|指挥棒)|今天一个[^，。；]{2,10}明天一个|上面[^，。；]{0,6}(?:压|催|逼|要得)|前任|摊子|人心浮动|缺人|缺钱|人少|条件差|(?:整个)?(?:大环境|大气候)|各地(?:都|也)|单靠|一变再变|编制|人手|经费|资金|财力|财政(?!局|所)|底子|基础差|上级(?:没|不|未|一直|迟|要求|压|考核|检查)|(?:省|市|县|上面|上头)里?的?(?:款|钱|资金|文件|政策|指标|任务|考核|细则)[^，。；]{0,8}(?:没|不|未|迟|拖|晚|多|重|紧|落空)|时间(?:太|又|过)?(?:紧|短)|任务(?:太|又|过)?(?:重|多|急)|政策(?:不|没|多变|变)|体制|机制不|历史(?:遗留|原因|欠账)|大环境|风气|惯例|潜规则|别的(?:地方|单位|县|乡)也|都(?:是)?这样|换了?谁|谁来(?:都|也)|部门(?:不配合|多|掣肘)|群众(?:不理解|不配合|素质)/;
+
+const CONDITIONS = new RegExp(CONDITION.source, 'gu');
 
 /** Sentences of a problem that lay the fault on conditions. */
 function* blamedIn(problem: Problem, conditions: readonly LexiconHit[]): Iterable<Issue> {
@@ -176,6 +222,19 @@ function* blamedIn(problem: Problem, conditions: readonly LexiconHit[]): Iterabl
       range: sourceRange(text),
       data: { title: problem.title, words: words.slice(0, 3).join('、') },
     };
+  }
+}
+
+/** Sentences of an otherwise sound cause that lay it on conditions, and are not set against one’s own part by the next. */
+function* blamedInCause({ title, sentences }: Cause, conditions: readonly LexiconHit[]): Iterable<Issue> {
+  for (const [i, { text }] of sentences.entries()) {
+    const next = sentences[i + 1]?.text.value ?? '';
+    if (turnAt(next) === 0 || DENIED.test(next)) continue;
+    const named = [...new Set(outsideIn(text, conditions))];
+    if (named.length < LEAST_CLAUSES) continue;
+    const sure = named.length > LEAST_CLAUSES || SAYS_WHY.test(text.value);
+    const data = { title, words: named.slice(0, 3).join('、') };
+    yield { code: 'blamed', range: sourceRange(text), data, ...(sure ? {} : { severity: 'info' as const }) };
   }
 }
 

@@ -218,10 +218,12 @@ function* organIssues(statements: readonly Statement[]): Iterable<Issue> {
     'unit',
     (a, b) => {
       const types = a.filter(({ type }) => b.some(other => other.type === type));
-      return (
-        types.length > 0 &&
-        !types.some(({ stem, type }) => b.some(other => other.type === type && alike(stem, other.stem)))
-      );
+      // 东岭大学材料学院 and 东岭大学化工学院: what stands last is one's own
+      const [mine, yours] = [a.at(-1), b.at(-1)];
+      if (mine && yours && mine.type === yours.type) return !alike(mine.stem, yours.stem);
+      // 办公室 here and 局 there are two offices where not even a pair of letters agrees
+      if (types.length === 0) return !a.some(({ stem }) => b.some(other => sharePair(stem, other.stem)));
+      return !types.some(({ stem, type }) => b.some(other => other.type === type && alike(stem, other.stem)));
     },
     value => value.map(({ stem, type }) => stem + type).join('、'),
   );
@@ -236,7 +238,28 @@ function organsIn(value: string): Organ[] {
   });
 }
 
+/** 住建 and 住房和城乡建设 are one; 岚川职业技术 and 江北职业技术 differ in what is left between a common head and a common tail. */
 function alike(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (isShortFor(short, long)) return true;
+  let head = 0;
+  while (head < short.length && short[head] === long[head]) head++;
+  let tail = 0;
+  while (tail < short.length - head && short[short.length - 1 - tail] === long[long.length - 1 - tail])
+    tail++;
+  const rests = [short, long].map(value => value.slice(head, value.length - tail));
+  if (rests.some(rest => rest === '')) return true;
+  return !rests.every(rest => rest.length > 1 || /^[一二三四五六七八九十\d]$/.test(rest)) && sharePair(a, b);
+}
+
+/** Whether the letters of the one stand in the other, in order. */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+function sharePair(a: string, b: string): boolean {
   for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
   return false;
 }

@@ -4,7 +4,7 @@ import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
-import { countOwn, countSelf, countTeam, withoutQuotations } from '../support/voice.ts';
+import { countNamedSelf, countOwn, countSelf, countTeam, withoutQuotations } from '../support/voice.ts';
 
 const options = v.strictObject({
   least: v.pipe(
@@ -25,7 +25,8 @@ const options = v.strictObject({
 const OBJECT =
   /[对向同与和跟给为替帮把被将让请找问听由教劝陪随及使令以按当像]$|(?:对待|关于|组织|要求|带领|帮助|批评|提醒|教育|影响|引导|督促|安排|召集|带着|调整|配备|配强|加强|包括|作为|针对|通过|征求)$/;
 /** Others singled out without a name; plain 大家 or 乡镇干部 are weaker, for a story may need them. */
-const SINGLED_OUT = /^(?:部分|有的|有些|个别|一些|少数|多数|不少|某些|其他|几位|班子|领导班子|常委|同志们)/;
+const SINGLED_OUT =
+  /^(?:分管|经办|有关|相关|下面|部分|有的|有些|个别|一些|少数|多数|不少|某些|其他|几位|班子|领导班子|常委|同志们)/;
 const WEAK = 1 / 3;
 /** Behind it, it is a member or a thing of the group, or the name of a meeting or paper. */
 const PART = /^(?:民主生活会|的?(?:意见|建议|批评|班长|材料|问题清单|分工|安排|会议))/;
@@ -140,16 +141,19 @@ function* ofOthers(
   const subjects = [...hitsIn(others, item.range), ...othersByShape(item)].filter(hit =>
     isSubject(hit, source),
   );
-  // “自己” and “分管的” hint at the writer, though they may belong to the others
   const weight = subjects.reduce((sum, { term }) => sum + (SINGLED_OUT.test(term) ? 1 : WEAK), 0);
-  if (weight + Number.EPSILON < least + Math.min(1, countOwn(text))) return;
+  // 自己 and 带队 hint at the writer, but where others are singled out they belong to these
+  const own = weight >= 1 ? countNamedSelf(text) : countOwn(text);
+  if (weight + Number.EPSILON < least + Math.min(1, own)) return;
   const words = [...new Set(subjects.map(({ term }) => term))].slice(0, 3).join('”“');
   const data = { title: item.title, words, count: subjects.length };
   yield { code, range: headOf(item), anchor: item.title, data };
 }
 
 /** Long enough to have a subject somewhere. */
-const LONG = 80;
+const LONG = 40;
+/** So long, and nobody in it: no reader can tell whose fault it is. */
+const VERY_LONG = 80;
 
 /** A member’s problem that the team tells, or in which nobody does anything. */
 function* ofNobody(problem: Problem, least: number): Iterable<Issue> {
@@ -160,7 +164,7 @@ function* ofNobody(problem: Problem, least: number): Iterable<Issue> {
   // one 我 on the side, as the one who says 我觉得, makes no difference
   if (team >= least && self * 3 <= team && countOwn(text) <= team) yield { code: 'plural', ...place };
   else if (self + countOwn(text) === 0 && text.length >= LONG)
-    yield { code: 'nobody', severity: 'info', ...place };
+    yield { code: 'nobody', ...place, ...(text.length >= VERY_LONG ? {} : { severity: 'info' as const }) };
 }
 
 /** 我们 and 班子 as those who act: 班子成员 and 向班子 are spoken of. */
@@ -174,7 +178,7 @@ function countPlural(text: string): number {
 
 /** Others singled out, whatever they are: 个别领导干部, 一些中层同志; what the list holds is left to it. */
 const BY_SHAPE =
-  /(?:部分|有的|有些|个别|一些|少数|多数|不少|某些)(?:党员领导|领导|党员|中层|机关|年轻|老|股室|科室|分管|班子|窗口|一线|业务|管理){1,2}(?:干部|同志|人员|成员|负责人|职工)|(?:股|科|处|室|办|队|站|所)(?:里|室)?的(?:几[位名]|一[位名]|两[位名]|有的)?(?:同志|人员|干部|年轻人)/gu;
+  /(?:部分|有的|有些|个别|一些|少数|多数|不少|某些)(?:党员领导|领导|党员|中层|机关|年轻|老|股室|科室|分管|班子|窗口|一线|业务|管理){1,2}(?:干部|同志|人员|成员|负责人|职工)|(?:股|科|处|室|办|队|站|所|下面|单位|机关|手下|身边|院里|局里|镇里)(?:里|室)?的(?:几[位名]|一[位名]|两[位名]|有的|一些)?(?:同志|人员|干部|年轻人|人)|(?<=^|[，。；：]|年|月|日|时|期间)(?:分管(?:同志|领导|负责同志)|经办(?:人|同志)|(?:有关|相关)(?:同志|负责人|人员|科室的人|干部))|(?<=^|[，。；：])(?:分管|联系|所属|下属|主管)的[^，。；]{2,12}|(?<=^|[，。；：]|里|中|上)(?:有的?人(?!大|家|民)|(?:各|几个|几位|两个|多数)[^，。；的]{0,6}(?:负责人|所长|站长|科长|主任|股长|组长)|中层(?:干部|领导)?(?=[^，。；]{2})|老同志(?=又|也|都|有|遇|总|不|们))/gu;
 
 function othersByShape({ sentences }: Problem | Cause): Pick<LexiconHit, 'range' | 'term'>[] {
   return sentences.flatMap(({ text }) =>

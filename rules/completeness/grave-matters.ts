@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Severity } from '../../src/config/profile.ts';
+import type { Kind, Severity } from '../../src/config/profile.ts';
 import type { Draft, Section } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
@@ -90,12 +90,17 @@ export default defineRule({
     if (!graveMatters) return;
     yield* hollowHeadings(draft, graveMatters.words, empty);
     const level = draft.meta.level?.value;
-    const asked =
-      level !== undefined && graveMatters.levels.includes(level) && (kind === 'team' || principal);
-    // the notice speaks of cities; that principals elsewhere are meant too is our reading
-    const meant = asked || principal;
-    if (!meant && !(kind === 'team' && isCommittee(draft))) return;
-    const lighter: Severity = principal ? 'warning' : 'info';
+    const office = officeOf(draft, kind);
+    // the head of a hospital or a school is a principal, and no city or county is his
+    if (office === 'other') return;
+    const listed = level !== undefined && graveMatters.levels.includes(level);
+    const asked = listed && (kind === 'team' || principal);
+    // the notice speaks of cities; that principals elsewhere and provinces are meant too is our reading
+    const meant = asked || (principal && kind === 'member') || (kind === 'team' && level === 'province');
+    if (!meant && !(kind === 'team' && office === 'committee' && (level ?? 'county') === 'county')) return;
+    // where nothing says whose paper it is, the level may: a hospital or a school is of none of these
+    const placed = office === 'committee' || level === 'county' || level === 'city' || level === 'township';
+    const lighter: Severity = meant && placed ? 'warning' : 'info';
     const weight = { basis: graveMatters.basis, ...(asked ? {} : { severity: lighter }) };
     const words = graveMatters.words.join('、');
     const told = paragraphsOn(draft, graveMatters.words);
@@ -129,13 +134,22 @@ export default defineRule({
   },
 });
 
-/** The team of a county or a city: what it leaves out a person should see, though the notice does not name it. */
-const COMMITTEE = /[县市区旗州盟](?:委(?!员|办|宣|组|统|政)|人民政府|政府(?!办))/;
+/** The party committee or the government of a place, not one of their departments. */
+const COMMITTEE =
+  /(?<!团)[省县市区旗州盟](?:委(?!员(?!会)|办|宣|组|统|政|党校|老干|网)|人民政府(?!办|[^，。 ]{0,10}[局委厅])|政府(?!办))|[镇乡](?:党委|人民政府|政府)|(?:街道|区)党工委|街道办事处/;
+/** Who heads one: 县委书记, 镇党委书记, 市长, 街道办事处主任. */
+const HEAD_OF_PLACE =
+  /(?<!团)[省县市区旗州盟]委(?:员会)?(?:常委、?)?书记|(?:[镇乡区]|街道)党工?委书记|(?<![校厂园小])[省市县区旗州盟镇乡]长(?!助理)|(?:街道|办事处)主任/;
 
-function isCommittee({ meta, title }: Draft): boolean {
-  const level = meta.level?.value;
-  if (level !== undefined && level !== 'county' && level !== 'city') return false;
-  return COMMITTEE.test(`${meta.unit?.value ?? ''} ${meta.title?.value ?? ''} ${title?.title ?? ''}`);
+/** Whether a paper is of the party committee or the government of a place (or of its head), of another office, or does not say. */
+function officeOf({ meta, title }: Draft, kind: Kind): 'committee' | 'other' | 'unknown' {
+  const unit = meta.unit?.value ?? '';
+  const said = `${unit} ${meta.title?.value ?? ''} ${title?.title ?? ''}`;
+  if (kind === 'team') return COMMITTEE.test(said) ? 'committee' : unit === '' ? 'unknown' : 'other';
+  const position = meta.position?.value ?? '';
+  if (HEAD_OF_PLACE.test(unit + position) || HEAD_OF_PLACE.test(said)) return 'committee';
+  if (position === '' && unit === '') return 'unknown';
+  return position === '' && COMMITTEE.test(said) ? 'committee' : 'other';
 }
 
 interface Told {

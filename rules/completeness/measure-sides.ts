@@ -18,7 +18,7 @@ export default defineRule({
   id: 'completeness/measure-sides',
   criterion: 'completeness',
   title: { zh: '措施既办事项又立制度', en: 'Measures do matters and set up systems' },
-  severity: 'warning',
+  severity: 'info',
   since: '0.2.0',
   status: 'stable',
   options,

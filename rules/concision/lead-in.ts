@@ -116,11 +116,15 @@ export default defineRule({
 /** What was done before the meeting, however little of it is told in figures. */
 const PREPARED =
   /征求|意见|谈心|走访|座谈|收到|对照检查|检视|剖析|稿|学习[^，。]{0,4}次|集中学习|听取|蹲点|住[了过]|归并|梳理|测评|督导组/;
+/** Something that was done: who did it, how often, one by one, or what came of it. What a campaign is, is not told so. */
+const DONE =
+  /先后|逐[条项个一]|(?:[0-9]|[一二两三四五六七八九十])[次回遍轮]|(?:[^，。；]{0,8}(?:会|组|党委|支部|总支|党组|班子)[^，。；]{0,8})(?:开[了过会]|召开|讨论|审[看议核]|研究)|(?:形成|写成|汇总|整理|核实|修改|起草)[了出成为]|材料/;
 /** What one learnt from the reasons of the campaign is told of oneself and still no part of the examination. */
 const LEARNT =
   /(?:深刻|深切|充分|进一步|更加|清醒地?)?(?:认识|体会|感受|领会|感悟)到|(?:思想|心灵)[^，。]{0,6}(?:洗礼|触动|震撼)|受到[^，。]{0,8}(?:教育|洗礼)/;
 
 function isGeneralTalk({ text }: Sentence): boolean {
   if (countFacts(text.value) > 1 || PREPARED.test(text.value)) return false;
-  return LEARNT.test(text.value) || isGeneral(text.value) || isBackground(text);
+  if (LEARNT.test(text.value) || isGeneral(text.value)) return true;
+  return isBackground(text) && !DONE.test(text.value);
 }

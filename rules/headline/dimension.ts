@@ -15,6 +15,10 @@ const options = v.strictObject({
       'By how much the evidence for another dimension must outweigh that for the own one to warn.',
     ),
   ),
+  distinct: v.pipe(
+    v.optional(v.number(), 3),
+    v.description('How many different words must speak for the other dimension to warn.'),
+  ),
   told: v.pipe(
     v.optional(v.number(), 2),
     v.description('Words of the theme that the text must hold besides the heading to warn.'),
@@ -79,7 +83,7 @@ export default defineRule({
   *check(context, options) {
     const found = [
       ...byMatter(context, options.lead),
-      ...byEvidence(context, options.clear, options.likely),
+      ...byEvidence(context, options),
       ...byTheme(context, options.told),
     ];
     // one finding for a problem, by the surest way of telling
@@ -99,15 +103,17 @@ function* byMatter({ draft, profile }: RuleContext, lead: number): Iterable<Issu
     const own = problem.dimension;
     if (own === null || !names.includes(own)) continue;
     if (wordsIn(problem.title, own).length > 0) continue;
-    const body = wordingOf(problem);
-    const held = wordsIn(body, own).length;
+    const whole = wordingOf(problem);
+    const held = wordsIn(whole, own).length;
     const other = names.find(
       name =>
         name !== own &&
         wordsIn(firstClause(problem.title), name).length > 0 &&
-        wordsIn(body, name).length >= held + lead,
+        wordsIn(whole, name).length >= held + lead,
     );
     if (other === undefined) continue;
+    // a word that stands in the heading alone may set the time of the fault, and be none
+    const borne = !problem.titled || wordsIn(bodyOf(problem), other).length > 0;
     yield {
       code: 'other',
       range: sourceRange(problem.titleText),
@@ -117,6 +123,7 @@ function* byMatter({ draft, profile }: RuleContext, lead: number): Iterable<Issu
         other,
         dimension: own,
       },
+      ...(borne ? {} : { severity: 'info' as const }),
     };
   }
 }
@@ -125,7 +132,10 @@ function* byMatter({ draft, profile }: RuleContext, lead: number): Iterable<Issu
 const IN_HEADING = 3;
 
 /** The words by which the profile tells its dimensions, weighed in heading and text; words of two dimensions tell nothing. */
-function* byEvidence({ draft, profile }: RuleContext, clear: number, likely: number): Iterable<Issue> {
+function* byEvidence(
+  { draft, profile }: RuleContext,
+  { clear, likely, distinct }: { readonly clear: number; readonly likely: number; readonly distinct: number },
+): Iterable<Issue> {
   const words = ownWords(profile);
   for (const problem of draft.problems) {
     const own = problem.dimension;
@@ -153,7 +163,7 @@ function* byEvidence({ draft, profile }: RuleContext, clear: number, likely: num
         other: best.name,
         dimension: own,
       },
-      ...(best.score >= clear ? {} : { severity: 'info' as const }),
+      ...(best.score >= clear && best.found.length >= distinct ? {} : { severity: 'info' as const }),
     };
   }
 }

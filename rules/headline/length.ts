@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { countFacts } from '../support/sentences.ts';
+import { casesOf, countFacts } from '../support/sentences.ts';
 
 const options = v.strictObject({
   most: v.pipe(v.optional(v.number(), 36), v.description('Most characters of the heading of a problem.')),
@@ -66,10 +66,17 @@ export default defineRule({
         range: sourceRange(text),
         anchor: problem.title,
         data: { count, most, start: problem.title.slice(0, 16) },
+        ...(!problem.titled && beginsCase(problem, text) ? { severity: 'info' as const } : {}),
       };
     }
   },
 });
+
+/** A problem may begin with its case, though the others of the paper have headings. */
+function beginsCase(problem: Problem, text: Text): boolean {
+  const { start, end } = sourceRange(text);
+  return casesOf(problem).some(told => start <= told.start && told.start < end);
+}
 
 /**
  * The heading of a problem. Where the problems of a paper have headings, a first sentence that tells no fact is one too,

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
-import { sourceRange } from '../../src/language/text.ts';
+import { splitClauses } from '../../src/language/sentences.ts';
+import { sourceRange, type Text } from '../../src/language/text.ts';
+import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { blameInForm } from '../support/fault.ts';
 import { type HeadingFit, headingFit } from '../support/heading-fit.ts';
+import { hitsIn } from '../support/hits.ts';
 import { bodyOf } from '../support/sentences.ts';
 import listed from './concepts.yaml';
 
@@ -86,7 +90,8 @@ export default defineRule({
       text: '1.理论挂在嘴上，没有用到工作里\n2013年4月中心组学习生态文明专题四次，人人交了心得，笔记由秘书代抄，讨论恒沣纸业扩产时没有一个人拿刚学过的道理去对照，下游三个村的机井水发黄，企业才被责令停产。\n',
     },
   },
-  *check({ draft }, { shortest, borne, swapped, surely }) {
+  *check({ draft, hits }, { shortest, borne, swapped, surely }) {
+    const faults = hits('fault-words');
     const fit = headingFit(draft.problems);
     yield* swaps(fit, swapped, surely);
     for (const [i, problem] of fit.problems.entries()) {
@@ -95,6 +100,7 @@ export default defineRule({
       const matters = CONCEPTS.filter(({ named }) => named.some(word => problem.title.includes(word)));
       const [matter] = matters;
       if (!matter || body === '') continue;
+      const blamed = matters.some(({ named }) => isBlamed(problem.titleText, named, faults));
       const told = Math.max(...matters.map(concept => tells(body, concept)));
       const bare = told === 0 && !sharePair(problem.title, body);
       // in a paper with few problems no word is rare, and how well a heading suits its text cannot be told
@@ -107,7 +113,7 @@ export default defineRule({
           title: problem.title,
           matter: matter.named.find(name => problem.title.includes(name)) as string,
         },
-        ...(bare ? {} : { severity: 'info' as const }),
+        ...(bare && blamed ? {} : { severity: 'info' as const }),
       };
     }
   },
@@ -157,6 +163,19 @@ function swapIssue({ title, titleText }: Problem, other: Problem): Issue {
       },
     ],
   };
+}
+
+/**
+ * Whether the fault is told of the matter: in 开工剪彩一股劲，后头管护没了人 the ribbon only sets the time, and the text may be
+ * about what came later.
+ */
+function isBlamed(title: Text, named: readonly string[], faults: readonly LexiconHit[]): boolean {
+  const clauses = splitClauses(title.value).map(({ start, end }) => {
+    const value = title.value.slice(start, end);
+    const blames = blameInForm(value) !== null || hitsIn(faults, sourceRange(title, start, end)).length > 0;
+    return { blames, names: named.some(word => value.includes(word)) };
+  });
+  return clauses.every(({ blames }) => !blames) || clauses.some(({ blames, names }) => blames && names);
 }
 
 /** How much of a matter a text tells: 1 where it names it, else the share of its words that stand there. */

@@ -35,6 +35,22 @@ export function negates(clause: string): boolean {
 const CREDIT =
   /(?:没有|未|从未|从来没有|从没有|不)(?:发现|发生|参加|参与|出现|搞|违反|违背|公开|发表|传播|散布|收受|接受|谋取|讲价钱|讲条件|打折扣|搞变通|折不扣|断|出(?:过)?(?:大|什么)|大的|明显的?|突出的?)[^，。；]{0,24}|(?:一律|坚决|坚持|严格|做到|始终|绝|从|再也?|都|概|一概)(?:做到)?不[^，。；]{0,16}|不超(?:过|标|规|员|支)[^，。；]{0,12}|(?:退|推)不掉的?[^，。；]{0,10}(?:上[交缴]|登记|折价)|没有(?:再|超|多占|利用|公款|占用|私用|收)[^，。；]{0,16}|轻车简从|不打招呼|不陪同|不要陪同|不听汇报/g;
 
+/** What it does one credit not to have done, or not to have let happen. */
+const HARM =
+  '(?:谣|非组织|公款|公车|收送|收受|送礼|受礼|礼[品金]|红包|卡券|吃请|宴请|旅游|游玩|超标|超面积|陪同|迎送|杂音|噪音|折扣|含糊|动摇|不利|特殊|小圈子|山头|越权|招呼|插手|说情|徇私|私利|私分|铺张|浪费|歪风|人情|虚报|瞒报|隐瞒|违反|违背|违规|违纪|违法|事故|案件|问题|投诉|上访|议论|妄议|攀比|奢侈|排场|酒|牌|高档)';
+const HARM_DENIED = new RegExp(
+  `(?:没有?|未|无|零|从不|从未|绝不|决不|概不|坚决不|一律不|再不|并未|均未|均不|都不|不)(?!制止|抵制|纠正|查处|过问|批评|处理|提醒|劝|管|报|追究|深究|问|拒|敢|愿|够|能)[^，。；不没]{0,10}${HARM}`,
+  'u',
+);
+/** 不信谣不传谣, 只减不增, 不利于团结的话不说: denials that come in pairs or as maxims. */
+const MAXIM =
+  /不[^，。；、不]{1,4}[、]?不[^，。；、不]{1,4}(?:$|[，。；、])|只[减降少][^，。；]{0,3}不[增升多]|不(?:该|利于|符合)[^，。；]{0,10}(?:不|绝不)[\p{Script=Han}]{1,2}$|(?:没有?|无)[^，。；]{0,4}不(?:适应|习惯|自在|方便)|一[\p{Script=Han}]一[\p{Script=Han}][^，。；]{0,3}不|凡[^，。；]{2,18}(?:不|绝不|一律不)[\p{Script=Han}]{1,3}$/u;
+
+/** Whether a clause denies harm, which is to one’s credit: 没有公款旅游. 没有制止公款旅游 owns it. */
+export function deniesHarm(clause: string): boolean {
+  return HARM_DENIED.test(clause) || MAXIM.test(clause);
+}
+
 /** Whether a passage admits a fault: what is denied to one’s credit does not count. */
 export function admits(passage: string): boolean {
   return negates(passage.replace(CREDIT, '　'));

@@ -25,6 +25,7 @@ export function foreignIn(value: string, self: Self, member: boolean): Foreign[]
   const bare = withoutQuotations(value);
   return [
     ...foreignPlaces(bare, self, member),
+    ...sameOffices(bare, self),
     ...foreignOrgs(bare, self),
     ...foreignSelfWords(bare, self),
     ...(member ? [...foreignPosts(bare, self), ...foreignAddresses(value, self)] : []),
@@ -71,11 +72,11 @@ const NOT_IN_NAME =
  * development. Where a story needs another place, it says whence and why.
  */
 const PLACE_WITH_ITS_OWN = matcher(
-  /(?<=([\p{Script=Han}]{2}))([县市区镇乡])(?:委(?![员托派会])|人民政府|政府|人大|政协|纪委|广大|干部|群众|百姓|老百姓|人民(?!法院|检察|医院)|父老|经济社会|发展|实际|[县市区镇乡]情|各级|上下|穷|底子|振兴|全面|现代化|的(?:广大|干部|群众|百姓|老百姓|父老|乡亲|人民|发展|经济|未来|明天|面貌|家底|振兴|转型))/gu,
+  /(?<=([\p{Script=Han}]{2}))([县市区镇乡])(?:委(?![员托派会])|党委|党政|人民政府|政府|人大|政协|纪委|广大|干部|群众|百姓|老百姓|人民(?!法院|检察|医院)|父老|经济社会|发展|实际|[县市区镇乡]情|各级|上下|穷|底子|振兴|全面|现代化|的(?:广大|干部|群众|百姓|老百姓|父老|乡亲|人民|发展|经济|未来|明天|面貌|家底|振兴|转型))/gu,
 );
 /** Letters of grammar, time and everyday verbs: what holds one is a word before 县委 and no name. */
 const NO_NAME_LETTER =
-  /[时后前来年月日天次会上下里中内外间这那此其他她它们个各每某全整本我你咱该同原现今昨去当请求报告代表作通经过由根据按依照要把将给让被从向到在为对于和与及并或但而且又也还都就才只仅是有无不没未可能应需须想看听说讲问答写做办批签发送交转着得了的党提出决议讨论部署落实组织召印制执行督促查管抓进入到赴下村社园小景辖灾库城乡街集家故老郊牧林矿贫困先示范试点农业工口重强弱大级卫生文明双拥革移产粮资源旅游态邻兄弟别周边毗相近]/u;
+  /[时后前来年月日天次会上下里中内外间这那此其他她它们个各每某全整本我你咱该同原现今昨去当请求报告代表作通经过由根据按依照要把将给让被从向到在为对于和与及并或但而且又也还都就才只仅是有无不没未可能应需须想看听说讲问答写做办批签发送交转着得了的党提出决议讨论部署落实组织召印制执行督促查管抓进入到赴下村社园小景辖灾库城乡街集家故老郊牧林矿贫困先示范试点农业工口重强弱大级卫生文明拥革移产粮资源旅游态邻兄弟别周边毗相近]/u;
 
 /** How the names of most places end: with water, hills, luck, trees, bridges. 修订 and 围堵 before 县委 do not. */
 const NAME_END =
@@ -95,7 +96,11 @@ function* foreignPlaces(value: string, self: Self, member: boolean): Iterable<Fo
     const name = match[1] as string;
     const found = `${name}${match[2]}`;
     const end = match.index + 1;
-    if (NO_NAME_LETTER.test(name) || !NAME_END.test(name) || !isForeign(found, match.index)) continue;
+    // a name that ends in no word for water, hill or luck must at least begin its clause, as a subject does
+    const plain =
+      NAME_END.test(name) ||
+      (beginsClause(value, end - found.length) && OF_ITS_PEOPLE.test(value.slice(end)));
+    if (NO_NAME_LETTER.test(name) || !plain || !isForeign(found, match.index)) continue;
     seen.add(end);
     yield { code: 'place', start: end - found.length, end };
   }
@@ -110,9 +115,35 @@ function* foreignPlaces(value: string, self: Self, member: boolean): Iterable<Fo
   }
 }
 
+/** 丰禾县的干部…, 石梁乡党委…: a subject, and no 修订县委规则. */
+const OF_ITS_PEOPLE = /^(?:的(?:干部|群众|百姓|老百姓|父老|人民)|干部群众|党委)/;
+
+function beginsClause(value: string, at: number): boolean {
+  return at === 0 || /[，。；：！？]/.test(value[at - 1] as string);
+}
+
+/** 沿河县教育局党委 in the paper of 岚溪县教育局: the same office of another place. */
+function* sameOffices(value: string, { said, rank, places }: Self): Iterable<Foreign> {
+  if (rank === null) return;
+  for (const match of value.matchAll(SAME_OFFICE)) {
+    const [whole, name, mark, office] = match as unknown as [string, string, string, string];
+    const found = name + mark;
+    if (!said.includes(office) || rankOfPlace(found) !== rank || NO_NAME_LETTER.test(name)) continue;
+    if (places.some(own => own.endsWith(found) || found.endsWith(own)) || isElsewhere(value, match.index))
+      continue;
+    if (DEALT_WITH.test(value.slice(match.index + whole.length))) continue;
+    yield { code: 'place', start: match.index, end: match.index + found.length };
+  }
+}
+
+const SAME_OFFICE =
+  /(?<=^|[，。；：中共作为代表我们])([\p{Script=Han}]{2})([县市区旗])([\p{Script=Han}]{1,10}?(?:局|院|学校|中学|中心|公司|办公室|委员会|支部))(?=党[委组]|领导班子|班子|的|在|对|把|没有|要|将)/gu;
+/** What another office does to us is told of it: 沿河县教育局来函. */
+const DEALT_WITH = /^[^，。；]{0,4}(?:来函|来人|来电|派|送|催|通知|告诉|找|转来|提供|介绍)/;
+
 /** 作为市交通局的一名处长, 清江学院党委要把责任扛起来: intent and duty are told of one’s own unit alone. */
 const OWN_ORG = [
-  /(?:作为|身为|代表|我们|我在|我是)([\p{Script=Han}]{1,12}?(?:学院|大学|中学|学校|医院|公司|集团|街道|社区|支队|大队|局|厅|中心|委员会))(?:党[委组]|领导班子|班子|的(?:领导班子|班子|一名|一把手|主要负责人|局长|院长|校长|书记|党员|干部))/gu,
+  /(?:作为|身为|代表|我们|我在|我是)([\p{Script=Han}]{1,12}?(?:学院|大学|中学|学校|医院|公司|集团|街道|社区|支队|大队|局|厅|中心|委员会))(?:党[委组]|领导班子|班子|在(?=[^，。；]{1,8}(?:上|中|方面|时))|对(?=[^，。；]{1,12}(?:不|没|缺))|的(?:领导班子|班子|一名|一把手|主要负责人|局长|院长|校长|书记|党员|干部))/gu,
   /(?<=^|[，。；])([\p{Script=Han}]{2,12}?(?:学院|大学|中学|学校|医院|公司|集团|街道|社区|支队|大队|局|厅|中心|委员会))(?:党[委组]|领导班子|班子)(?:要(?!求)|将(?!信)|必须|决心|一班人|全体)/gu,
 ].map(matcher);
 /** 县林业局党组 in the paper of another bureau: a bureau’s paper names hardly any other’s committee but its superior’s. */
@@ -132,7 +163,10 @@ function* foreignOrgs(value: string, { said }: Self): Iterable<Foreign> {
   for (const pattern of OWN_ORG) {
     for (const match of pattern(value)) {
       const org = match[1] as string;
-      const stem = org.replace(/^(?:中共|本|该|这个|我们?|全|[省市县区])+/u, '').replace(ORG_TYPE, '');
+      const whole = org.replace(/^(?:中共|本|该|这个|我们?|全|[省市县区])+/u, '').replace(ORG_TYPE, '');
+      // what tells it from others stands behind the place, which both may name
+      const behind = whole.replace(/^.{2,4}[省市县区]/u, '');
+      const stem = behind.length >= 2 ? behind : whole;
       // 局党组, 学院班子 and 市局 name no unit; of a known one any two letters in a row will do
       if (stem.length < 2 || said === '' || sharesPair(stem, said) || isElsewhere(value, match.index))
         continue;
@@ -141,6 +175,7 @@ function* foreignOrgs(value: string, { said }: Self): Iterable<Foreign> {
       yield { code: 'org', start, end: start + org.length };
     }
   }
+  yield* peerInstitutes(value, said);
   for (const match of PEER_ORG(value)) {
     const [, stem, type] = match as unknown as [string, string, string];
     const bare = stem.replace(/^.*[省市县区]/u, '');
@@ -152,6 +187,30 @@ function* foreignOrgs(value: string, { said }: Self): Iterable<Foreign> {
       continue;
     const end = match.index + stem.length + type.length;
     if (!seen.has(end)) yield { code: 'org', start: match.index, end };
+  }
+}
+
+/** A hospital’s paper speaks of the committee of no other hospital, a college’s of no other college, as the one who failed. */
+const INSTITUTE =
+  /(?<=^|[，。；：、]|中共|[县市区省])([\p{Script=Han}]{1,8}?)(医院|学院|大学|中学|学校|公司|集团)(?:党[委组]|党总支|领导班子|班子)(?!检查|监督|备案|督促|批准|审|通报|派|签|来)/gu;
+/** 三车场 and 二车场, 第一医院 and 第二医院: units told apart by their number. */
+const NUMBERED =
+  /(?<![\p{Script=Han}\d])第?([一二三四五六七八九十])([\p{Script=Han}]{2,6}?)(?=党?支部|党[委组]|党总支|班子|支委会)/gu;
+
+function* peerInstitutes(value: string, said: string): Iterable<Foreign> {
+  for (const match of value.matchAll(INSTITUTE)) {
+    const [, stem, type] = match as unknown as [string, string, string];
+    const bare = stem.replace(/^.*[省市县区]/u, '');
+    const named = bare.length > 1 || /^[中一二三东西南北]$/.test(bare);
+    if (!named || !said.includes(type) || NO_PEER.test(stem) || /[我本该]/.test(stem)) continue;
+    if (sharesPair(bare, said) || isElsewhere(value, match.index)) continue;
+    yield { code: 'org', start: match.index, end: match.index + stem.length + type.length };
+  }
+  for (const match of value.matchAll(NUMBERED)) {
+    const [words, number, noun] = match as unknown as [string, string, string];
+    const own = new RegExp(`([一二三四五六七八九十])${noun}`, 'u').exec(said);
+    if (!own || own[1] === number || isElsewhere(value, match.index)) continue;
+    yield { code: 'org', start: match.index, end: match.index + words.length };
   }
 }
 
@@ -190,9 +249,13 @@ const CITY = 3;
 
 /** Posts by which a paper may speak of its writer; leads of groups, branches and works are held beside any post. */
 const OWN_POST = matcher(
-  /(?:我这个|身为|作为(?:一名|一个)?|我是(?=一[名个位]|分管)|我(?:现任|担任着))([^，。；“”]{0,12}?)((?:常务)?副?(?:市长|县长|区长|镇长|乡长|局长|处长|科长|厅长|院长|校长|部长|县委书记|市委书记|区委书记|镇党委书记|乡党委书记|站长|所长|行长|检察长))(?![的们]?(?:时|期间|那|以前|之前|助理|们))/gu,
+  /(?:我这个|身为|作为(?:一名|一个)?|我是(?=一[名个位]|分管)|我(?:现任|担任着))([^，。；“”]{0,12}?)((?:常务)?副?(?:市长|县长|区长|镇长|乡长|局长|处长|科长|厅长|院长|校长|部长|县委书记|市委书记|区委书记|镇党委书记|乡党委书记|站长|所长|行长|检察长|[县市区]委常委|纪检组长|总工程师|总经理|董事长))(?![的们]?(?:时|期间|那|以前|之前|助理|们))/gu,
 );
-const POSTS_KNOWN = /书记|[市县区镇乡局处科厅院校部站所行]长|主任|主席|委员|检察长|经理/u;
+/** 我当校长这些年, 担任科长八年来: a post that is still held; 我当村支书那几年 is past. */
+const HELD_POST = matcher(
+  /(?:^|[，。；]|我)(?:当|任|担任|做)(?:了|上)?([^，。；“”]{0,6}?)((?:常务)?副?(?:市长|县长|区长|镇长|乡长|局长|处长|科长|厅长|院长|校长|部长|县委书记|市委书记|区委书记|站长|所长|行长|检察长|总经理|董事长))(?:[\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今)/gu,
+);
+const POSTS_KNOWN = /书记|常委|[市县区镇乡局处科厅院校部站所行]长|主任|主席|委员|检察长|经理/u;
 /** A wish or a comparison, another person or another time between 我 and the post. */
 const MAYBE = /不|像|想|要|如果|好比|上级|别|他|她|曾|过|原|前|时|跟|同|和|对|让|给|请|找|被|把/;
 
@@ -200,7 +263,7 @@ const MAYBE = /不|像|想|要|如果|好比|上级|别|他|她|曾|过|原|前|
 function* foreignPosts(value: string, { posts }: Self): Iterable<Foreign> {
   // a paper that nowhere says what its writer is cannot be contradicted
   if (!POSTS_KNOWN.test(posts)) return;
-  for (const match of OWN_POST(value)) {
+  for (const match of [...OWN_POST(value), ...HELD_POST(value)]) {
     const [words, before, post] = match as unknown as [string, string, string];
     if (holds(posts, post) || MAYBE.test(before) || isElsewhere(value, match.index)) continue;
     const end = match.index + words.length;
@@ -211,6 +274,7 @@ function* foreignPosts(value: string, { posts }: Self): Iterable<Foreign> {
 /** Whether the posts stated include one: 局长 is none of a 副局长’s; 镇党委书记 may be stated as 党委书记. */
 function holds(posts: string, post: string): boolean {
   const core = post.replace(/^[市县区镇乡]/, '');
+  if (post.endsWith('委常委')) return posts.includes('常委') || /[县市区]委(?:副?书记)/.test(posts);
   if (/书记/.test(post)) return /(?<!副)书记/.test(posts);
   return post.includes('副') ? posts.includes(core) : new RegExp(`(?<!副)${post}`).test(posts);
 }
@@ -220,8 +284,44 @@ const ADDRESSED = matcher(
   /(?:(?:对|跟|问|找|拉着|追着|冲着?|指着|围着)我[^“。]{0,12}|(?:叫|喊|称呼?|管)我[^“。]{0,4}|听惯了?[^“。]{0,6})“([\p{Script=Han}])(书记|县长|市长|区长|镇长|乡长|局长|主任|部长|院长|校长|科长|处长)[，,！!：:。？?”]/gu,
 );
 
+const SURNAMES =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安乐于傅皮卞齐康伍余元顾孟黄穆萧尹姚邵湛汪祁毛禹狄米明臧成戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻贾路娄江童颜郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪解应宗丁宣邓郁单杭洪包左石崔吉龚程嵇邢裴陆荣翁荀甄封芮储靳焦巴牧谷车侯全班仲宫宁仇栾祖武符刘景詹龙叶司黎薄白蒲索赖卓屠蒙池乔谭贡姬冉雍桑桂牛寿边扈燕尚农温庄晏柴瞿阎连习艾容向古廖耿匡文寇广欧沃聂晁敖冷辛那简饶曾沙丰关查荆游竺权';
+/** 我丁建业从一个技术员走到今天, 我叫田守信, 本人马德胜对此负责. */
+const SELF_NAMED = new RegExp(
+  `(?:我叫|我是|本人|我)([${SURNAMES}][\\p{Script=Han}]{1,2}?)(?=从(?!来)|对(?!照|方|面)|作为|就(?=个人|自己|本人)|现(?=将|就|作|对)|[，、]?(?:一个|一名)|代表|负|没有|[，。]现)`,
+  'gu',
+);
+/** Somebody speaks to the writer, or of him, by name or surname: 有人直说“老郭，你变了”, 背后都说“邓国良这个人…”. */
+const CALLED = new RegExp(
+  `(?:(?:对|跟|问|给|说|劝|找|拉着|提醒|批评|点)我|我[^，。“]{0,2}听(?:到|见)|背后|意见卡|给我提|直说)[^。“]{0,14}“(?:老|小)?([${SURNAMES}])(?:[\\p{Script=Han}]{0,2})?(?:同志)?(?:书记|[局院校处科镇乡县市区部站所场][长]?|主任)?(?=[，,！!：:]|这个人|这人|同志|态度|说话|办事)`,
+  'gu',
+);
+
+function* foreignNames(value: string, name: string): Iterable<Foreign> {
+  for (const match of value.matchAll(SELF_NAMED)) {
+    const found = match[1] as string;
+    if (name.startsWith(found) || found.startsWith(name) || NO_SELF_NAME.test(found)) continue;
+    const end = match.index + match[0].length;
+    yield { code: 'addressed', start: end - found.length, end };
+  }
+  for (const match of value.matchAll(CALLED)) {
+    if (name.startsWith(match[1] as string) || WORDS_LIKE_NAMES.test(match[0].split('“').at(-1) as string))
+      continue;
+    const start = match.index + match[0].lastIndexOf('“') + 1;
+    yield { code: 'addressed', start, end: match.index + match[0].length };
+  }
+}
+
+/** 我应对不力, 我对此: what follows 我 as a rule. */
+const NO_SELF_NAME = /^(?:应|于|成|全|时|常|关|向|和|安|方|任|连|单|曾|能|干|别|都|对|从|有|强|管|解)/;
+
+/** Words that begin with a letter that is a surname as well. */
+const WORDS_LIKE_NAMES =
+  /^(?:应|于|成|全|明|时|常|关|向|和|安|方|任|连|单|路|江|白|高|金|黄|石|田|林|水|车|马|牛|毛|文|温|冷|古|农|广|管|解|宣|封|支|权|查|那|曾|沙|习|简|华|康|宁|平|何|能|干|别|都|多|对|从|有|强|尚|容|万|米|包|党)(?!书记|局|院|校|处|镇|乡|县|主任)/;
+
 function* foreignAddresses(value: string, { name }: Self): Iterable<Foreign> {
   if (name === null) return;
+  yield* foreignNames(value, name);
   for (const match of ADDRESSED(value)) {
     if (name.startsWith(match[1] as string)) continue;
     const end = match.index + match[0].length - 1;

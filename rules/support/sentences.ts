@@ -33,7 +33,7 @@ export function isWithinAny(text: Sentence['text'], ranges: readonly Range[]): b
 /** Where a sentence turns from one side to the other, as an index into it; -1 where it does not. */
 export const turnAt = memoised((sentence: string): number =>
   sentence.search(
-    /(?<=[，,；;。]|^)(?:但是?|然而|不过|可是|可(?=[是还我班在对也有])|却|只是|而(?=在)|当然(?!是)|美中不足|遗憾的是|百密一疏|(?:同时)?也(?:要|应)(?:该|当)?看到)/,
+    /(?<=[，,；;。]|^)(?:但是?|然而|不过|可是|可(?=[是还我班在对也有关遇一到惜])|却|(?:问题|毛病|不足|缺点)(?:在于|出在|是(?=[^的]))|就是(?=在|有|个别|还|没|不|对)|唯独|惟独|差就差在|只是|而(?=在)|当然(?!是)|美中不足|遗憾的是|百密一疏|(?:同时)?也(?:要|应)(?:该|当)?看到)/,
   ),
 );
 

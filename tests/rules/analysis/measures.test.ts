@@ -49,10 +49,31 @@ describe('analysis/vague-measure', () => {
   const codes = (text: string): string[] =>
     issuesOf('analysis/vague-measure', text).map(({ code, severity }) => `${code} ${severity ?? 'warning'}`);
 
-  it('warns of a single missing part', () =>
+  it('asks for a single missing part, and for a second', () => {
     expect(codes(paper('办实事。民政局牵头，把31户危房修好，县人大代表10户10户地验收。', 'team'))).toEqual([
-      'lacks warning',
-    ]));
+      'lacks info',
+    ]);
+    expect(codes(paper('办实事。把31户危房修好，县人大代表10户10户地验收。', 'team'))).toEqual([
+      'lacks info',
+    ]);
+  });
+
+  it('warns where most parts are missing, or where nothing is to be done', () => {
+    expect(codes(paper('办实事。把31户危房修好，让他们住得安心。', 'team'))).toEqual(['vague warning']);
+    expect(codes(paper('办实事。年内民政局牵头，进一步提升服务水平。', 'team'))).toEqual(['vague warning']);
+  });
+
+  it('warns once of a part that half of the measures lack', () => {
+    const measures = ['修好31户危房', '核清18户低保', '接通6个村的水']
+      .map((done, i) => `（${'一二三'[i]}）办实事。民政局牵头，${done}，县人大代表逐户验收。\n`)
+      .join('\n');
+    expect(codes(paper(measures.slice(3), 'team')).sort()).toEqual([
+      'lacks info',
+      'lacks info',
+      'lacks info',
+      'most warning',
+    ]);
+  });
 
   it('only asks a member who acts', () =>
     expect(codes(paper('办实事。9月底前把31户危房修好，请村民代表验收。'))).toEqual(['lacks info']));

@@ -111,6 +111,22 @@ ${head}
     ['kind: member\nlevel: county\nposition: 县委副书记、党校校长', '', []],
     ['kind: member\nlevel: county\nposition: 副县长、公安局局长', '', []],
     ['kind: member\nlevel: county\nprincipal: false', '', []],
+    // heads of other offices are principals, and no county is theirs
+    ['kind: member\nlevel: county\nunit: 桐川县人民医院\nposition: 院长\nprincipal: true', '', []],
+    [
+      'kind: member\nlevel: county\nunit: 桐川县第一中学\nposition: 党总支书记、校长\nprincipal: true',
+      '',
+      [],
+    ],
+    ['kind: member\nlevel: department\nunit: 云泽市交通局\nposition: 党委书记、局长', '', []],
+    ['kind: member\nlevel: county\nposition: 团县委书记', '', []],
+    ['kind: team\nlevel: city\nunit: 云泽市市政公司党委', '', []],
+    ['kind: member\nlevel: township\nunit: 柳湾镇\nposition: 党委书记', '', ['missing warning']],
+    [
+      'kind: member\nlevel: city\nunit: 云泽市人民政府\nposition: 市委副书记、市长\nprincipal: true',
+      '',
+      ['missing full'],
+    ],
     [CITY, '\n\n## 二、四重\n\n要高度重视重大事件、重大案件、重大事故、重大失误。', ['named-only warning']],
     [CITY, '\n\n2012年11名矿工遇难，是一起重大事故，班子负有责任。', ['partly info']],
     [CITY, '\n\n换届以来没有发生重大事件、重大案件、重大事故、重大失误。', []],

@@ -94,6 +94,12 @@ describe('concision/lead-in', () => {
       '教育实践活动开展以来，我带着被褥到三个乡镇各住了两晚，请采石场工人、乡村教师、退休职工当面提批评。有的意见看了脸红，有的起初并不服气，同督导组谈过三轮才想通。';
     expect(said('concision/lead-in', text + OWN, { in: 'opening' })).toEqual([]);
   });
+  it.each([
+    '支委会先后开会两次，对照政治引领、落实上级部署、组织生活、党员教育管理监督、联系服务群众、改进作风六个方面逐条核实，形成了这份东西。',
+    '党总支专门召开扩大会，组织全体委员和各车间党小组组长把问题清单从头到尾过了一遍，逐条对照党章党规和岗位职责认领，认不准的当场退回重写。',
+  ])('leaves %s', text => {
+    expect(said('concision/lead-in', text + OWN, { in: 'opening' })).toEqual([]);
+  });
 });
 
 describe('concision/staples', () => {

@@ -81,3 +81,27 @@ profile: zhuti-2023
   it('is named', () => expect(codes('能力本领')).toEqual(['evidence']));
   it('is none under its own', () => expect(codes('廉洁自律')).toEqual([]));
 });
+
+describe('a moment named in a heading', () => {
+  const body =
+    '2012年春天我们在凤凰坡栽侧柏3.2万株，立了两丈高的牌子，没有安排一个人浇水，去年10月林业部门复查，活着的只有三成一，40万元造林补助被追回一半。';
+  const [from, to] = [PAPER.indexOf('3.爱听漂亮数字'), PAPER.indexOf('4.', PAPER.indexOf('3.爱听漂亮数字'))];
+  const paper = (title: string): string => `${PAPER.slice(0, from)}3.${title}。${body}\n${PAPER.slice(to)}`;
+  const severities = (rule: string, title: string): string[] =>
+    issuesOf(rule, paper(title))
+      .filter(({ data }) => data?.['title'] === title)
+      .map(({ severity }) => severity ?? 'warning');
+
+  it.each(['开工剪彩一股劲，后头管护没了人', '开会时说得响亮，散会后没人去做'])(
+    'warns of nothing: %s',
+    title => {
+      expect(severities('headline/off-body', title)).not.toContain('warning');
+      expect(severities('headline/dimension', title)).not.toContain('warning');
+    },
+  );
+
+  it.each(['公务用车超标，公私不分', '接待不按标准，酒水挂账'])(
+    'warns where the fault is told of it: %s',
+    title => expect(severities('headline/off-body', title)).toContain('warning'),
+  );
+});
