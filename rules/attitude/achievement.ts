@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Sentence } from '../../src/draft/model.ts';
-import { splitClauses } from '../../src/language/sentences.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { admits, negates } from '../support/fault.ts';
 import { hitsIn, isHitIn } from '../support/hits.ts';
 import { type Merit, meritsOf, withoutLitotes } from '../support/merit.ts';
-import { sectionsOf, turnAt } from '../support/sentences.ts';
+import { clausesIn, sectionsOf, turnAt } from '../support/sentences.ts';
 
 const options = v.strictObject({
   signs: v.pipe(
@@ -106,6 +106,8 @@ export default defineRule({
 /** Mild merits further back are no part of a passage any more. */
 const LONGEST_RUN = 5;
 
+const blames = memoised((side: string): boolean => negates(withoutLitotes(side)));
+
 /** How many more merits it takes where the sentence goes on to blame: a story of a fault may begin with a success. */
 const MORE_BESIDE_BLAME = 1;
 
@@ -121,10 +123,8 @@ function meritPassage(
     // praise before a 但 at the start of a problem is the matter of attitude/praise-first
     const side = turn < 0 ? value : i === 0 ? '' : value.slice(0, turn);
     const merits = meritsOf(side);
-    run =
-      merits.length > 0
-        ? [...run.slice(-LONGEST_RUN), { sentence, merits, blamed: negates(withoutLitotes(side)) }]
-        : [];
+    run = merits.length > 0 ? [...run.slice(-LONGEST_RUN), { sentence, merits, blamed: blames(side) }] : [];
+    if (merits.length === 0) continue;
     const all = run.flatMap(told => told.merits);
     const needed = least + (run.some(({ blamed }) => blamed) ? MORE_BESIDE_BLAME : 0);
     if (all.length < needed || !all.some(({ strong }) => strong)) continue;
@@ -228,7 +228,7 @@ function blamesSomewhere({ text }: Sentence, faults: readonly LexiconHit[]): boo
   const merits = meritsOf(text.value);
   // something dated that tells no success is an incident, whatever words it is told in
   if (INCIDENT.test(text.value) && merits.length === 0 && !DUTIFUL.test(text.value)) return true;
-  return splitClauses(text.value).some(({ start, end }) => {
+  return clausesIn(text.value).some(({ start, end }) => {
     const clause = text.value.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
     if (TURNS_TO_FAULTS.test(clause)) return true;
     if (merits.some(({ range }) => range.start === start) || KEPT.test(clause)) return false;

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Cause, Problem, Sentence } from '../../src/draft/model.ts';
-import { splitClauses } from '../../src/language/sentences.ts';
+import { tester } from '../../src/language/pattern.ts';
 import { countCharacters, covers, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn, isHitIn } from '../support/hits.ts';
+import { clausesIn } from '../support/sentences.ts';
 
 const options = v.strictObject({
   share: v.pipe(
@@ -126,11 +127,11 @@ function judge(
     const length = countCharacters(text.value);
     const hits = hitsIn(conditions, sourceRange(text));
     total += length;
-    const counts = hits.length > 0 || CONDITION.test(text.value);
+    const counts = hits.length > 0 || namesCondition(text.value);
     if (!counts || DENIED.test(text.value) || INWARD.test(text.value)) continue;
     outside += length;
     words.push(...hits.map(({ term }) => term));
-    words.push(...[...text.value.matchAll(new RegExp(CONDITION, 'gu'))].map(([word]) => word));
+    words.push(...[...text.value.matchAll(CONDITIONS)].map(([word]) => word));
     if (covers(title, sourceRange(text))) inTitle = true;
   }
   const limit = inTitle ? titled : share;
@@ -155,12 +156,16 @@ const SAYS_WHY =
 const CONDITION =
   /上面[^，。；]{0,6}(?:压|催|逼|要得)|前任|摊子|人心浮动|缺人|缺钱|人少|条件差|(?:整个)?(?:大环境|大气候)|各地(?:都|也)|单靠|一变再变|编制|人手|经费|资金|财力|财政(?!局|所)|底子|基础差|上级(?:没|不|未|一直|迟|要求|压|考核|检查)|(?:省|市|县|上面|上头)里?的?(?:款|钱|资金|文件|政策|指标|任务|考核|细则)[^，。；]{0,8}(?:没|不|未|迟|拖|晚|多|重|紧|落空)|时间(?:太|又|过)?(?:紧|短)|任务(?:太|又|过)?(?:重|多|急)|政策(?:不|没|多变|变)|体制|机制不|历史(?:遗留|原因|欠账)|大环境|风气|惯例|潜规则|别的(?:地方|单位|县|乡)也|都(?:是)?这样|换了?谁|谁来(?:都|也)|部门(?:不配合|多|掣肘)|群众(?:不理解|不配合|素质)/;
 
+const saysWhy = tester(SAYS_WHY);
+const namesCondition = tester(CONDITION);
+const CONDITIONS = new RegExp(CONDITION, 'gu');
+
 /** Sentences of a problem that lay the fault on conditions. */
 function* blamedIn(problem: Problem, conditions: readonly LexiconHit[]): Iterable<Issue> {
   for (const { text } of problem.sentences) {
     const { value } = text;
-    if (!SAYS_WHY.test(value) || DENIED.test(value) || INWARD.test(value)) continue;
-    const clauses = splitClauses(value).filter(({ start, end }) => {
+    if (!saysWhy(value) || DENIED.test(value) || INWARD.test(value)) continue;
+    const clauses = clausesIn(value).filter(({ start, end }) => {
       const clause = value.slice(start, end);
       return CONDITION.test(clause) || isHitIn(conditions, sourceRange(text, start, end));
     });
