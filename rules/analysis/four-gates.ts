@@ -3,8 +3,8 @@ import type { Draft, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { tracesMotive } from '../support/motive.ts';
 import { hasNoCase } from '../support/sentences.ts';
-import { thoughtsOf } from '../support/thoughts.ts';
 
 const options = v.strictObject({
   failed: v.pipe(
@@ -102,7 +102,7 @@ function failing(
   linked: Linked,
   { measures }: Draft,
 ): Gate[] {
-  const { why } = thoughtsOf(problem, motives);
+  const why = tracesMotive(problem, motives);
   const gates: Gate[] = [];
   if (!why) gates.push('thought');
   if (hasNoCase(problem)) gates.push('case');

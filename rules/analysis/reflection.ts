@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { thoughtsOf } from '../support/thoughts.ts';
+import { tracesMotive } from '../support/motive.ts';
+import { saysLearnt } from '../support/thoughts.ts';
 
 const options = v.strictObject({
   share: v.pipe(
@@ -76,19 +77,19 @@ export default defineRule({
   *check(context, { share, each, lessons }) {
     const { problems } = context.draft;
     const motives = context.hits('motives');
-    const read = problems.map(problem => ({ problem, ...thoughtsOf(problem, motives) }));
-    const without = read.filter(({ why }) => !why);
+    const without = problems.filter(problem => !tracesMotive(problem, motives));
+    const lacking = new Set(without);
     const many = without.length >= share * problems.length;
-    for (const { problem, learnt } of without) {
-      const grave = many || (each && !learnt);
+    for (const problem of without) {
+      const grave = many || (each && !saysLearnt(problem));
       yield {
         ...issueFor('no-cause', problem, problems.length, without.length),
         ...(grave ? {} : MILD),
       };
     }
     if (!lessons) return;
-    for (const { problem, why, learnt } of read)
-      if (why && !learnt)
+    for (const problem of problems)
+      if (!lacking.has(problem) && !saysLearnt(problem))
         yield { ...issueFor('no-lesson', problem, problems.length, without.length), ...MILD };
   },
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
+import { matcher } from '../../src/language/pattern.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
@@ -113,11 +114,13 @@ const UNNAMED = new RegExp(
   'gu',
 );
 
+const unnamed = matcher(UNNAMED);
+
 function unnamedIn({ sentences }: Problem, { start, end }: Range): Unnamed[] {
   return sentences.flatMap(({ text }) => {
     const own = sourceRange(text);
     if (own.end <= start || own.start >= end) return [];
-    return [...withoutQuotations(text.value).matchAll(UNNAMED)]
+    return unnamed(withoutQuotations(text.value))
       .map(match => ({
         range: sourceRange(text, match.index, match.index + match[0].length),
         term: match[0],

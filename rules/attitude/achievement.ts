@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Sentence } from '../../src/draft/model.ts';
-import { splitClauses } from '../../src/language/sentences.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { admits, deniesHarm, negates } from '../support/fault.ts';
 import { hitsIn, isHitIn } from '../support/hits.ts';
 import { type Merit, meritsOf, sumsUp, turnsBack, withoutLitotes } from '../support/merit.ts';
-import { sectionsOf, turnAt } from '../support/sentences.ts';
+import { clausesIn, sectionsOf, turnAt } from '../support/sentences.ts';
 
 const options = v.strictObject({
   signs: v.pipe(
@@ -108,6 +108,8 @@ export default defineRule({
 /** Mild merits further back are no part of a passage any more. */
 const LONGEST_RUN = 5;
 
+const blames = memoised((side: string): boolean => negates(withoutLitotes(side)));
+
 /** How much more it takes where the sentence goes on to blame: a story of a fault may begin with a success. */
 const MORE_BESIDE_BLAME = 1;
 
@@ -137,14 +139,10 @@ function meritPassage(
       merits.length > 0
         ? [
             ...run.slice(-LONGEST_RUN),
-            {
-              sentence,
-              merits,
-              blamed: negates(withoutLitotes(told)),
-              sums: sumsUp(side) || turnsBack(side),
-            },
+            { sentence, merits, blamed: blames(told), sums: sumsUp(side) || turnsBack(side) },
           ]
         : [];
+    if (merits.length === 0) continue;
     const all = run.flatMap(part => part.merits);
     const strong = all.some(merit => merit.strong);
     const sums = run.some(part => part.sums);
@@ -260,7 +258,7 @@ function blamesSomewhere({ text }: Sentence, faults: readonly LexiconHit[]): boo
   // something dated that tells no success is an incident, whatever words it is told in
   const kept = deniesHarm(text.value) || DUTIFUL.test(text.value);
   if (FOUND_OUT.test(text.value) || (INCIDENT.test(text.value) && merits.length === 0 && !kept)) return true;
-  return splitClauses(text.value).some(({ start, end }) => {
+  return clausesIn(text.value).some(({ start, end }) => {
     const clause = text.value.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
     if (TURNS_TO_FAULTS.test(clause)) return true;
     if (merits.some(({ range }) => range.start === start) || KEPT.test(clause) || deniesHarm(clause))

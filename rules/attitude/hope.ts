@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
-import { splitClauses } from '../../src/language/sentences.ts';
-import { covers, sliceText, sourceRange, type Text } from '../../src/language/text.ts';
+import { memoised } from '../../src/language/memo.ts';
+import { covers, type Range, sliceText, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { casesOf, sectionsOf } from '../support/sentences.ts';
+import { casesOf, clausesIn, sectionsOf } from '../support/sentences.ts';
 import { withoutQuotations } from '../support/voice.ts';
 
 const options = v.strictObject({
@@ -143,19 +143,25 @@ const PLANS =
 
 /** The clauses that plan, as parts of the text. */
 function plansIn(text: Text): Text[] {
-  return splitClauses(withoutQuotations(text.value)).flatMap(({ start, end }) =>
-    PLANS.test(text.value.slice(start, end)) ? [sliceText(text, start, end)] : [],
-  );
+  return planningClauses(text.value).map(({ start, end }) => sliceText(text, start, end));
 }
+
+const planningClauses = memoised((value: string): readonly Range[] =>
+  clausesIn(withoutQuotations(value)).filter(({ start, end }) => PLANS.test(value.slice(start, end))),
+);
 
 /** The clauses that hope, as parts of the text. */
 function hopesIn(text: Text): Text[] {
-  const value = withoutQuotations(text.value);
-  return splitClauses(value).flatMap(({ start, end }) => {
-    if (!HOPES.test(value.slice(start, end)) || !OTHERS.test(value.slice(start, end + AHEAD))) return [];
-    return [sliceText(text, start, /[，,；;]/.test(value[end - 1] ?? '') ? end - 1 : end)];
-  });
+  return hopingClauses(text.value).map(({ start, end }) => sliceText(text, start, end));
 }
+
+const hopingClauses = memoised((wording: string): readonly Range[] => {
+  const value = withoutQuotations(wording);
+  return clausesIn(value).flatMap(({ start, end }) => {
+    if (!HOPES.test(value.slice(start, end)) || !OTHERS.test(value.slice(start, end + AHEAD))) return [];
+    return [{ start, end: /[，,；;]/.test(value[end - 1] ?? '') ? end - 1 : end }];
+  });
+});
 
 /** How far behind the clause it may say of whom it is hoped. */
 const AHEAD = 30;

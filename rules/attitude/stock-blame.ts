@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import type { Cause, Problem } from '../../src/draft/model.ts';
-import { splitClauses } from '../../src/language/sentences.ts';
 import { type Range, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
-import { countFacts, wordingOf } from '../support/sentences.ts';
+import { clausesIn, countFacts, wordingOf } from '../support/sentences.ts';
 import { isStockBlame, playsDown } from '../support/stock.ts';
 
 const options = v.strictObject({
@@ -94,11 +93,15 @@ export default defineRule({
       // places that may tell a case are no benefit of the doubt here: hedges look like the beginning of a story
       const hasFacts = countFacts(wordingOf(problem)) > 0;
       if (problem.examples.length > 0 && hasFacts) continue;
+      if (countFacts(wordingOf(problem)) > 1) continue;
       const blame = weigh(problem, stock, isStockBlame);
+      if (blame.clauses < options.clauses) continue;
+      if (blame.share >= options.share) {
+        yield issueFor('problem', problem, blame);
+        continue;
+      }
       const hedged = weigh(problem, hedges, playsDown);
-      if (blame.clauses < options.clauses || countFacts(wordingOf(problem)) > 1) continue;
-      if (blame.share >= options.share) yield issueFor('problem', problem, blame);
-      else if (hedged.share >= options.hedged) yield issueFor('hedged', problem, hedged);
+      if (hedged.share >= options.hedged) yield issueFor('hedged', problem, hedged);
     }
     for (const cause of draft.causes) {
       const blame = weigh(cause, stock, isStockBlame);
@@ -125,7 +128,7 @@ function weigh(
   const words: string[] = [];
   let held = 0;
   for (const text of texts) {
-    for (const { start, end } of splitClauses(text.value)) {
+    for (const { start, end } of clausesIn(text.value)) {
       const clause = text.value.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
       if (LEADS_IN.test(clause)) continue;
       clauses++;

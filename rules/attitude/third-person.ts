@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import type { Cause, Problem } from '../../src/draft/model.ts';
+import { memoised } from '../../src/language/memo.ts';
+import { matcher } from '../../src/language/pattern.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
+import { wordingOf } from '../support/sentences.ts';
 import { countNamedSelf, countOwn, countSelf, countTeam, withoutQuotations } from '../support/voice.ts';
 
 const options = v.strictObject({
@@ -168,21 +171,22 @@ function* ofNobody(problem: Problem, least: number): Iterable<Issue> {
 }
 
 /** 我们 and 班子 as those who act: 班子成员 and 向班子 are spoken of. */
-function countPlural(text: string): number {
-  return (
+const countPlural = memoised(
+  (text: string): number =>
     text.match(
       /我们|(?<![对向同与和跟给为被把在进由任]|领导)班子(?!成员|会|里|的意见|其他)|党委会?(?=决定|研究|同意|讨论|没有|对)|常委会(?=决定|研究|同意|讨论|没有|对)/g,
-    )?.length ?? 0
-  );
-}
+    )?.length ?? 0,
+);
 
 /** Others singled out, whatever they are: 个别领导干部, 一些中层同志; what the list holds is left to it. */
 const BY_SHAPE =
   /(?:部分|有的|有些|个别|一些|少数|多数|不少|某些)(?:党员领导|领导|党员|中层|机关|年轻|老|股室|科室|分管|班子|窗口|一线|业务|管理){1,2}(?:干部|同志|人员|成员|负责人|职工)|(?:股|科|处|室|办|队|站|所|下面|单位|机关|手下|身边|院里|局里|镇里)(?:里|室)?的(?:几[位名]|一[位名]|两[位名]|有的|一些)?(?:同志|人员|干部|年轻人|人)|(?<=^|[，。；：]|年|月|日|时|期间)(?:分管(?:同志|领导|负责同志)|经办(?:人|同志)|(?:有关|相关)(?:同志|负责人|人员|科室的人|干部))|(?<=^|[，。；：])(?:分管|联系|所属|下属|主管)的[^，。；]{2,12}|(?<=^|[，。；：]|里|中|上)(?:有的?人(?!大|家|民)|(?:各|几个|几位|两个|多数)[^，。；的]{0,6}(?:负责人|所长|站长|科长|主任|股长|组长)|中层(?:干部|领导)?(?=[^，。；]{2})|老同志(?=又|也|都|有|遇|总|不|们))/gu;
 
+const othersIn = matcher(BY_SHAPE);
+
 function othersByShape({ sentences }: Problem | Cause): Pick<LexiconHit, 'range' | 'term'>[] {
   return sentences.flatMap(({ text }) =>
-    [...withoutQuotations(text.value).matchAll(BY_SHAPE)].map(match => ({
+    othersIn(withoutQuotations(text.value)).map(match => ({
       term: match[0],
       range: sourceRange(text, match.index, match.index + match[0].length),
     })),
@@ -214,10 +218,6 @@ function* singularItems({ draft }: RuleContext, least: number): Iterable<Issue> 
     const data = { title: problem.title, count };
     yield { code: 'singular', range: headOf(problem), anchor: problem.title, data };
   }
-}
-
-function wordingOf({ title, sentences }: Problem | Cause): string {
-  return `${title}。${sentences.map(({ text }) => text.value).join('')}`;
 }
 
 /** From the number to the end of the heading. */

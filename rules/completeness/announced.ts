@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Block, Draft, Section, Sentence } from '../../src/draft/model.ts';
-import { readNumbering } from '../../src/draft/numbering.ts';
 import { startingIn } from '../../src/language/cover-index.ts';
 import { sourceOffset, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
@@ -12,6 +11,7 @@ import {
   promisesOfPaper,
 } from '../support/announcements.ts';
 import { candidatesOf, headStart } from '../support/candidates.ts';
+import { readNumber } from '../support/numbered-lines.ts';
 import { isWithin, proseBlocks } from '../support/prose.ts';
 import { findSpokenNumbers } from '../support/spoken-numbers.ts';
 
@@ -219,10 +219,10 @@ const LONGEST_ROW = 40;
 
 /** How many of the paragraphs open with the numbers of one row, counting from one; others between them belong to its items. */
 function countParagraphs(blocks: readonly Block[]): number {
-  const style = blocks[0] && readNumbering(blocks[0].text)?.style;
+  const style = blocks[0] && readNumber(blocks[0].text)?.style;
   let row = 0;
   for (const { text, type } of blocks) {
-    const number = readNumbering(text);
+    const number = readNumber(text);
     if (number?.style === style && number?.value === row + 1) row++;
     else if (type === 'heading' || number?.style === style) break;
   }

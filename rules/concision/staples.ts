@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
+import { matcher } from '../../src/language/pattern.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
@@ -78,7 +79,7 @@ export default defineRule({
       const words = [
         ...new Set([
           ...hitsIn(staples, range).map(({ term }) => term),
-          ...[...problem.title.matchAll(STAPLE)].map(([word]) => word),
+          ...staplesIn(problem.title).map(([word]) => word),
         ]),
       ];
       if (words.length === 0) continue;
@@ -96,10 +97,12 @@ export default defineRule({
 const STAPLE =
   /(?:学习|理论|调研|调查研究|创新|改革|下基层|(?:深入|联系|服务)(?:基层|群众|一线|实际)|担当|作风|工作(?:方法|思路|标准|主动性)|标准|落实|党性(?:锻炼|修养)|宗旨意识|服务意识|自我要求|批评和自我批评|廉洁自律|思路|方法|视野|能力|水平|素质)[^，。；、：]{0,8}?(?:不够|不足|不[深实强高多严牢透紧细新宽活]|不(?:系统|经常|主动|自觉|扎实|到位|大胆|及时)|欠缺|薄弱|有待|有差距)[^，。；、：]{0,4}/gu;
 
+const staplesIn = matcher(STAPLE);
+
 /** Sentences of a problem, behind its heading, that run through the staples and tell nothing of any. */
 function* lists({ sentences, titled }: Problem, least: number): Iterable<Issue> {
   for (const { text } of titled ? sentences : sentences.slice(1)) {
-    const words = [...withoutQuotations(text.value).matchAll(STAPLE)].map(([word]) => word);
+    const words = staplesIn(withoutQuotations(text.value)).map(([word]) => word);
     if (words.length < least || countFacts(text.value) > 0) continue;
     yield {
       code: 'list',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Block } from '../../src/draft/model.ts';
-import { numberingLength } from '../../src/draft/numbering.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { numberLength } from '../support/numbered-lines.ts';
 import { gathered, type Place, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
@@ -74,8 +74,8 @@ export default defineRule({
 function halfWidthMarks(block: Block): (Place & { mark: string })[] {
   const { value } = block.text;
   const found: (Place & { mark: string })[] = [];
-  for (const match of value.slice(numberingLength(block.text)).matchAll(/[,;:?!().]/g)) {
-    const at = match.index + numberingLength(block.text);
+  for (const match of value.slice(numberLength(block.text)).matchAll(/[,;:?!().]/g)) {
+    const at = match.index + numberLength(block.text);
     const mark = match[0];
     if (!isChinese(value, at)) continue;
     const range = sourceRange(block.text, at, at + 1);

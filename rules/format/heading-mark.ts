@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Block } from '../../src/draft/model.ts';
-import { numberingLength, readNumbering } from '../../src/draft/numbering.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { numberLength, readNumber } from '../support/numbered-lines.ts';
 import { gathered, perhaps, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
@@ -86,7 +86,7 @@ export default defineRule({
       const empty = emptyHeading(block);
       if (empty) yield empty;
       else if (isHeadingLine(block, blocks[i + 1], longest, heads)) {
-        const key = readNumbering(block.text)?.style ?? '';
+        const key = readNumber(block.text)?.style ?? '';
         ended.set(key, [...(ended.get(key) ?? []), ...endMark(block)]);
       } else yield* runIn(block);
     }
@@ -101,9 +101,9 @@ export default defineRule({
 
 function emptyHeading(block: Block): Issue | null {
   const { value } = block.text;
-  const number = readNumbering(block.text);
+  const number = readNumber(block.text);
   if (!number || number.style === 'yi-shi') return null;
-  const rest = value.slice(numberingLength(block.text)).replace(/[。、：:，\s]/g, '');
+  const rest = value.slice(numberLength(block.text)).replace(/[。、：:，\s]/g, '');
   if (rest !== '' || (block.type !== 'heading' && !/^[一二三四五六七八九十]{1,3}、?$|^[（(]/.test(value)))
     return null;
   return { code: 'empty', range: sourceRange(block.text), data: { found: number.text } };
@@ -122,12 +122,10 @@ function isHeadingLine(
   if (block.type !== 'paragraph' || value.length > longest || /[。！？；].*[。！？；]/.test(value))
     return false;
   if (heads.has(block)) return true;
-  const style = readNumbering(block.text)?.style;
+  const style = readNumber(block.text)?.style;
   if (style !== 'han' && style !== 'han-bracket' && style !== 'arabic') return false;
   // an item of one sentence among others of its sort is a list, no heading
-  return (
-    next !== undefined && readNumbering(next.text) === null && next.text.value.length > value.length * 1.5
-  );
+  return next !== undefined && readNumber(next.text) === null && next.text.value.length > value.length * 1.5;
 }
 
 function* endMark({ text }: Block): Iterable<Issue> {
@@ -142,11 +140,11 @@ function* endMark({ text }: Block): Iterable<Issue> {
 /** A bold lead that goes straight into the text. */
 function* runIn({ text, bold, type }: Block): Iterable<Issue> {
   if (type !== 'paragraph' || bold === 0 || bold >= text.value.length || bold > 45) return;
-  const number = readNumbering(text);
+  const number = readNumber(text);
   if (!number || number.style === 'yi-shi' || number.style === 'ordinal') return;
   const lead = text.value.slice(0, bold);
   const rest = text.value.slice(bold);
-  if (lead.length - numberingLength(text) < 4 || rest.length < lead.length) return;
+  if (lead.length - numberLength(text) < 4 || rest.length < lead.length) return;
   if (/[。！？：:；]\s*$/.test(lead) || /^\s*[。！？：:；，、,]/.test(rest)) return;
   const range = sourceRange(text, bold - 1, bold);
   yield { code: 'run-in', range: sourceRange(text, 0, bold), edits: [perhaps(range, `${lead.slice(-1)}。`)] };

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Block } from '../../src/draft/model.ts';
-import { numberingLength } from '../../src/draft/numbering.ts';
 import { nameLine } from '../../src/draft/title.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { numberLength } from '../support/numbered-lines.ts';
 import { gathered, type Place, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
@@ -86,7 +86,7 @@ export default defineRule({
 
 function blanks({ text, bold }: Block, pattern: RegExp): (Place & { before: string; after: string })[] {
   if (!ANY_BLANK.test(text.value)) return [];
-  const from = numberingLength(text);
+  const from = numberLength(text);
   return (
     [...text.value.matchAll(pattern)]
       // behind a bold lead the blank sets the text apart from its heading

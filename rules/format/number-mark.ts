@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Block, Draft } from '../../src/draft/model.ts';
-import { readNumbering } from '../../src/draft/numbering.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { readNumber } from '../support/numbered-lines.ts';
 import { gathered, type Place, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
@@ -118,7 +118,7 @@ export default defineRule({
 
 function slipOf(block: Block, draft: Draft) {
   const { value } = block.text;
-  if (readNumbering(block.text) === null && !/^[一二三四五六七八九十]{1,3}[，,：:]/.test(value)) return null;
+  if (readNumber(block.text) === null && !/^[一二三四五六七八九十]{1,3}[，,：:]/.test(value)) return null;
   for (const { code, pattern, mend } of SLIPS) {
     const match = pattern.exec(value);
     if (!match) continue;

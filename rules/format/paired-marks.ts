@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Block } from '../../src/draft/model.ts';
-import { numberingLength } from '../../src/draft/numbering.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Edit, type Issue } from '../../src/linter/rule.ts';
+import { numberLength } from '../support/numbered-lines.ts';
 import { gathered, type Place, perhaps, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
@@ -171,7 +171,7 @@ function* checkBrackets(block: Block): Iterable<Issue> {
   const { value } = block.text;
   if (!/[（(）)《》【】〔〕〈〉]/.test(value)) return;
   const open: { mark: string; at: number }[] = [];
-  for (let at = numberingLength(block.text); at < value.length; at++) {
+  for (let at = numberLength(block.text); at < value.length; at++) {
     const mark = wide(value[at] as string);
     if (OPENING.has(mark)) open.push({ mark, at });
     const partner = BRACKETS[mark];

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { Block } from '../../src/draft/model.ts';
-import { readNumbering } from '../../src/draft/numbering.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { hanNumber } from '../support/numbered-lines.ts';
+import { hanNumber, readNumber } from '../support/numbered-lines.ts';
 import { proseBlocks } from '../support/prose.ts';
 import { findSpokenNumbers, type SpokenNumber, saysOtherwise } from '../support/spoken-numbers.ts';
 
@@ -75,7 +74,7 @@ export default defineRule({
   *check({ draft }) {
     let carried: Carried = { opening: new Map(), any: new Map() };
     for (const block of proseBlocks(draft)) {
-      const style = readNumbering(block.text)?.style;
+      const style = readNumber(block.text)?.style;
       const heads = block.type === 'heading' || (style && style !== 'yi-shi' && style !== 'ordinal');
       // words that lead to a new row: 存在以下问题：
       const leads = !/^[一二三四五六七八九十第其]/u.test(block.text.value) && /[：:]$/.test(block.text.value);

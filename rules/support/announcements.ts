@@ -1,3 +1,4 @@
+import { memoised } from '../../src/language/memo.ts';
 import { parseNumber } from '../../src/language/numerals.ts';
 
 /** What a count is about. */
@@ -11,6 +12,8 @@ export interface Announcement {
   readonly end: number;
   readonly text: string;
 }
+
+const NONE: readonly never[] = [];
 
 /** Nobody announces anything in a longer one. */
 const LONGEST_SENTENCE = 1_000;
@@ -47,22 +50,20 @@ const DIMENSIONS = [
   new RegExp(`${GATHERED}[^，。；、]{0,10}?在(?:以下)?${N}个方面`, 'gu'),
 ];
 
+const MEASURES = [new RegExp(`(?:以上|上述|这|按照?)${N}[项条](?:整改|改进)?措施`, 'gu')];
+
 /** What an opening or a closing promises of the paper as a whole. */
-export function promisesOfPaper(sentence: string): Announcement[] {
-  if (sentence.length > LONGEST_SENTENCE) return [];
+export const promisesOfPaper = memoised((sentence: string): readonly Announcement[] => {
+  if (sentence.length > LONGEST_SENTENCE) return NONE;
   const all = [
     ...matches(sentence, PROBLEMS, 'problems'),
     ...matches(sentence, DIMENSIONS, 'dimensions'),
-    ...matches(
-      sentence,
-      [new RegExp(`(?:以上|上述|这|按照?)${N}[项条](?:整改|改进)?措施`, 'gu')],
-      'measures',
-    ),
+    ...matches(sentence, MEASURES, 'measures'),
   ];
   return all.filter(
     ({ at, end }) => !OPINIONS.test(sentence.slice(0, at)) && !OTHERS.test(clauseAround(sentence, at, end)),
   );
-}
+});
 
 function clauseAround(sentence: string, at: number, end: number): string {
   const before =
@@ -74,9 +75,9 @@ function clauseAround(sentence: string, at: number, end: number): string {
 }
 
 /** Counts that point back to what stands above: 上面十六个问题. */
-export function backReferences(sentence: string): Announcement[] {
-  return matches(sentence, [PROBLEMS[2] as RegExp], 'problems');
-}
+export const backReferences = memoised((sentence: string): readonly Announcement[] =>
+  sentence.includes('问题') ? matches(sentence, [PROBLEMS[2] as RegExp], 'problems') : NONE,
+);
 
 const LEAD = new RegExp(
   `(?:以下|下列|如下|下面|主要有|主要是|主要在于|存在|列出|挖出|挖了|挖到|找出|找到|理出|查出|归结为|归纳为|归为|概括为|概括成|总结|剖析出|定下|定了|制定|提出|分为|分成|抓好|办好|做好|原因有|措施有|问题有|有|在)[^，。；：、]{0,6}?(?<![第0-9.])${N}(?:个方面|方面|点|条|项|件|个)(?:主要|突出|具体)?(?:的)?(?:原因|根源|问题|措施|办法|不足|差距|毛病|表现|短板|缺点|缺陷|教训|漏洞|弱项|症结|情况|体会|事|工作)?(?=[：:。，]|$)`,
@@ -84,8 +85,8 @@ const LEAD = new RegExp(
 );
 
 /** What the words between a heading and its first item promise. */
-export function promisesOfLead(sentence: string): Announcement[] {
-  if (sentence.length > LONGEST_SENTENCE) return [];
+export const promisesOfLead = memoised((sentence: string): readonly Announcement[] => {
+  if (sentence.length > LONGEST_SENTENCE || !/[面点条项件个]/.test(sentence)) return NONE;
   return matches(sentence, [LEAD], 'items').filter(({ at, text }) => {
     // 按社会发展、民生改善、作风建设三个方面 names its own list
     const clause =
@@ -95,7 +96,7 @@ export function promisesOfLead(sentence: string): Announcement[] {
         .at(-1) ?? '';
     return !clause.includes('、');
   });
-}
+});
 
 /** Things joined by 、 right before their number: 社会发展、民生改善、作风建设三个方面. */
 const OWN_LIST = new RegExp(
@@ -103,9 +104,14 @@ const OWN_LIST = new RegExp(
   'gu',
 );
 
+interface OwnList extends Announcement {
+  /** How many things it names. */
+  readonly given: number;
+}
+
 /** A list that names fewer things than the number behind it says; 、 and 和 both part them. */
-export function ownLists(sentence: string): (Announcement & { readonly given: number })[] {
-  if (sentence.length > LONGEST_SENTENCE) return [];
+export const ownLists = memoised((sentence: string): readonly OwnList[] => {
+  if (sentence.length > LONGEST_SENTENCE || !sentence.includes('、') || !COUNTED.test(sentence)) return NONE;
   return [...sentence.matchAll(OWN_LIST)].flatMap(match => {
     const number = parseNumber(match[2] as string);
     const list = match[1] as string;
@@ -123,7 +129,9 @@ export function ownLists(sentence: string): (Announcement & { readonly given: nu
       },
     ];
   });
-}
+});
+
+const COUNTED = new RegExp(`${N}(?:个方面|个环节|件事|个层面)`);
 
 function matches(sentence: string, patterns: readonly RegExp[], counted: Counted): Announcement[] {
   const found: Announcement[] = [];

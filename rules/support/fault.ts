@@ -28,7 +28,7 @@ export function blameInForm(heading: string): 'plain' | 'hinted' | null {
 
 /** Whether a clause of running text denies or blames: 没有…, …不…, 缺…; used where a false “no fault” would be the mistake. */
 export function negates(clause: string): boolean {
-  return NEGATION.test(clause.replace(HARMLESS, '　'));
+  return NEGATION.test(clause) && NEGATION.test(clause.replace(HARMLESS, '　'));
 }
 
 /** 没有发生事故, 从未参加非组织活动: a denial that does the writer credit. */

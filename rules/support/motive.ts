@@ -1,8 +1,9 @@
 import type { Cause, Problem } from '../../src/draft/model.ts';
-import { findCue } from '../../src/language/cues.ts';
+import { countCue } from '../../src/language/cues.ts';
+import { ITEMS, memoised, oncePer } from '../../src/language/memo.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
-import { hitsIn, isHitIn } from './hits.ts';
+import { isHitIn } from './hits.ts';
 import { wordingOf } from './sentences.ts';
 import { withoutQuotations } from './voice.ts';
 
@@ -12,9 +13,12 @@ const PLAIN_MOTIVE =
 /** Other words of cause that speak of a motive only together. */
 const ENOUGH_CUES = 2;
 
-export function namesMotive(wording: string): boolean {
-  return PLAIN_MOTIVE.test(wording);
-}
+export const namesMotive = memoised((wording: string): boolean => PLAIN_MOTIVE.test(wording));
+
+/** Whether a wording speaks of a motive, in one plain word or in more words of cause. */
+const speaksOfMotive = memoised(
+  (wording: string): boolean => namesMotive(wording) || countCue(wording, 'cause') >= ENOUGH_CUES,
+);
 
 /**
  * Whether an item touches thought: belief, duty and character by their names, or what was wanted and feared in plain words.
@@ -23,14 +27,14 @@ export function namesMotive(wording: string): boolean {
  */
 export function touchesThought(item: Problem | Cause, motives: readonly LexiconHit[]): boolean {
   if (isHitIn(motives, item.range)) return true;
-  const text = wordingOf(item);
-  return namesMotive(text) || findCue(text, 'cause').length >= ENOUGH_CUES;
+  return speaksOfMotive(wordingOf(item));
 }
 
 /** A heading that lays its finger on duty or character by name. */
 const NAMED_MOTIVE =
   /自律|修养|责任|党性|宗旨|信念|信仰|担当|品行|本色|感情|私心|权力|政绩|纪律|敬畏|初心|思想|作祟|心态|群众观|斗争/;
 
+const PLAIN_MOTIVES = new RegExp(PLAIN_MOTIVE.source, 'g');
 /** Plain words of motive that make a cause deep, where none of belief, duty or character stands in it. */
 const ENOUGH_PLAIN = 2;
 
@@ -38,14 +42,16 @@ const ENOUGH_PLAIN = 2;
 export function reachesThought(cause: Cause, motives: readonly LexiconHit[]): boolean {
   if (isHitIn(motives, cause.range)) return true;
   if (NAMED_MOTIVE.test(cause.title)) return true;
-  const text = wordingOf(cause);
-  return (text.match(new RegExp(PLAIN_MOTIVE.source, 'g')) ?? []).length >= ENOUGH_PLAIN;
+  return (wordingOf(cause).match(PLAIN_MOTIVES) ?? []).length >= ENOUGH_PLAIN;
 }
+
+const voiceOf = oncePer(ITEMS, ({ sentences }: Problem): string =>
+  sentences.map(({ text: { value } }) => withoutQuotations(value)).join(''),
+);
 
 /** The same of a problem's text alone: a heading such as 怕得罪人 names the fault, and traces it to nothing. */
 export function tracesMotive(problem: Problem, motives: readonly LexiconHit[]): boolean {
   if (!problem.titled) return touchesThought(problem, motives);
-  const text = problem.sentences.map(({ text: { value } }) => withoutQuotations(value)).join('');
-  const own = hitsIn(motives, { start: sourceRange(problem.titleText).end, end: problem.range.end });
-  return own.length > 0 || namesMotive(text) || findCue(text, 'cause').length >= ENOUGH_CUES;
+  if (isHitIn(motives, { start: sourceRange(problem.titleText).end, end: problem.range.end })) return true;
+  return speaksOfMotive(voiceOf(problem));
 }

@@ -1,6 +1,28 @@
 import type { Candidate } from '../../src/draft/candidates.ts';
 import type { Block, Draft, Heading, Numbering, NumberStyle } from '../../src/draft/model.ts';
+import { numberingLength, readNumbering } from '../../src/draft/numbering.ts';
+import { HAN_NUMERAL } from '../../src/language/numerals.ts';
+import { characterSet } from '../../src/language/pairs.ts';
+import { isBlank, type Text } from '../../src/language/text.ts';
 import { candidatesOf } from './candidates.ts';
+
+/** With what a number may begin: most paragraphs begin with none, and need no pattern to see it. */
+const BEGINS = characterSet(`（(第其${HAN_NUMERAL}0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`);
+
+function mayBeNumbered({ value }: Text): boolean {
+  const first = value.charCodeAt(0);
+  return BEGINS[first] === 1 || isBlank(first);
+}
+
+/** The number with which a paragraph begins; `null` where it begins with none. */
+export function readNumber(text: Text): Numbering | null {
+  return mayBeNumbered(text) ? readNumbering(text) : null;
+}
+
+/** How much of a paragraph its number takes. */
+export function numberLength(text: Text): number {
+  return mayBeNumbered(text) ? numberingLength(text) : 0;
+}
 
 /** A line that begins with a number, as the rules on numbering see it. */
 export interface NumberedLine {

@@ -37,27 +37,44 @@ const WORD = new RegExp(WORDS.join('|'), 'g');
 /** Labels that a collection of papers puts over each: 【第一篇】. */
 const LABEL = /^【第[一二三四五六七八九十0-9]{1,3}篇[^】]{0,20}】$/;
 
+/** What stands in each wording that may mark a slot of the source; most paragraphs hold none. */
+const MAY_MARK = /[[（(［〔待_＿&]|TODO|TBD|FIXME|[年月][ \u3000]/;
+
+/** Slots of a stretch of the source, by their place in it. */
+const wordsOf = memoised((source: string): readonly Range[] =>
+  MAY_MARK.test(source)
+    ? [...source.matchAll(WORD)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+    : NONE,
+);
+
+/** The same for brackets of a paragraph as read. */
+const promptsOf = memoised((value: string): readonly Range[] => {
+  if (!value.includes('【')) return NONE;
+  const alone = /^(?:【[^】]{4,200}】)+$/.test(value.replace(/\s+/g, '')) && !LABEL.test(value.trim());
+  return [...value.matchAll(BRACKETED)]
+    .filter(match => (alone || PROMPT.test(match[1] as string)) && !LABEL.test(match[0]))
+    .map(match => ({ start: match.index, end: match.index + match[0].length }));
+});
+
+const NONE: readonly Range[] = [];
+
 /** The places of a paragraph that nobody filled in, in order. */
 export function findSlots(block: Block, source: string): Slot[] {
   const { text } = block;
-  const { value } = text;
-  const slots: Slot[] = [];
-  const alone = /^(?:【[^】]{4,200}】)+$/.test(value.replace(/\s+/g, '')) && !LABEL.test(value.trim());
-  for (const match of value.matchAll(BRACKETED)) {
-    if (!alone && !PROMPT.test(match[1] as string)) continue;
-    if (LABEL.test(match[0])) continue;
-    slots.push({ range: sourceRange(text, match.index, match.index + match[0].length), text: match[0] });
-  }
+  const slots: Slot[] = promptsOf(text.value).map(({ start, end }) => ({
+    range: sourceRange(text, start, end),
+    text: text.value.slice(start, end),
+  }));
   // blank fillers are no part of the text as read, so that the source itself is asked
-  const { start, end } = block.range;
+  const { start: from, end: to } = block.range;
   const bracketed = slots.length;
   let next = 0;
-  for (const match of source.slice(start, end).matchAll(WORD)) {
-    const range = { start: start + match.index, end: start + match.index + match[0].length };
+  for (const word of wordsOf(source.slice(from, to))) {
+    const range = { start: from + word.start, end: from + word.end };
     // both rows are in order: what ends before this match is behind all later ones
     while (next < bracketed && (slots[next] as Slot).range.end <= range.start) next++;
     if (next < bracketed && (slots[next] as Slot).range.start < range.end) continue;
-    slots.push({ range, text: match[0] });
+    slots.push({ range, text: source.slice(range.start, range.end) });
   }
   return slots.sort((a, b) => a.range.start - b.range.start);
 }

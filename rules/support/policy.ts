@@ -1,4 +1,5 @@
 import type { Sentence } from '../../src/draft/model.ts';
+import { tester } from '../../src/language/pattern.ts';
 import { countCharacters, type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { isHitIn } from './hits.ts';
@@ -16,6 +17,12 @@ const OWN = /我(?![们国省市县区党军])|本人|没有|差距|却|不够|�
 /** Who speaks with authority, and what they do: 大会强调, 条例第五条规定. The word list holds the fixed ones. */
 const SPEAKS =
   /(?:总书记|主席|党中央|中央|国务院|全会|大会|省委|市委|决定|意见|纲要|条例|准则|党章|规划)[^，。：；]{0,12}(?:指出|强调|提出|明确|规定|告诫|要求|号召|部署)/;
+const speaks = tester(SPEAKS);
+
+function isOwn(value: string): boolean {
+  return OWN.test(value) || countFacts(withoutQuotations(value)) > 1;
+}
+
 /** Words that go on with a quotation in the sentences behind it. */
 const GOES_ON = /^(?:这|同时|还|并|要|必须|强调|指出|只有|坚持|是|其|这些|全党|各级|广大)/;
 
@@ -30,9 +37,8 @@ export function quotationsIn(sentences: readonly Sentence[], hits: readonly Lexi
     const range = sourceRange(text);
     const last = found.at(-1);
     const follows = last?.open === true && last.paragraph === paragraph;
-    const quotes = isHitIn(hits, range) || SPEAKS.test(text.value);
-    const own = OWN.test(text.value) || countFacts(withoutQuotations(text.value)) > 1;
-    if ((quotes || (follows && GOES_ON.test(text.value))) && !own) {
+    const quotes = isHitIn(hits, range) || speaks(text.value) || (follows && GOES_ON.test(text.value));
+    if (quotes && !isOwn(text.value)) {
       const characters = countCharacters(text.value);
       if (follows && last) Object.assign(last, { end: range.end, characters: last.characters + characters });
       else found.push({ ...range, characters, paragraph, open: true });

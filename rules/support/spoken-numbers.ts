@@ -1,3 +1,4 @@
+import { memoised } from '../../src/language/memo.ts';
 import { parseHanNumber } from '../../src/language/numerals.ts';
 import { hanNumber } from './numbered-lines.ts';
 
@@ -16,7 +17,7 @@ const SPOKEN = new RegExp(
 );
 
 /** Spoken numbers of a paragraph in order: each stands at its start or behind a mark. */
-export function findSpokenNumbers(value: string): SpokenNumber[] {
+export const findSpokenNumbers = memoised((value: string): readonly SpokenNumber[] => {
   const found: SpokenNumber[] = [];
   for (const match of value.matchAll(SPOKEN)) {
     const [text, yiShi, ordinal, qi] = match;
@@ -30,7 +31,7 @@ export function findSpokenNumbers(value: string): SpokenNumber[] {
     });
   }
   return found;
-}
+});
 
 /** Other words that may stand where the number is expected: 首先…二是 lacks nothing. */
 const OTHER_WORDS: Readonly<Record<number, string>> = {

@@ -9,3 +9,8 @@ export function matcher(pattern: RegExp): (text: string) => readonly RegExpExecA
     return found.length === 0 ? NONE : found;
   });
 }
+
+/** Whether a pattern, which must not be global, stands in a text; remembered. */
+export function tester(pattern: RegExp): (text: string) => boolean {
+  return memoised(text => pattern.test(text));
+}
