@@ -3,13 +3,22 @@ import { countFor, isPublished } from '../../src/config/profile.ts';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { chanceOfFewer } from '../support/sentences.ts';
 
 const options = v.strictObject({
   benefitOfDoubt: v.pipe(
     v.optional(v.boolean(), true),
     v.description(
-      'Sentences that may tell a case count as cases: nobody is sent back for one that a program overlooked.',
+      'Nobody is sent back for a case that a program overlooked: a count in doubt is no error, however likely.',
     ),
+  ),
+  sure: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1)), 0.95),
+    v.description('How surely (0.5 to 1) cases must be missing for an error.'),
+  ),
+  likely: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.8),
+    v.description('How surely (0 to 1) cases must be missing for a warning; below it an info.'),
   ),
 });
 
@@ -42,6 +51,16 @@ export default defineRule({
         en: 'Add {missing} more of another time or place with its course and consequence; comment on the first is no case',
       },
     },
+    unclear: {
+      message: {
+        zh: '“{title}”能看清的事例只有 {count} 个（至少要 {least} 个），另有内容可能也是事例，需人工核对',
+        en: '“{title}”: {count} case(s) can be told for sure, {least} are asked for; more may be meant, a person must decide',
+      },
+      hint: {
+        zh: '有几件事就分开写几件，各写清时间、人物和结果；确实不够的，再补 {missing} 件',
+        en: 'Tell each case by itself, with its time, people and outcome; where there are too few, add {missing}',
+      },
+    },
   },
   docs: {
     why: {
@@ -65,15 +84,24 @@ export default defineRule({
     },
   },
   needs: ['profile', 'problems'],
-  *check({ draft, profile, kind, principal }, { benefitOfDoubt }) {
+  *check({ draft, profile, kind, principal }, { benefitOfDoubt, sure, likely }) {
     const wanted = profile.counts.examplesPerProblem;
     const least = countFor(wanted, { kind, principal });
     if (least === undefined) return;
     // only a published number can stop a paper; one that is practice or our own can remind
     const weight = isPublished(wanted.basis) ? {} : { severity: 'warning' as const };
     for (const problem of draft.problems) {
-      const possible = problem.examples.length + (benefitOfDoubt ? problem.doubtful.length : 0);
-      if (possible < least) yield { ...issueFor(problem, possible, least), ...weight, basis: wanted.basis };
+      const count = problem.examples.length;
+      if (count >= least) continue;
+      const chance = chanceOfFewer(problem, least);
+      const issue = { ...issueFor(problem, count, least), basis: wanted.basis };
+      if (!benefitOfDoubt || chance >= sure) yield { ...issue, ...weight };
+      else
+        yield {
+          ...issue,
+          code: 'unclear' as const,
+          severity: chance >= likely ? ('warning' as const) : ('info' as const),
+        };
     }
   },
 });

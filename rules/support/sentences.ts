@@ -22,7 +22,12 @@ export function casesOf({ examples, doubtful }: Problem): Range[] {
 
 /** Whether a problem has no case, not even one that a program may have overlooked. */
 export function hasNoCase(problem: Problem): boolean {
-  return problem.examples.length === 0 && problem.doubtful.length === 0;
+  return problem.caseless;
+}
+
+/** How surely (0 to 1) a problem tells fewer than `least` cases; as far as counts are told apart. */
+export function chanceOfFewer({ counts }: Problem, least: number): number {
+  return counts.slice(0, Math.min(least, counts.length - 1)).reduce((sum, chance) => sum + chance, 0);
 }
 
 export function isWithinAny(text: Sentence['text'], ranges: readonly Range[]): boolean {

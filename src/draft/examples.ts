@@ -1,6 +1,6 @@
 import type { ReferenceDate } from '../language/dates.ts';
 import { type Range, sourceRange } from '../language/text.ts';
-import { findEvents, isDoubtful, type Piece } from './events.ts';
+import { findEvents, isDoubtful, type Piece, tellsNone } from './events.ts';
 import { readParts } from './example-parts.ts';
 import type { Example, Sentence } from './model.ts';
 
@@ -8,6 +8,10 @@ export interface ExampleReading {
   readonly examples: readonly Example[];
   /** Pieces that may tell an event but are too weak to count. */
   readonly doubtful: readonly Range[];
+  /** How surely (0 to 1) none, one, two, three events are told, and more than three. */
+  readonly counts: readonly number[];
+  /** It tells no event for sure. */
+  readonly caseless: boolean;
   /** Where the problem says why, and what was learnt. */
   readonly cause: Range | null;
   readonly lesson: Range | null;
@@ -21,7 +25,7 @@ export function readExamples(
   sentences: readonly Sentence[],
   reference: ReferenceDate | null,
 ): ExampleReading {
-  const pieces = findEvents(sentences, reference);
+  const { pieces, counts } = findEvents(sentences, reference);
   const starts = pieces.flatMap((piece, i) => (piece.starts ? [i] : []));
   const analysis = pieces.filter(piece => !piece.starts && isAnalysis(piece));
   const examples = starts.map((start, k) => {
@@ -31,17 +35,19 @@ export function readExamples(
   return {
     examples,
     doubtful: pieces.filter(isDoubtful).map(({ text }) => sourceRange(text)),
+    counts,
+    caseless: examples.length === 0 && tellsNone(counts),
     cause: rangeOf(analysis.find(piece => sign(piece, 'cause') > 0 || sign(piece, 'analysis') > 0)),
     lesson: rangeOf(pieces.findLast(piece => sign(piece, 'lesson') > 0)),
   };
 }
 
-function sign({ telling }: Piece, name: string): number {
+function sign({ telling }: Pick<Piece, 'telling'>, name: string): number {
   return telling.features[name] ?? 0;
 }
 
 /** Why or what for, with no new fact in it. */
-function isAnalysis(piece: Piece): boolean {
+export function isAnalysis(piece: Pick<Piece, 'telling'>): boolean {
   const reasons = sign(piece, 'analysis') * 2 + sign(piece, 'cause') + sign(piece, 'lesson');
   const facts = sign(piece, 'timeEarly') + sign(piece, 'counted') + sign(piece, 'namedPerson') * 0.5;
   return reasons > facts && reasons >= 0.5;

@@ -227,8 +227,12 @@ export interface Problem {
   /** All sentences after the title; the title's own where it is not titled. */
   readonly sentences: readonly Sentence[];
   readonly examples: readonly Example[];
-  /** Sentences that may tell an event but are too weak to count: rules on counts give the benefit of the doubt. */
+  /** Places that may tell an event but are too weak to count. */
   readonly doubtful: readonly Range[];
+  /** How surely (0 to 1) it tells none, one, two, three cases, and more than three: no count is held against it in doubt. */
+  readonly counts: readonly number[];
+  /** It tells no case for sure. */
+  readonly caseless: boolean;
   /** Analysis inside the problem: why it happened, what was learnt. */
   readonly cause: Range | null;
   readonly lesson: Range | null;

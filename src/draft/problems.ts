@@ -112,7 +112,7 @@ function toProblem(
   dimension: string | null,
   { section, reference }: ProblemInput,
 ): Problem {
-  const { examples, doubtful, cause, lesson } = readExamples(item.sentences, reference);
+  const { examples, doubtful, counts, caseless, cause, lesson } = readExamples(item.sentences, reference);
   return {
     id,
     dimension,
@@ -125,6 +125,8 @@ function toProblem(
     sentences: item.sentences,
     examples,
     doubtful,
+    counts,
+    caseless,
     cause,
     lesson,
     characters:

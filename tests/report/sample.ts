@@ -275,6 +275,8 @@ function readProblems(
         sentences,
         examples: told.map(example => toExample(sentences, example)),
         doubtful: [],
+        counts: [0, 0, 1, 0, 0],
+        caseless: told.length === 0,
         cause: null,
         lesson: null,
         characters: sentences.reduce((sum, { text }) => sum + countCharacters(text.value), 0),
