@@ -29,7 +29,7 @@ const FULL_RUNS = 6;
  * How the weak signs add up. Measured on vague problems and what became of them when they were rewritten with facts: these
  * reach 0.12 and more, unrelated problems 0.08; Dice alone gives 0.02 to 0.08 for the former and 0.03 for the latter.
  */
-const WEIGHTS = { shared: 0.6, titleShared: 0.25, takenUp: 0.15, runs: 0.15 } as const;
+const WEIGHTS = { shared: 0.6, titleShared: 0.25, takenUp: 0.15, runs: 0.08 } as const;
 /** Brings the sum onto the scale of Dice. */
 const SCALE = 2.5;
 /** A title says less than a text. */
@@ -37,6 +37,11 @@ const TITLE = 0.85;
 /** A title kept word for word counts alone; any other only beside some matter in common. */
 const KEPT_TITLE = 0.8;
 const SOME_MATTER = 0.08;
+
+/** With less matter in common and hardly a wording, alike titles and a turn of phrase prove nothing: such pairs are offered. */
+const ENOUGH_MATTER = 0.1;
+const SOME_WORDING = 0.2;
+const DOUBTFUL = 0.27;
 
 /** How surely two parts are one, and why. */
 export function scoreOf(a: Sketch, b: Sketch, runSpread: Sketches['runSpread']): Score {
@@ -49,7 +54,8 @@ export function scoreOf(a: Sketch, b: Sketch, runSpread: Sketches['runSpread']):
       WEIGHTS.titleShared * titleShared +
       WEIGHTS.takenUp * takenUp +
       WEIGHTS.runs * runs);
-  const score = Math.min(1, Math.max(body, title, signs));
+  const bound = shared >= ENOUGH_MATTER || body >= SOME_WORDING || like.title >= KEPT_TITLE ? 1 : DOUBTFUL;
+  const score = Math.max(body, Math.min(bound, Math.max(title, signs)));
   const data = { body: round(body), title: round(like.title), shared: round(shared), runs: round(runs) };
   const code = body >= WORDING ? 'wording' : title >= signs ? 'title' : 'signs';
   return { score, reason: { code, data } };

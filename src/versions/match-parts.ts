@@ -228,7 +228,7 @@ class Match {
     for (const candidate of open) {
       const { old, new: next, score, reason } = candidate;
       if (score < LIMITS.possible) continue;
-      if (rivals.ofOld.get(old)?.[0] !== candidate && rivals.ofNew.get(next)?.[0] !== candidate) continue;
+      if (rivals.ofOld.get(old)?.[0] !== candidate || rivals.ofNew.get(next)?.[0] !== candidate) continue;
       this.#offer('rewrite', old, next, score, reason);
     }
   }

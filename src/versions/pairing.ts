@@ -9,7 +9,7 @@ export const LIMITS = {
   /** How much it must stand out from the next best of either side. */
   margin: 1.8,
   /** From here on it is offered. */
-  possible: 0.12,
+  possible: 0.15,
 } as const;
 
 /** Who is paired with whom: for each part the ordinals in the other draft, best first. */
