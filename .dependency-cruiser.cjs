@@ -10,6 +10,7 @@ const street = {
   linter: ['draft', 'config', 'source', 'language'],
   verdict: ['linter', 'draft', 'config', 'source', 'language'],
   report: ['verdict', 'linter', 'draft', 'config', 'source', 'language'],
+  versions: ['report', 'verdict', 'linter', 'draft', 'config', 'source', 'language'],
 };
 
 const oneWay = Object.entries(street).map(([house, allowed]) => ({

@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nearest } from '../config/nearest.ts';
-import { FORMATS, type Format, isFormat } from '../report/formats.ts';
+import type { Format } from '../report/formats.ts';
 import type { Paper } from './find-papers.ts';
 import { cliError } from './messages.ts';
 
 /** One report of a run: where it goes and how it looks. */
-export interface Output {
-  readonly format: Format;
+export interface Output<F extends string = Format> {
+  readonly format: F;
   /** `null` for standard output. */
   readonly file: string | null;
 }
@@ -16,10 +16,15 @@ export interface Output {
  * Reads `NAME` and `NAME=FILE`.
  *
  * @param wishes as given; none means the one for the terminal
+ * @param formats those that the command knows
  * @throws CliError for an unknown name, or two reports at one place
  */
-export function readOutputs(wishes: readonly string[], cwd: string): Output[] {
-  const outputs = (wishes.length > 0 ? wishes : ['stylish']).map(readOutput);
+export function readOutputs<F extends string>(
+  wishes: readonly string[],
+  cwd: string,
+  formats: readonly F[],
+): Output<F>[] {
+  const outputs = (wishes.length > 0 ? wishes : ['stylish']).map(wish => readOutput(wish, formats));
   const places = new Map<string, string>();
   for (const { format, file } of outputs) {
     const place = file === null ? '-' : realPath(file, cwd);
@@ -32,25 +37,35 @@ export function readOutputs(wishes: readonly string[], cwd: string): Output[] {
   return outputs;
 }
 
-function readOutput(wish: string): Output {
+function readOutput<F extends string>(wish: string, formats: readonly F[]): Output<F> {
   const at = wish.indexOf('=');
   const name = at < 0 ? wish : wish.slice(0, at);
   const file = at < 0 ? null : wish.slice(at + 1);
-  if (!isFormat(name)) {
+  const format = formats.find(known => known === name);
+  if (format === undefined) {
     throw cliError(
       'unknownFormat',
-      { value: name, choices: FORMATS.join(', ') },
-      { near: nearest(name, FORMATS, 1) },
+      { value: name, choices: formats.join(', ') },
+      { near: nearest(name, formats, 1) },
     );
   }
   if (file === '') throw cliError('emptyValue', { option: `--format ${name}=` });
-  return { format: name, file: file === '-' ? null : file };
+  return { format, file: file === '-' ? null : file };
 }
 
 /** A report must not be written over a paper that it reports on. */
-export function refuseInputs(outputs: readonly Output[], papers: readonly Paper[], cwd: string): void {
+export function refuseInputs(outputs: readonly Output<string>[], papers: readonly Paper[], cwd: string): void {
+  refusePaths(
+    outputs,
+    papers.flatMap(({ file }) => (file ? [file.absolute] : [])),
+    cwd,
+  );
+}
+
+/** The same for paths as they were named. */
+export function refusePaths(outputs: readonly Output<string>[], paths: readonly string[], cwd: string): void {
   if (outputs.every(({ file }) => file === null)) return;
-  const inputs = new Set(papers.flatMap(({ file }) => (file ? [realPath(file.absolute, cwd)] : [])));
+  const inputs = new Set(paths.map(path => realPath(path, cwd)));
   for (const { file } of outputs) {
     if (file !== null && inputs.has(realPath(file, cwd))) throw cliError('outputIsInput', { path: file });
   }

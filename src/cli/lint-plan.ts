@@ -3,6 +3,7 @@ import type { Settings } from '../config/load-settings.ts';
 import { type PaperFacts, withOverridesFor } from '../config/overrides.ts';
 import type { LintSettings } from '../linter/lint.ts';
 import type { Policy } from '../verdict/verdict.ts';
+import { FORMATS } from '../report/formats.ts';
 import { readBaseline } from './baseline-file.ts';
 import type { Standard } from './check-paper.ts';
 import { checkSettings } from './check-settings.ts';
@@ -32,7 +33,7 @@ export type JudgingOptions = Pick<LintOptions, 'config' | 'profile' | 'rule' | '
 export async function planLint(run: Run, options: LintOptions): Promise<LintPlan> {
   if (options.fix && options.fixDryRun) throw cliError('conflicting', { a: '--fix', b: '--fix-dry-run' });
   if (options.updateBaseline && options.baseline === undefined) throw cliError('updateNeedsBaseline');
-  const outputs = readOutputs(options.format ?? [], run.cwd);
+  const outputs = readOutputs(options.format ?? [], run.cwd, FORMATS);
   const { ground, standard: alone, maxBytes } = await planJudging(run, options);
   const standard = await withComparisons(run, options, alone, maxBytes);
   const { settings } = ground;

@@ -21,7 +21,7 @@ const PATTERNS: readonly Pattern[] = [
     // 1.5万元 is no item, 4.12345热线转来转去 and 2.2013年 are
     style: 'arabic',
     pattern: new RegExp(
-      `^(${ARABIC})\\s*(?:[、．.](?![0-9０-９]|\\s*$)|[．.](?=(?:19|20)\\d\\d年|\\d{3,6}\\p{Script=Han})|(?<=\\d)[ 　]+(?=\\p{Script=Han}))[ 　]*`,
+      `^(${ARABIC})\\s*(?:[、．.](?![0-9０-９]|\\s*$)|[．.](?=(?:19|20)\\d\\d年|\\d{3,6}(?![万亿元])\\p{Script=Han})|(?<=\\d)[ 　]+(?=\\p{Script=Han}))[ 　]*`,
       'u',
     ),
   },

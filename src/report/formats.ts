@@ -1,7 +1,3 @@
 /** Names of the formats, apart from what writes them: the command line lists them before anything is loaded. */
 export const FORMATS = ['stylish', 'json', 'markdown', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
-
-export function isFormat(name: string): name is Format {
-  return (FORMATS as readonly string[]).includes(name);
-}

@@ -1,0 +1,32 @@
+import type { Draft } from '../draft/model.ts';
+import type { DraftReport } from '../verdict/report.ts';
+import { compareDrafts } from './compare.ts';
+import { compareFindings, type Ledger } from './ledger.ts';
+import type { Comparison, GivenPair } from './model.ts';
+import { classifyRevision, type Revision } from './revision.ts';
+
+/** Everything that is told about a revision: two judged drafts, what changed, what became of the findings, what it came to. */
+export interface DiffReport {
+  readonly papers: readonly [DraftReport, DraftReport];
+  readonly comparison: Comparison;
+  readonly ledger: Ledger;
+  readonly revision: Revision;
+}
+
+/** A draft as it was understood, and what was found in it. */
+export interface JudgedDraft {
+  readonly draft: Draft;
+  readonly paper: DraftReport;
+}
+
+/** Compares two judged drafts. */
+export function reportDiff(
+  old: JudgedDraft,
+  next: JudgedDraft,
+  pairs: readonly GivenPair[] = [],
+): DiffReport {
+  const comparison = compareDrafts(old.draft, next.draft, { pairs });
+  const ledger = compareFindings(comparison, old.paper.findings, next.paper.findings);
+  const revision = classifyRevision(comparison, { ledger, metrics: [old.paper.metrics, next.paper.metrics] });
+  return { papers: [old.paper, next.paper], comparison, ledger, revision };
+}

@@ -1,0 +1,154 @@
+import { characterSet } from '../language/pairs.ts';
+import type { Part } from './model.ts';
+import type { Segment } from './segments.ts';
+import { viewOf, wordsIn } from './view.ts';
+
+/** Most units of a part that are looked at when it is held against others. */
+const LONGEST = 4_000;
+/** A pair with one of these says nothing of the matter. */
+const GRAMMAR = characterSet('的了是在和与把被有没不也就都对为这那个我们');
+
+/** What a part is known by when it is held against the parts of the other draft. */
+export interface Sketch {
+  readonly part: Part;
+  /** What counts of its text, the title included. */
+  readonly words: string;
+  /** Pairs of neighbouring units and how often they stand in it. */
+  readonly pairs: ReadonlyMap<number, number>;
+  /** Sum of the counts in `pairs`. */
+  readonly size: number;
+  /** What counts of its title. */
+  readonly title: string;
+  readonly titlePairs: ReadonlyMap<number, number>;
+  readonly titleSize: number;
+  /** Pairs that say something of the matter, each once, and what they weigh: rare ones more. */
+  readonly matter: ReadonlyMap<number, number>;
+  /** Sum of `matter`. */
+  readonly weight: number;
+  readonly titleMatter: ReadonlyMap<number, number>;
+  readonly titleWeight: number;
+  /** Runs of four units: names, places, turns of phrase. */
+  readonly runs: ReadonlySet<string>;
+}
+
+/** Sketches of the parts of two drafts: how rare a pair is, is counted over both. */
+export interface Sketches {
+  readonly old: readonly Sketch[];
+  readonly new: readonly Sketch[];
+  /** In how many parts of the draft that has more of them a run of four units stands. */
+  readonly runSpread: ReadonlyMap<string, number>;
+}
+
+interface Raw {
+  readonly part: Part;
+  readonly words: string;
+  readonly pairs: Map<number, number>;
+  readonly titleWords: string;
+  readonly title: Map<number, number>;
+  readonly runs: Set<string>;
+}
+
+export function sketchParts(
+  oldParts: readonly Part[],
+  newParts: readonly Part[],
+  oldSegments: readonly (readonly Segment[])[],
+  newSegments: readonly (readonly Segment[])[],
+): Sketches {
+  const raw = (parts: readonly Part[], segments: readonly (readonly Segment[])[]): Raw[] =>
+    parts.map(part => rawOf(part, segments[part.index] as readonly Segment[]));
+  const old = raw(oldParts, oldSegments);
+  const next = raw(newParts, newSegments);
+  const pairSpread = spreadOf(old, next, ({ pairs }) => pairs.keys());
+  const runSpread = spreadOf(old, next, ({ runs }) => runs.values());
+  const most = Math.max(old.length, next.length, 1);
+  const weigh = (pair: number): number =>
+    isGrammar(pair) ? 0 : Math.log((most + 1) / (pairSpread.get(pair) ?? 1));
+  const sketch = (one: Raw): Sketch => sketchOf(one, weigh);
+  return { old: old.map(sketch), new: next.map(sketch), runSpread };
+}
+
+function rawOf(part: Part, segments: readonly Segment[]): Raw {
+  let words = '';
+  for (const segment of segments) {
+    if (words.length >= LONGEST) break;
+    words += segment.words;
+  }
+  words = words.slice(0, LONGEST);
+  const title = wordsOfTitle(part.title);
+  const runs = new Set<string>();
+  for (let i = 0; i + 4 <= words.length; i++) runs.add(words.slice(i, i + 4));
+  return { part, words, pairs: pairsOf(words), titleWords: title, title: pairsOf(title), runs };
+}
+
+function wordsOfTitle(title: string): string {
+  return wordsIn(viewOf(title), { start: 0, end: title.length });
+}
+
+function pairsOf(words: string): Map<number, number> {
+  const pairs = new Map<number, number>();
+  for (let i = 1; i < words.length; i++) {
+    const pair = words.charCodeAt(i - 1) * 65_536 + words.charCodeAt(i);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+function isGrammar(pair: number): boolean {
+  return GRAMMAR[Math.floor(pair / 65_536)] === 1 || GRAMMAR[pair % 65_536] === 1;
+}
+
+/** In how many parts each feature stands, in the draft that has more of them. */
+function spreadOf<T>(
+  old: readonly Raw[],
+  next: readonly Raw[],
+  features: (raw: Raw) => Iterable<T>,
+): Map<T, number> {
+  const count = (raws: readonly Raw[]): Map<T, number> => {
+    const spread = new Map<T, number>();
+    for (const raw of raws)
+      for (const feature of features(raw)) spread.set(feature, (spread.get(feature) ?? 0) + 1);
+    return spread;
+  };
+  const spread = count(old);
+  for (const [feature, times] of count(next)) {
+    if (times > (spread.get(feature) ?? 0)) spread.set(feature, times);
+  }
+  return spread;
+}
+
+function sketchOf(
+  { part, words, pairs, titleWords, title, runs }: Raw,
+  weigh: (pair: number) => number,
+): Sketch {
+  const matter = matterOf(pairs, weigh);
+  const titleMatter = matterOf(title, weigh);
+  return {
+    part,
+    words,
+    pairs,
+    size: sumOf(pairs),
+    title: titleWords,
+    titlePairs: title,
+    titleSize: sumOf(title),
+    matter,
+    weight: sumOf(matter),
+    titleMatter,
+    titleWeight: sumOf(titleMatter),
+    runs,
+  };
+}
+
+function matterOf(pairs: ReadonlyMap<number, number>, weigh: (pair: number) => number): Map<number, number> {
+  const matter = new Map<number, number>();
+  for (const pair of pairs.keys()) {
+    const weight = weigh(pair);
+    if (weight > 0) matter.set(pair, weight);
+  }
+  return matter;
+}
+
+function sumOf(values: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const value of values.values()) sum += value;
+  return sum;
+}
