@@ -81,6 +81,7 @@ export default defineRule({
     },
   },
   needs: [],
+  ownWords: ['partsZh', 'partsEn'],
   *check({ draft, kind }, { missing, each }) {
     const covered = coveredForAll(draft);
     for (const measure of draft.measures) {

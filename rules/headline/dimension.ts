@@ -35,6 +35,7 @@ export default defineRule({
   status: 'stable',
   options,
   needs: ['profile', 'problems'],
+  ownWords: ['other', 'dimension'],
   messages: {
     other: {
       message: {

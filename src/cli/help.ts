@@ -81,6 +81,7 @@ const PLACES: Readonly<Record<string, Localized>> = {
   level: { zh: '层级', en: 'level' },
   date: { zh: '日期', en: 'date' },
   kind: { zh: '类型', en: 'kind' },
+  revision: { zh: '版本', en: 'revision' },
 };
 
 /** Fills the `{place}` words of an option's flags or an argument: `--config <{file}>`. */
