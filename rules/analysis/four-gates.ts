@@ -30,6 +30,7 @@ export default defineRule({
   status: 'stable',
   options,
   needs: ['problems'],
+  ownWords: ['gatesZh', 'gatesEn'],
   messages: {
     fails: {
       message: {

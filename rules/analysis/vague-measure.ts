@@ -101,6 +101,7 @@ export default defineRule({
     },
   },
   needs: [],
+  ownWords: ['partsZh', 'partsEn'],
   *check({ draft, kind }, { missing, each, share, least }) {
     const covered = coveredForAll(draft);
     const lacking = draft.measures.map(measure => ({

@@ -15,6 +15,7 @@ export default defineRule({
   status: 'stable',
   options: v.strictObject({}),
   needs: [],
+  ownWords: ['where', 'whereEn'],
   messages: {
     unit: {
       message: {

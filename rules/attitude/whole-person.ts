@@ -46,6 +46,7 @@ export default defineRule({
     ),
   }),
   needs: ['problems'],
+  ownWords: ['side', 'sideEn'],
   kinds: ['member'],
   messages: {
     missing: {

@@ -33,6 +33,7 @@ export default defineRule({
   status: 'stable',
   options: v.strictObject({}),
   needs: [],
+  ownWords: ['noun', 'nounEn'],
   messages: {
     differs: {
       message: {

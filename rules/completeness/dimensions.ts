@@ -14,6 +14,7 @@ export default defineRule({
   status: 'stable',
   options: v.strictObject({}),
   needs: ['profile'],
+  ownWords: ['name', 'core', 'order'],
   messages: {
     missing: {
       message: { zh: '缺“{name}”方面的问题', en: 'There is nothing on {name}' },

@@ -18,6 +18,7 @@ export default defineRule({
     ),
   }),
   needs: [],
+  ownWords: ['name'],
   messages: {
     slot: {
       message: {

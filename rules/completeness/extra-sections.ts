@@ -33,6 +33,7 @@ export default defineRule({
     ),
   }),
   needs: ['profile'],
+  ownWords: ['name', 'how', 'howEn'],
   messages: {
     missing: {
       message: { zh: '缺“{name}”部分', en: 'The section {name} is missing' },

@@ -13,6 +13,7 @@ export default defineRule({
   status: 'stable',
   options: v.strictObject({}),
   needs: ['profile'],
+  ownWords: ['name', 'byDimension'],
   messages: {
     few: {
       message: {

@@ -28,6 +28,7 @@ export default defineRule({
     ),
   }),
   needs: ['profile'],
+  ownWords: ['name', 'item', 'itemEn'],
   messages: {
     missing: {
       message: { zh: '缺“{name}”部分', en: 'The section {name} is missing' },

@@ -17,6 +17,7 @@ export default defineRule({
   options: v.strictObject({}),
   fixable: true,
   needs: [],
+  ownWords: ['name'],
   messages: {
     hidden: {
       message: {

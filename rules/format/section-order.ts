@@ -23,6 +23,7 @@ export default defineRule({
   status: 'stable',
   options: v.strictObject({}),
   needs: ['profile'],
+  ownWords: ['order'],
   messages: {
     section: {
       message: {

@@ -16,6 +16,7 @@ export default defineRule({
   status: 'stable',
   options: v.strictObject({}),
   needs: [],
+  ownWords: ['other', 'otherEn'],
   messages: {
     title: {
       message: {

@@ -39,6 +39,7 @@ export default defineRule({
   status: 'stable',
   options,
   needs: ['profile', 'problems'],
+  ownWords: ['other', 'dimension'],
   messages: {
     other: {
       message: {

@@ -27,6 +27,7 @@ export default defineRule({
   status: 'stable',
   options,
   needs: ['problems'],
+  ownWords: ['where', 'whereEn'],
   messages: {
     same: {
       message: {

@@ -4,6 +4,8 @@ import { nearest } from '../config/nearest.ts';
 import { DRAFT_ENDINGS, discover } from '../source/discover.ts';
 import { type FileTarget, readStream, readTarget } from '../source/read.ts';
 import type { Failure, Source } from '../source/source.ts';
+import { changeOption } from './change-option.ts';
+import type { ReadChanged } from './changed-files.ts';
 import { COMMAND_NAMES } from './command-names.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LintPlan } from './lint-plan.ts';
@@ -19,11 +21,15 @@ export interface Paper {
   readonly file: FileTarget | null;
   /** Whether the user named just this one; what a folder holds may well be something else than a paper. */
   readonly named: boolean;
+  /** Reads it from somewhere else than the disk. */
+  readonly content?: ReadChanged;
 }
 
 export interface FoundPapers {
   readonly papers: readonly Paper[];
   readonly failures: readonly Failure[];
+  /** The run was limited to changes, and there are none. */
+  readonly unchanged: boolean;
 }
 
 /**
@@ -39,12 +45,20 @@ export async function findPapers(
 ): Promise<FoundPapers> {
   checkStdin(paths, options);
   const { settings } = plan.ground;
-  const found = await discover(paths.length > 0 ? paths : ['.'], {
+  const places = paths.length > 0 ? paths : ['.'];
+  const limit = changeOption(options);
+  if (limit !== null && paths.includes('-')) throw cliError('stdinChanges', { option: limit });
+  const found = await discover(places, {
     cwd: run.cwd,
     ignore: settings.ignore,
+    ignoreFiles: options.ignore,
   });
   for (const { path, code } of found.failures) if (code === 'not-found') refuseSlip(run, path, plan);
   sayLeftOut(run, found, plan);
+  if (limit !== null) {
+    const { onlyChanged } = await import('./changed-papers.ts');
+    return onlyChanged(run, found, places, { plan, options, limit });
+  }
   if (found.targets.length === 0 && found.failures.length === 0) throw cliError('noInput');
   const papers = found.targets.map(
     (target): Paper =>
@@ -52,7 +66,7 @@ export async function findPapers(
         ? { path: options.stdinFilename ?? '<stdin>', file: null, named: true }
         : { path: target.path, file: target, named: target.named },
   );
-  return { papers, failures: found.failures };
+  return { papers, failures: found.failures, unchanged: false };
 }
 
 function checkStdin(paths: readonly string[], options: LintOptions): void {
@@ -95,8 +109,9 @@ function sayLeftOut(run: Run, found: Awaited<ReturnType<typeof discover>>, plan:
 }
 
 export function readPaperSource(
-  { path, file }: Paper,
+  { path, file, content }: Paper,
   maxBytes: number,
 ): Promise<Source | Failure> | Source | Failure {
+  if (content) return content(path, maxBytes);
   return file ? readTarget(file, { maxBytes }) : readStream(path, process.stdin, { maxBytes });
 }

@@ -54,7 +54,11 @@ function readOutput<F extends string>(wish: string, formats: readonly F[]): Outp
 }
 
 /** A report must not be written over a paper that it reports on. */
-export function refuseInputs(outputs: readonly Output<string>[], papers: readonly Paper[], cwd: string): void {
+export function refuseInputs(
+  outputs: readonly Output<string>[],
+  papers: readonly Paper[],
+  cwd: string,
+): void {
   refusePaths(
     outputs,
     papers.flatMap(({ file }) => (file ? [file.absolute] : [])),

@@ -84,6 +84,7 @@ const PLACES: Readonly<Record<string, Localized>> = {
   old: { zh: '旧稿', en: 'old' },
   new: { zh: '新稿', en: 'new' },
   event: { zh: '情况', en: 'event' },
+  revision: { zh: '版本', en: 'revision' },
 };
 
 /** Fills the `{place}` words of an option's flags or an argument: `--config <{file}>`. */

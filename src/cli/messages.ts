@@ -129,6 +129,42 @@ export const MESSAGES = {
     zh: '--stdin-filename 只在从标准输入读取（-）时有用。',
     en: '--stdin-filename makes sense only with standard input (-).',
   },
+  stdinChanges: {
+    zh: '{option} 只能用于文件和文件夹，不能用于标准输入（-）。',
+    en: '{option} goes with files and folders, not with standard input (-).',
+  },
+  noGit: {
+    zh: '没有找到 git，无法使用 {option}。',
+    en: 'git was not found, and {option} cannot do without it.',
+  },
+  noRepository: {
+    zh: '这里不在 git 仓库里，无法使用 {option}。',
+    en: 'This is no git repository; {option} makes no sense here.',
+  },
+  outsideRepository: {
+    zh: '{path} 不在当前的 git 仓库里，不知道它有没有改动。',
+    en: '{path} lies outside of this git repository: whether it has changed is not known.',
+  },
+  unknownRevision: {
+    zh: 'git 不认识“{value}”这个版本。',
+    en: 'git knows no revision “{value}”.',
+  },
+  noCommonBase: {
+    zh: '“{value}”和当前版本没有共同的历史；浅克隆的仓库请先取回全部历史（fetch-depth: 0、GIT_DEPTH: 0）。',
+    en: '“{value}” and the present state share no history; in a shallow clone fetch all of it first (fetch-depth: 0, GIT_DEPTH: 0).',
+  },
+  gitFailed: {
+    zh: 'git 出错：{reason}',
+    en: 'git failed: {reason}',
+  },
+  nothingChanged: {
+    zh: '没有改动过的稿件，不需要检查。',
+    en: 'No paper has changed; there is nothing to check.',
+  },
+  unchanged: {
+    zh: '{count} 份稿件没有改动，没有检查。',
+    en: '{count} paper(s) have not changed and were not checked.',
+  },
   stdinFix: {
     zh: '标准输入的内容无法写回，请用 --fix-dry-run 查看改动。',
     en: 'Standard input cannot be written back; use --fix-dry-run to see the changes.',
@@ -197,10 +233,6 @@ export const MESSAGES = {
   noRevision: {
     zh: '没有 {value}：既没有这个文件，git 里也没有这个版本的这个路径。',
     en: 'There is no {value}: neither such a file, nor such a path in such a revision of git.',
-  },
-  noGit: {
-    zh: '找不到 git 命令，无法读取 版本:路径。',
-    en: 'There is no git command to read REV:PATH with.',
   },
   stdinTwice: { zh: '标准输入只能读一份。', en: 'Only one of the two can come from standard input.' },
   diffNoPaper: {

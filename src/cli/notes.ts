@@ -27,7 +27,8 @@ export function noteEncoding(run: Run, { path, encoding }: Source, plan: NotePla
 export function noteOutcome(run: Run, report: Report, plan: LintPlan, fixer: Fixer | null): void {
   const { summary, failures, verdict } = report;
   const { strict, maxWarnings } = plan.policy;
-  if (failures.length === 0 && verdict === 'not-applicable') note(run, plan, 'noPaper');
+  const { unchanged } = plan.policy;
+  if (failures.length === 0 && verdict === 'not-applicable' && !unchanged) note(run, plan, 'noPaper');
   const most = strict ? 0 : maxWarnings;
   if (verdict === 'pass' && most !== undefined && summary.warnings > most) {
     note(run, plan, 'tooManyWarnings', { count: summary.warnings, most });

@@ -43,7 +43,7 @@ function readBlob({ cwd }: Run, name: string, maxBytes: number): Promise<Buffer 
       (error, stdout) => {
         if (!error) return done(stdout);
         const { code } = error as NodeJS.ErrnoException;
-        if (code === 'ENOENT') return fail(cliError('noGit'));
+        if (code === 'ENOENT') return fail(cliError('noGit', { option: 'REV:PATH' }));
         // larger than the cap: what came tells `sourceOf` so
         if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return done(Buffer.alloc(maxBytes + 1));
         return done(null);

@@ -18,8 +18,9 @@ import { writeReports } from './write-reports.ts';
 
 /** The story of a lint run: settings, files; of each file source, draft, findings, verdict; reports, exit code. */
 export async function runLint(run: Run, paths: readonly string[], options: LintOptions): Promise<void> {
-  const plan = await planLint(run, options);
-  const found = await findPapers(run, paths, plan, options);
+  const asked = await planLint(run, options);
+  const found = await findPapers(run, paths, asked, options);
+  const plan = found.unchanged ? { ...asked, policy: { ...asked.policy, unchanged: true } } : asked;
   refuseInputs(plan.outputs, found.papers, run.cwd);
   const fixer = await loadFixer(run, plan, options);
 

@@ -1,4 +1,4 @@
-import { REPORTERS } from '../report/index.ts';
+import { quotesByDefault, REPORTERS } from '../report/index.ts';
 import { failureText } from '../report/names.ts';
 import { createPage } from '../report/page.ts';
 import type { ReportOptions } from '../report/reporter.ts';
@@ -8,6 +8,7 @@ import { writeOutput } from '../source/write.ts';
 import type { Report } from '../verdict/report.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { Fixer } from './fix-papers.ts';
+import type { Output } from './formats.ts';
 import type { LintPlan } from './lint-plan.ts';
 import { say } from './messages.ts';
 import { note } from './notes.ts';
@@ -32,7 +33,7 @@ export async function writeReports(
     // nothing but failures is an error message, and no report
     const empty = format === 'stylish' && report.drafts.length === 0;
     if (file === null && (dry || empty)) continue;
-    const text = REPORTERS[format](report, reportOptions(run, plan, options, file));
+    const text = REPORTERS[format](report, reportOptions(run, plan, options, { format, file }));
     if (file === null) {
       out.write(text);
       said = format === 'stylish';
@@ -47,17 +48,29 @@ export async function writeReports(
   return unwritten;
 }
 
-function reportOptions(run: Run, plan: LintPlan, options: LintOptions, file: string | null): ReportOptions {
+/** GitHub refuses the summary of a step from 1 MiB on. */
+const STEP_SUMMARY_BYTES = 1024 * 1024 - 1;
+
+function reportOptions(
+  run: Run,
+  plan: LintPlan,
+  options: LintOptions,
+  { format, file }: Output,
+): ReportOptions {
   const { out, width } = run.terminal;
+  const summary = file !== null && file === process.env['GITHUB_STEP_SUMMARY'];
   return {
     language: plan.ground.language,
     color: file === null && out.color,
     quiet: plan.quiet,
-    quote: true,
+    quote: options.quote ?? quotesByDefault(format),
     statistics: options.statistics ?? false,
     timing: options.timing ?? false,
     next: options.next ?? false,
     columns: width,
+    rules: plan.standard.ruleSet.rules,
+    policy: plan.policy,
+    ...(summary ? { limitBytes: STEP_SUMMARY_BYTES } : {}),
   };
 }
 
@@ -77,7 +90,8 @@ function sayFailures({ terminal }: Run, failures: readonly Failure[], { ground }
 function sayTables(run: Run, report: Report, plan: LintPlan, options: LintOptions): void {
   if (!options.statistics && !options.timing) return;
   const { err } = run.terminal;
-  const page = createPage({ ...reportOptions(run, plan, options, null), color: err.color });
+  const onScreen = reportOptions(run, plan, options, { format: 'stylish', file: null });
+  const page = createPage({ ...onScreen, color: err.color });
   const lines = [
     ...(options.statistics ? renderStatistics(page, report) : []),
     ...(options.timing ? renderTiming(page, report) : []),

@@ -99,6 +99,11 @@ export interface Rule<Options = unknown> {
   readonly messages: Readonly<Record<string, Message>>;
   readonly docs: RuleDocs;
   readonly needs: readonly Need[];
+  /**
+   * Names of data that hold words of the rule or the profile and never any of a draft: they stay readable where drafts are
+   * not quoted. Whatever text is not named here counts as the draft's.
+   */
+  readonly ownWords?: readonly string[];
   readonly kinds?: readonly Kind[];
   readonly fixable?: boolean;
   /** For a rule made of data: that data, for it is a part of the law as code is. */

@@ -51,6 +51,25 @@ export function csvCell(value: string | number | null): string {
   return /[",]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/**
+ * Text inside XML, in an element or between quotation marks; line ends stay only where `lines` says so. What XML 1.0 cannot
+ * hold stands as `<U+0000>`, escaped like all the rest.
+ */
+export function escapeXml(text: string, lines = false): string {
+  const seen = lines ? text.split('\n').map(visible).join('\n') : visible(text);
+  return seen
+    .replace(/[\uFFFE\uFFFF]/g, character => `<U+${codeOf(character)}>`)
+    .replace(/[&<>"']/g, character => ENTITIES[character] as string);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
 /** JSON whose unseen characters stand as `\u202e`: the same values, and nothing that acts on a terminal. */
 export function safeJson(value: unknown): string {
   const json = JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);

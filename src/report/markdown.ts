@@ -7,7 +7,6 @@ import { quoteOf } from './csv.ts';
 import { codeSpan, escapeMarkdown, tableCode } from './escape.ts';
 import {
   basisText,
-  countTexts,
   failureText,
   inferredTexts,
   kindName,
@@ -19,6 +18,7 @@ import {
   pointText,
   tallyText,
   titleOf,
+  totalLine,
 } from './names.ts';
 import { CRITERION_MARKS, SEVERITY_MARKS } from './page.ts';
 import { locate } from './place.ts';
@@ -29,8 +29,18 @@ import { say } from './wording.ts';
 /** Characters of the draft quoted with a finding. */
 const LONGEST_QUOTE = 120;
 
-/** A report to hand round: every finding in full, tables by criterion and by paper. */
+/**
+ * A report to hand round: every finding in full, tables by criterion and by paper. Where it would be larger than whoever
+ * shows it allows, the tables alone, and of their rows as many as there is room for.
+ */
 export const markdown: Reporter = (report, options) => {
+  const { limitBytes = Number.POSITIVE_INFINITY } = options;
+  const whole = renderReport(report, options);
+  if (bytesOf(whole) <= limitBytes) return whole;
+  return cutLines(renderReport(report, { ...options, quiet: true }), limitBytes, options.language);
+};
+
+function renderReport(report: Report, options: ReportOptions): string {
   const { language } = options;
   const parts = [
     `# ${say(language, 'report.title')}`,
@@ -43,19 +53,25 @@ export const markdown: Reporter = (report, options) => {
     escapeMarkdown(say(language, 'report.tool', { ...report.tool })),
   ];
   return `${parts.join('\n\n')}\n`;
-};
+}
 
-function totalLine({ summary }: Report, language: Language): string {
-  if (summary.drafts === 0) return say(language, 'total.none');
-  const { drafts, pass, fail, notApplicable } = summary;
-  const texts = [say(language, 'total.papers', { n: drafts, pass, fail, other: notApplicable })];
-  if (summary.failures > 0) texts.push(say(language, 'total.unread', { n: summary.failures }));
-  const counts = countTexts(summary, language);
-  for (const state of ['suppressed', 'baselined', 'waived'] as const) {
-    if (summary[state] > 0) counts.push(say(language, `conclusion.${state}`, { n: summary[state] }));
+function bytesOf(text: string): number {
+  return Buffer.byteLength(text);
+}
+
+/** Whole lines from the start, and how many are left out. */
+function cutLines(text: string, limit: number, language: Language): string {
+  if (bytesOf(text) <= limit) return text;
+  const lines = text.split('\n');
+  const last = (left: number): string => `\n${say(language, 'more.lines', { n: left })}\n`;
+  let room = limit - bytesOf(last(lines.length));
+  let kept = 0;
+  while (kept < lines.length && room >= bytesOf(`${lines[kept]}\n`)) {
+    room -= bytesOf(`${lines[kept]}\n`);
+    kept++;
   }
-  if (counts.length > 0) texts.push(counts.join(say(language, 'list.join')));
-  return texts.join(say(language, 'clause.join'));
+  const start = lines.slice(0, kept).map(line => `${line}\n`);
+  return `${start.join('')}${last(lines.length - kept)}`;
 }
 
 function gradeText(paper: DraftReport, language: Language): string {

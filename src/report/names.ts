@@ -3,7 +3,7 @@ import type { Basis, Kind } from '../config/profile.ts';
 import type { Applicability, Known } from '../draft/model.ts';
 import { describeFailure } from '../source/failure-messages.ts';
 import type { Failure } from '../source/source.ts';
-import type { DraftReport, Metrics, Missing } from '../verdict/report.ts';
+import type { DraftReport, Metrics, Missing, Report } from '../verdict/report.ts';
 import { visible } from './escape.ts';
 import type { Place } from './place.ts';
 import { say, type WordingKey } from './wording.ts';
@@ -176,4 +176,18 @@ export function tallyText(paper: Pick<DraftReport, 'findings'>, language: Langua
     if (n > 0) texts.push(say(language, `conclusion.${state}`, { n }));
   }
   return texts.join(say(language, 'conclusion.join'));
+}
+
+/** 共 3 份材料：通过 1，不通过 2，不适用 0；9 个错误、2 项已忽略: a run in one line. */
+export function totalLine({ summary }: Report, language: Language): string {
+  if (summary.drafts === 0) return say(language, 'total.none');
+  const { drafts, pass, fail, notApplicable } = summary;
+  const texts = [say(language, 'total.papers', { n: drafts, pass, fail, other: notApplicable })];
+  if (summary.failures > 0) texts.push(say(language, 'total.unread', { n: summary.failures }));
+  const counts = countTexts(summary, language);
+  for (const state of ['suppressed', 'baselined', 'waived'] as const) {
+    if (summary[state] > 0) counts.push(say(language, `conclusion.${state}`, { n: summary[state] }));
+  }
+  if (counts.length > 0) texts.push(counts.join(say(language, 'list.join')));
+  return texts.join(say(language, 'clause.join'));
 }

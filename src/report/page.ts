@@ -65,7 +65,7 @@ export function outcome(page: Page, verdict: Verdict, grade: Grade | null): stri
   return colour.bold(outcomeText(page, verdict, grade));
 }
 
-export function outcomeText(page: Page, verdict: Verdict, grade: Grade | null): string {
+export function outcomeText(page: Pick<Page, 'say'>, verdict: Verdict, grade: Grade | null): string {
   if (grade === null) return `- ${page.say(`verdict.${verdict}`)}`;
   const mark = { pass: '✔', revise: '▲', return: '✖' }[grade];
   return `${mark} ${page.say(`grade.${grade}`)}`;

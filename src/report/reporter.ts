@@ -1,5 +1,7 @@
 import type { Language } from '../config/localized.ts';
+import type { Rule } from '../linter/rule.ts';
 import type { Report } from '../verdict/report.ts';
+import type { Policy } from '../verdict/verdict.ts';
 
 export interface ReportOptions {
   readonly language: Language;
@@ -16,6 +18,12 @@ export interface ReportOptions {
   readonly next: boolean;
   /** Width of the terminal in columns. */
   readonly columns: number;
+  /** The law of the run: what formats say of rules, and by what drafts are told from the rules' own words. */
+  readonly rules?: readonly Rule[];
+  /** What the run makes of warnings: formats that say whether the run passed follow it. */
+  readonly policy?: Policy;
+  /** Bytes beyond which the reader of the report refuses it; only formats for people cut themselves. */
+  readonly limitBytes?: number;
 }
 
 /** Turns a report into text that ends with a line end. Pure: the same report gives the same bytes. */

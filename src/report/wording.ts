@@ -64,6 +64,7 @@ const WORDING = {
   'finding.basis': ['依据：', 'Basis: '],
   'finding.basis.same': ['同上', 'as above'],
   'finding.related': ['相关：', 'Related: '],
+  'related.masked': ['另一处', 'another place'],
   'finding.folded': ['另有 {n} 条同类（{rule}）：{places}', '{n} more of the same ({rule}): {places}'],
   'finding.folded.rest': ['{places} 等', '{places} and others'],
   'place.sentence': ['第{paragraph}段第{sentence}句', 'paragraph {paragraph}, sentence {sentence}'],
@@ -145,6 +146,7 @@ const WORDING = {
   'answered.reason': ['理由：{reason}', 'reason: {reason}'],
   'answered.no-reason': ['没有写理由', 'no reason given'],
   'more.items': ['另有 {n} 条', '{n} more'],
+  'more.lines': ['另有 {n} 行没有列出', '{n} more {n:line|lines} not shown'],
   'statistics.lead': ['按规则统计', 'Findings by rule'],
   'timing.lead': ['各规则用时', 'Time by rule'],
   'timing.total': ['合计', 'total'],
@@ -202,6 +204,26 @@ const WORDING = {
 
   // failures: each has its own sentence in source/failure-messages.ts
   'failures.lead': ['没能检查的文件', 'Files that could not be checked'],
+
+  // formats for servers
+  'ci.more': [
+    '另有 {n} 条没有列在这里，在本机运行 duizhao lint 可看到全部',
+    '{n} more {n:is|are} not listed here; duizhao lint on your own machine shows them all',
+  ],
+  'ci.answered': ['{n} 项已忽略或不计入结论', '{n} {n:finding|findings} answered or not counted'],
+  'ci.too-many-warnings': [
+    '有 {n} 个提醒，超过允许的 {most} 个，按不通过处理',
+    '{n} {n:warning|warnings} where {most} {most:is|are} allowed: this counts as failed',
+  ],
+  'ci.why': ['为什么：', 'Why: '],
+  'ci.see': ['详见 duizhao explain {rule}', 'See duizhao explain {rule}'],
+  'ci.titled': ['{title}：{message}', '{title}: {message}'],
+  'ci.paper': ['{path}：{outcome}', '{path}: {outcome}'],
+  'ci.rule': ['{title}（{rule}）', '{title} ({rule})'],
+  'ci.nothing': ['没有要检查的改动', 'Nothing that has changed is to be checked'],
+  'ci.exit.0': ['通过', 'pass'],
+  'ci.exit.1': ['有材料不通过', 'a paper fails'],
+  'ci.exit.2': ['结果不可信', 'the run cannot be trusted'],
 
   // markdown and csv
   'report.title': ['对照检查材料检查报告', 'Report on self-examination papers'],

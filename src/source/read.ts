@@ -108,7 +108,8 @@ export function sourceOf(path: string, bytes: Uint8Array, options: ReadOptions):
   return { path, text, encoding, bom, eol };
 }
 
-function tooLarge(bytes: number, limit: number): Refusal {
+/** Why so many bytes are not read. */
+export function tooLarge(bytes: number, limit: number): Refusal {
   return { code: 'too-large', data: { bytes, limit, size: mebibytes(bytes), most: mebibytes(limit) } };
 }
 

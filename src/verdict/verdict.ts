@@ -10,6 +10,8 @@ export interface Policy {
   readonly strict?: boolean;
   /** More open warnings than this, over all papers, fail; at least 0. */
   readonly maxWarnings?: number;
+  /** The run was asked for what has changed, and nothing has: no paper at all is a pass then. */
+  readonly unchanged?: boolean;
 }
 
 /**
@@ -108,9 +110,14 @@ function summarise(drafts: readonly DraftReport[], failures: readonly Failure[])
  * no rule looked at. 1 where a paper fails or warnings are more than the policy allows. 2 wins over 1.
  */
 export function exitCode(report: Report, policy: Policy = {}): 0 | 1 | 2 {
-  if (report.failures.length > 0 || report.verdict === 'not-applicable') return 2;
+  if (report.failures.length > 0) return 2;
+  if (report.verdict === 'not-applicable') return policy.unchanged && report.drafts.length === 0 ? 0 : 2;
   if (report.drafts.some(isUnchecked)) return 2;
   if (report.verdict === 'fail') return 1;
-  const allowed = policy.strict ? 0 : (policy.maxWarnings ?? Number.POSITIVE_INFINITY);
-  return report.summary.warnings > allowed ? 1 : 0;
+  return report.summary.warnings > warningsAllowed(policy) ? 1 : 0;
+}
+
+/** How many open warnings a run may have over all papers. */
+export function warningsAllowed({ strict, maxWarnings }: Policy): number {
+  return strict ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY);
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { RULES } from '../../rules/index.ts';
 import { csv } from '../../src/report/csv.ts';
+import { FORMATS } from '../../src/report/formats.ts';
+import { REPORTERS } from '../../src/report/index.ts';
 import { json } from '../../src/report/json.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { outlineJson } from '../../src/report/outline-json.ts';
@@ -61,3 +64,16 @@ test.each([
   expect(printed.replace(/\r?\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
   expect(printed).toMatch(/U\+001B|\\u001b/);
 });
+
+test.each(FORMATS.flatMap(format => [true, false].map(quote => [format, quote] as const)))(
+  '%s (quoting: %s) holds no unseen character even when it is read back',
+  (format, quote) => {
+    const written = REPORTERS[format](report, { ...DEFAULT_OPTIONS, quote, rules: RULES });
+    const printed = written.replace(/^\uFEFF/, '');
+    expect(printed.replace(/\r?\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    if (format !== 'sarif') return;
+    // file names stand in it as addresses, all else is shown
+    const texts = JSON.stringify(JSON.parse(printed)).replace(/\\n/g, '');
+    expect(texts).not.toMatch(/\\u00|[\u202e\u200b\u2028]/);
+  },
+);

@@ -81,4 +81,20 @@ describe('markdown', () => {
     expect(words(next)).toContain('为什么先改：');
     expect(words(next)).not.toContain('联系群众不够紧密');
   });
+
+  test('keeps below a limit: the tables alone, then as many rows as there is room for', () => {
+    const crowd = reportOf(
+      Array.from({ length: 3_000 }, (_, i) =>
+        judged(sampleDraft({ path: `材料/${i}.md` }), i < 50 ? sampleFindings(draft) : []),
+      ),
+    );
+    const whole = markdown(crowd, DEFAULT_OPTIONS);
+    for (const limitBytes of [whole.length * 4, 300_000, 20_000, 500]) {
+      const text = markdown(crowd, { ...DEFAULT_OPTIONS, limitBytes });
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limitBytes);
+      expect(text).toContain('共 3000 份材料');
+    }
+    expect(markdown(crowd, { ...DEFAULT_OPTIONS, limitBytes: 300_000 })).not.toContain('没有列出');
+    expect(markdown(crowd, { ...DEFAULT_OPTIONS, limitBytes: 20_000 })).toMatch(/\n\n另有 \d+ 行没有列出\n$/);
+  });
 });

@@ -33,6 +33,30 @@ const TEXT = {
     en: 'show what --fix would change, and change nothing',
   },
   noInline: { zh: '不理会稿件里的忽略指令', en: 'disregard the directives in the papers' },
+  noIgnore: {
+    zh: '不理会 .gitignore 和 .duizhaoignore（配置里的 ignore 仍然有效）',
+    en: 'disregard .gitignore and .duizhaoignore (the settings’ own ignore still holds)',
+  },
+  changed: {
+    zh: '只检查还没有提交的改动（含新文件）',
+    en: 'only papers that differ from the last commit, new files too',
+  },
+  since: {
+    zh: '只检查与这个版本分开以来改动的稿件',
+    en: 'only papers changed since the history left this revision',
+  },
+  staged: {
+    zh: '只检查已暂存的稿件，按暂存的内容',
+    en: 'only papers staged for the next commit, as they are staged',
+  },
+  quote: {
+    zh: 'sarif、junit、github、gitlab 也引用原文（平时不引）',
+    en: 'let sarif, junit, github and gitlab quote the papers too (they do not by default)',
+  },
+  noQuote: {
+    zh: '任何格式都不引用原文',
+    en: 'let no format quote the papers',
+  },
   previous: {
     zh: '上一次（上年度）的材料，逐条对照是否照搬',
     en: 'last year’s paper, compared problem by problem',
@@ -69,6 +93,10 @@ const EXAMPLES: readonly Example[] = [
     says: { zh: '看有没有照搬上年度的材料', en: 'see what was copied from last year’s paper' },
   },
   {
+    call: 'duizhao lint 材料/ --since origin/main --format github',
+    says: { zh: '合并请求里只查改动的稿件', en: 'in a pull request, what it changes' },
+  },
+  {
     call: 'duizhao lint - --stdin-filename 稿.md < 稿.md',
     says: { zh: '从标准输入读取', en: 'read from standard input' },
   },
@@ -89,6 +117,13 @@ export interface LintOptions {
   readonly fixDryRun?: boolean;
   /** False for `--no-inline`. */
   readonly inline: boolean;
+  /** False for `--no-ignore`. */
+  readonly ignore: boolean;
+  readonly changed?: boolean;
+  readonly since?: string;
+  readonly staged?: boolean;
+  /** Neither word leaves it to the format. */
+  readonly quote?: boolean;
   readonly previous?: string;
   readonly previousDraft?: string;
   readonly baseline?: string;
@@ -116,6 +151,12 @@ export function addLint(program: Command, run: Run): void {
     .option('--fix', text('fix'))
     .option('--fix-dry-run', text('fixDryRun'))
     .option('--no-inline', text('noInline'))
+    .option('--no-ignore', text('noIgnore'))
+    .option('--changed', text('changed'))
+    .option(option('--since <{revision}>'), text('since'))
+    .option('--staged', text('staged'))
+    .option('--quote', text('quote'))
+    .option('--no-quote', text('noQuote'))
     .option(option('--previous <{file}>'), text('previous'))
     .option(option('--previous-draft <{file}>'), text('previousDraft'))
     .option(option('--baseline <{file}>'), text('baseline'))

@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '../../config/localized.ts';
-import type { Draft } from '../../draft/model.ts';
+import type { DraftText } from '../../draft/model.ts';
 import type { Finding } from '../../linter/finding.ts';
 import { safeJson } from '../../report/escape.ts';
 import { rangeData } from '../../report/json.ts';
@@ -125,7 +125,7 @@ function possibleData(comparison: Comparison, pair: Possible, language: Language
   };
 }
 
-function findingData(draft: Draft, finding: Finding, language: Language): object {
+function findingData(draft: DraftText, finding: Finding, language: Language): object {
   const { rule, criterion, code, severity, message, range, fingerprint } = finding;
   return {
     rule,
