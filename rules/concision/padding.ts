@@ -178,7 +178,12 @@ function judgeParagraphs(
   score: number,
   sections: readonly Section[],
 ): Paragraph[] {
-  const lists = { cliches: hits('cliches'), slogans: hits('slogans'), emptyVerbs: hits('empty-verbs') };
+  const lists = {
+    cliches: hits('cliches'),
+    slogans: hits('slogans'),
+    emptyVerbs: hits('empty-verbs'),
+    abstracts: hits('abstractions'),
+  };
   const isHeading = headingTest(draft);
   return sections.flatMap(section => {
     const own = section.sentences.filter(({ text }) => !isHeading(sourceRange(text)));
@@ -206,6 +211,7 @@ interface Lists {
   readonly cliches: readonly LexiconHit[];
   readonly slogans: readonly LexiconHit[];
   readonly emptyVerbs: readonly LexiconHit[];
+  readonly abstracts: readonly LexiconHit[];
 }
 
 /** In a paragraph that is padding on the whole, the milder sentences without a fact are padding too. */
@@ -216,12 +222,13 @@ function judgeParagraph(sentences: readonly Sentence[], lists: Lists, least: num
       cliches: coveredIn(lists.cliches, range),
       slogans: coveredIn(lists.slogans, range),
       emptyVerbs: countIn(lists.emptyVerbs, range),
+      abstracts: coveredIn(lists.abstracts, range),
     });
     const characters = countCharacters(text.value);
     const short = characters < SHORTEST && signs.slogans < 0.5;
     const score = short
       ? 0
-      : isRhetoric(signs, characters)
+      : isRhetoric(signs, characters, text.value)
         ? Math.max(least, paddingScore(signs))
         : paddingScore(signs);
     return { range, characters, score, mild: score >= least / 2 && signs.facts === 0 };
@@ -243,10 +250,17 @@ function judgeParagraph(sentences: readonly Sentence[], lists: Lists, least: num
 const SHORTEST_ROW = 20;
 
 /** Pieces of one mould, a stock word among them, and nothing in them that can be looked up or is owned. */
-function isRhetoric(signs: PaddingSigns, characters: number): boolean {
-  const stock = signs.cliches + signs.slogans + signs.emptyVerbs;
-  return characters >= SHORTEST_ROW && signs.parallel >= 0.6 && stock > 0 && signs.facts + signs.blame === 0;
+function isRhetoric(signs: PaddingSigns, characters: number, value: string): boolean {
+  if (characters < SHORTEST_ROW || signs.facts + signs.blame > 0) return false;
+  const stock = signs.cliches + signs.slogans + signs.emptyVerbs + signs.abstracts;
+  // a row through and through, in which nothing happens, needs no stock word
+  const pure = signs.parallel >= PURE_ROW && !HAPPENS.test(value);
+  return pure || (signs.parallel >= 0.6 && stock > 0);
 }
+
+const PURE_ROW = 0.75;
+/** Something was done, by somebody: what is listed is a story. */
+const HAPPENS = /[了过]|我|本人|“|村|镇|厂|校|室|车|钱|粮|账/;
 
 function* stretchIssues(paragraphs: readonly Paragraph[], least: number): Iterable<Issue> {
   for (const { sentences } of paragraphs) {

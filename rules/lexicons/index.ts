@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../src/linter/lexicons.ts';
+import abstractions from './abstractions.yaml';
 import achievements from './achievements.yaml';
 import cliches from './cliches.yaml';
 import denials from './denials.yaml';
@@ -21,6 +22,7 @@ import vagueActors from './vague-actors.yaml';
 
 /** All word lists that rules may ask for; their form is checked by a test. */
 export const LEXICONS = [
+  abstractions,
   achievements,
   cliches,
   denials,

@@ -7,6 +7,8 @@ export interface StockWords {
   readonly cliches: number;
   readonly slogans: number;
   readonly emptyVerbs: number;
+  /** Characters of words for what cannot be looked up. */
+  readonly abstracts?: number;
 }
 
 /** Signs of padding in one sentence, each 0 to 1 (a share of its characters or of its pieces). */
@@ -14,6 +16,8 @@ export interface PaddingSigns {
   readonly cliches: number;
   readonly slogans: number;
   readonly emptyVerbs: number;
+  /** Words for what cannot be looked up, beyond the share that any sentence may have. */
+  readonly abstracts: number;
   /** Pieces of four characters that stand in a row: 抢抓机遇、乘势而上，攻坚克难. */
   readonly fours: number;
   /** Neighbouring pieces that begin or end alike or have one length and shape: 排比. */
@@ -32,7 +36,10 @@ const VERB = 2;
 const FACTS =
   /[0-9０-９]+(?:\.[0-9]+)?|[一二三四五六七八九十百两几]{1,4}(?:多|余)?(?:个月|天|年|次|人|户|名|元|亩|里|趟|份|件|家|间|夜|岁|回|遍|封|桌|辆|村|乡镇)|去年|前年|今年|上个?月|[春夏秋冬]天|腊月|\p{Script=Han}{1,4}(?:镇|乡|村|庄|局长|书记说|县长|主任|大爷|大娘|老人)|《|“[^”]{6,400}”|[说问答喊写]道?[：“]/gu;
 const BLAME =
-  /(?<!毫|从|永|绝|决|并|前所|来之)[不没未](?!断|忘|懈|渝|移|动摇|仅|但|只|光|同|辱|负|愧|朽|屈|折|遗余|易|平凡|得不|进则退|来|松劲|止步|停|越|碰)|缺[少乏位失]|走过场|敷衍|应付|推诿|拖|怕|懒|淡|松懈|代替|当成|代笔|照抄|只[顾求图是看]|嫌|偏/gu;
+  /(?<!毫|从|永|绝|决|并|前所|来之)[不没未](?!断|忘|懈|渝|移|动摇|仅|但|只|光|同|辱|负|愧|朽|屈|折|遗余|易|平凡|得不|如(?!实)|进则退|来|松劲|止步|停|越|碰)|缺[少乏位失]|走过场|敷衍|应付|推诿|拖|怕|懒|淡|松懈|代替|当成|代笔|照抄|只[顾求图是看]|嫌|偏|小算盘|私心|虚荣|面子|看重的?是|盘算|排在[^，。；]{1,10}[前后]面/gu;
+
+/** Share of abstract words in a sentence of any report. */
+const USUAL = 0.15;
 
 /** 四重 are matters that the paper must name one by one. */
 const FOUR_MATTERS = /重大(?:事件|案件|事故|失误)/;
@@ -45,6 +52,7 @@ export function paddingSigns(sentence: string, words: StockWords): PaddingSigns 
     cliches: share(words.cliches),
     slogans: share(words.slogans),
     emptyVerbs: share(words.emptyVerbs * VERB),
+    abstracts: Math.max(0, share(words.abstracts ?? 0) - USUAL),
     fours,
     parallel,
     facts,
@@ -71,6 +79,7 @@ const WEIGHTS: Readonly<Record<keyof PaddingSigns, number>> = {
   cliches: 1.3,
   slogans: 1.6,
   emptyVerbs: 1.2,
+  abstracts: 1.2,
   fours: 0.8,
   parallel: 0.35,
   facts: -0.9,
@@ -114,15 +123,36 @@ function inRows(marks: readonly boolean[]): number {
 /** How many pieces are like their neighbour; two of them make no figure of speech yet. */
 function countAlike(pieces: readonly string[]): number {
   let alike = 0;
-  for (let i = 1; i < pieces.length; i++) if (isAlike(pieces[i - 1] as string, pieces[i] as string)) alike++;
+  for (let i = 1; i < pieces.length; i++) if (goesOn(pieces, i)) alike++;
   return alike > 1 ? alike + 1 : 0;
+}
+
+/** Whether a piece goes on with a figure: like the one before, or 抓作风 behind 抓学习、强素质, and 树形象 behind that. */
+function goesOn(pieces: readonly string[], i: number): boolean {
+  if (isAlike(pieces[i - 1] as string, pieces[i] as string)) return true;
+  return isTurn(pieces, i) || (isTurn(pieces, i - 1) && pieces[i - 2]?.length === pieces[i]?.length);
+}
+
+/** Whether a piece takes up the one before the last. */
+function isTurn(pieces: readonly string[], i: number): boolean {
+  const [before, piece] = [pieces[i - 2], pieces[i]];
+  return before !== undefined && before.length === piece?.length && isAlike(before, piece);
 }
 
 function isAlike(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 3 || /[0-9０-９]/.test(a + b)) return false;
   const sameHead = a.slice(0, 2) === b.slice(0, 2) || (a[0] === b[0] && a.length === b.length);
   const sameTail = a.slice(-2) === b.slice(-2);
-  return sameHead || sameTail || (a.length === b.length && a.length >= 5 && shareAPlace(a, b));
+  if (sameHead || sameTail) return true;
+  if (Math.min(a.length, b.length) < 5) return false;
+  return a.length === b.length ? shareAPlace(a, b) : Math.abs(a.length - b.length) <= 2 && shareFromEnd(a, b);
+}
+
+/** Whether two pieces have two letters at the same places from the end: 发展上的开路人, 群众的贴心人. */
+function shareFromEnd(a: string, b: string): boolean {
+  let same = 0;
+  for (let i = 1; i <= Math.min(a.length, b.length); i++) if (a.at(-i) === b.at(-i)) same++;
+  return same > 1;
 }
 
 /** Whether two pieces of one length have the same character at the same place. */
