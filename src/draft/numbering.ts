@@ -20,7 +20,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     style: 'arabic',
     pattern: new RegExp(
-      `^(${ARABIC})\\s*(?:[、．.](?![0-9０-９]|\\s*$)|[．.](?=(?:19|20)\\d\\d年|1[0-9]{4}\\p{Script=Han})|(?<=\\d)[ 　]+(?=\\p{Script=Han}))[ 　]*`,
+      `^(${ARABIC})\\s*(?:[、．.](?![0-9０-９]|\\s*$)|[．.](?=(?:19|20)\\d\\d年|1\\d{4}(?![万亿元])\\p{Script=Han})|(?<=\\d)[ 　]+(?=\\p{Script=Han}))[ 　]*`,
       'u',
     ),
   },

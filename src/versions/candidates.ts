@@ -12,7 +12,7 @@ const TRIALS = 24;
 /** Pairs of characters that stand in more parts than this lead nowhere. */
 const COMMON = 64;
 /** Least score that is worth keeping. */
-const LEAST = 0.08;
+const LEAST = 0.06;
 
 /**
  * Which parts of two drafts may be one. Parts that share no telling pair of characters are never held against each other, so

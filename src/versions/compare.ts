@@ -67,6 +67,7 @@ function compare(
     oldParts: a.parts,
     newParts: b.parts,
     possible,
+    views: [a.view, b.view],
     coarse: budget.spent,
     changes: [...changes, ...alone(groups, 'old', a, b), ...alone(groups, 'new', a, b)],
   };

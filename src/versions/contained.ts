@@ -20,6 +20,8 @@ export interface Contained {
 /** Shares from which on a part is a piece of another: of its own matter, and of what the other one no longer has. */
 const SURE = { own: 0.3, lost: 0.3 } as const;
 const POSSIBLE = { own: 0.15, lost: 0.18 } as const;
+/** A piece told in other words shares little; it is offered where it resembles the whole as far as a rewritten part would. */
+const TOLD = { score: 0.25, own: 0.05, lost: 0.07 } as const;
 /** A whole must have lost this share of its matter, or nothing was taken out of it. */
 const LEAST_LOST = 0.15;
 /** How much the whole must stand out from the next one. */
@@ -73,13 +75,15 @@ function pieces(
       })
       .sort((a, b) => b.own + b.lost - a.own - a.lost);
     const [best, second] = weighed;
-    if (!best || best.own < POSSIBLE.own * 0.5 || best.lost < POSSIBLE.lost) continue;
+    if (!best) continue;
     const { candidate, own, lost } = best;
+    const told = candidate.score >= TOLD.score && own >= TOLD.own && lost >= TOLD.lost;
+    if (!told && (own < POSSIBLE.own * 0.5 || lost < POSSIBLE.lost)) continue;
     const stands = !second || own + lost >= MARGIN * (second.own + second.lost);
     const verbatim = own >= SURE.own && lost >= SURE.lost;
     const rewritten = lost >= SURE.lost && candidate.score >= LIMITS.likely * 1.25;
     const sure = stands && (verbatim || rewritten);
-    if (!sure && own < POSSIBLE.own && candidate.score < LIMITS.possible * 1.5) continue;
+    if (!sure && !told && own < POSSIBLE.own && candidate.score < LIMITS.possible * 1.5) continue;
     found.push({
       kind,
       old: candidate.old,

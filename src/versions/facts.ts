@@ -3,6 +3,7 @@ import { findTimes } from '../language/dates.ts';
 import { parseNumber } from '../language/numerals.ts';
 import type { Range } from '../language/text.ts';
 import type { Change, Comparison, Part } from './model.ts';
+import { type View, withoutNumbering } from './view.ts';
 
 /** Something that can be looked up: a time of the calendar, a counted thing, somebody called by name. */
 export interface Fact {
@@ -31,8 +32,8 @@ const ITEM_AFTER = /^(?:[、)）]|[.．](?![0-9０-９]))/u;
 const WORD_BEFORE = /[\p{L}\p{N}]$/u;
 
 /** Facts of a stretch of text in order; numbers inside of a date are part of the date. Linear in its length. */
-export function factsIn(text: string, range: Range): Fact[] {
-  const value = text.slice(range.start, range.end);
+export function factsIn(view: View, range: Range): Fact[] {
+  const value = withoutNumbering(view, range);
   const facts: Fact[] = [];
   const taken: Range[] = [];
   const add = (kind: Fact['kind'], key: string, start: number, end: number): void => {
@@ -120,12 +121,12 @@ export function isText({ old, new: next }: Change): boolean {
 const EXCHANGE = 40;
 
 /** Facts gained, lost and replaced, change by change; facts that went to another part of the paper count as neither. */
-export function compareFacts({ old, new: next, changes }: Comparison): FactChange[] {
+export function compareFacts({ views, changes }: Comparison): FactChange[] {
   const touched = changes.filter(change => isText(change) && change.kind !== 'same');
   const each = touched.map(change => ({
     change,
-    old: change.old.flatMap(({ range }) => factsIn(old.source.text, range)),
-    new: change.new.flatMap(({ range }) => factsIn(next.source.text, range)),
+    old: change.old.flatMap(({ range }) => factsIn(views[0], range)),
+    new: change.new.flatMap(({ range }) => factsIn(views[1], range)),
   }));
   const gone = surplus(
     each.flatMap(facts => facts.old),

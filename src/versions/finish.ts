@@ -2,7 +2,7 @@ import type { Change, ChangeKind, Comparison, Possible, Span } from './model.ts'
 
 /** A comparison before its changes are put into order and the empty sides of its spans into place. */
 export interface Unfinished
-  extends Pick<Comparison, 'old' | 'new' | 'oldParts' | 'newParts' | 'possible' | 'coarse'> {
+  extends Pick<Comparison, 'old' | 'new' | 'oldParts' | 'newParts' | 'possible' | 'views' | 'coarse'> {
   readonly changes: readonly Omit<Change, 'index'>[];
 }
 
@@ -116,6 +116,7 @@ export function mirrorComparison(comparison: Comparison): Comparison {
     new: comparison.old,
     oldParts: comparison.newParts,
     newParts: comparison.oldParts,
+    views: [comparison.views[1], comparison.views[0]],
     coarse: comparison.coarse,
     possible: comparison.possible.map(
       ({ kind, old, new: next, ...rest }): Possible => ({

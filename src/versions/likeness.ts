@@ -43,6 +43,24 @@ const ENOUGH_MATTER = 0.1;
 const SOME_WORDING = 0.2;
 const DOUBTFUL = 0.27;
 
+/**
+ * What makes weak signs prove something: enough matter, some wording or a kept title; in the same dimension also a title that
+ * is taken up together with turns of phrase, or half a title.
+ */
+function isGrounded({ body, title, shared, titleShared, takenUp, runs }: Likeness, near: boolean): boolean {
+  if (shared >= ENOUGH_MATTER || body >= SOME_WORDING || title >= KEPT_TITLE) return true;
+  if (!near || shared < LEAST_GROUND) return false;
+  return (runs >= TURNS && takenUp >= TURNS) || titleShared >= HALF_TITLE;
+}
+
+const LEAST_GROUND = 0.04;
+const TURNS = 0.3;
+const HALF_TITLE = 0.4;
+
+function sameHouse(a: Sketch, b: Sketch): boolean {
+  return a.part.dimension === b.part.dimension && a.part.role === b.part.role;
+}
+
 /** How surely two parts are one, and why. */
 export function scoreOf(a: Sketch, b: Sketch, runSpread: Sketches['runSpread']): Score {
   const like = likenessOf(a, b, runSpread);
@@ -54,7 +72,7 @@ export function scoreOf(a: Sketch, b: Sketch, runSpread: Sketches['runSpread']):
       WEIGHTS.titleShared * titleShared +
       WEIGHTS.takenUp * takenUp +
       WEIGHTS.runs * runs);
-  const bound = shared >= ENOUGH_MATTER || body >= SOME_WORDING || like.title >= KEPT_TITLE ? 1 : DOUBTFUL;
+  const bound = isGrounded(like, sameHouse(a, b)) ? 1 : DOUBTFUL;
   const score = Math.max(body, Math.min(bound, Math.max(title, signs)));
   const data = { body: round(body), title: round(like.title), shared: round(shared), runs: round(runs) };
   const code = body >= WORDING ? 'wording' : title >= signs ? 'title' : 'signs';
@@ -79,7 +97,7 @@ function titleWeight(weight: number): number {
 export function likenessOf(a: Sketch, b: Sketch, runSpread: Sketches['runSpread']): Likeness {
   return {
     body: dice(a.pairs, a.size, b.pairs, b.size),
-    title: dice(a.titlePairs, a.titleSize, b.titlePairs, b.titleSize),
+    title: holds(a, b) ? KEPT : dice(a.titlePairs, a.titleSize, b.titlePairs, b.titleSize),
     shared: share(a.matter, b.matter, Math.max(LEAST_MATTER, Math.min(a.weight, b.weight))),
     titleShared: share(a.titleMatter, b.titleMatter, titleWeight(Math.min(a.titleWeight, b.titleWeight))),
     takenUp: Math.max(
@@ -88,6 +106,17 @@ export function likenessOf(a: Sketch, b: Sketch, runSpread: Sketches['runSpread'
     ),
     runs: Math.min(1, ownRuns(a, b, runSpread) / FULL_RUNS),
   };
+}
+
+/** Shortest title, in pairs of units, that says something where it stands inside of another. */
+const LEAST_TITLE = 5;
+/** What a title counts that was only added to. */
+const KEPT = 0.9;
+
+/** Whether one title stands in the other, letter for letter. */
+function holds({ title: a, titleSize }: Sketch, { title: b, titleSize: other }: Sketch): boolean {
+  if (Math.min(titleSize, other) < LEAST_TITLE) return false;
+  return titleSize <= other ? b.includes(a) : a.includes(b);
 }
 
 /** Twice what is in common over both sizes, repeats counted. */

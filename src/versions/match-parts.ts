@@ -30,6 +30,7 @@ export function matchParts(sketches: Sketches, given: readonly GivenPair[]): Mat
   match.takeEqual(sameKind);
   const candidates = match.alike(sameClass);
   match.pair(candidates);
+  match.pair(match.inPlace(candidates));
   match.takeEqual(() => true);
   match.pair(match.alike((a, b) => isText(a) && isText(b)).filter(isWorded));
   match.fanOut(candidates);
@@ -106,8 +107,10 @@ class Match {
     const found: Candidate[] = [];
     const [ours, theirs] = [open(old), open(next)];
     // a paper of hostile size may have thousands of headings; beyond this only equal ones are paired
-    if (ours.length * theirs.length > MOST_HEADINGS)
-      return this.takeEqual((a, b) => a.part.unit === b.part.unit);
+    if (ours.length * theirs.length > MOST_HEADINGS) {
+      this.takeEqual((a, b) => a.part.unit === b.part.unit);
+      return;
+    }
     for (const i of ours) {
       for (const j of theirs) {
         const [a, b] = [old[i] as Sketch, next[j] as Sketch];
@@ -159,6 +162,46 @@ class Match {
 
   pair(candidates: readonly Candidate[]): void {
     pairUp(candidates, this.#paired);
+  }
+
+  /** Problems between the same neighbours, the only unpaired ones there: their place adds to weak signs. */
+  inPlace(candidates: readonly Candidate[]): Candidate[] {
+    const gaps = this.#gaps();
+    return candidates.flatMap(candidate => {
+      const { old, new: next, score, reason } = candidate;
+      const shared = Number(reason.data['shared'] ?? 0);
+      if (score < NEARLY || shared < NEARLY_SHARED || !this.#isOpen(old, next)) return [];
+      if (gaps.get(old)?.includes(next) !== true) return [];
+      return [{ ...candidate, score: score * BY_PLACE }];
+    });
+  }
+
+  /** For each unpaired old problem the unpaired new ones of its dimension between the same paired neighbours. */
+  #gaps(): Map<number, readonly number[]> {
+    const isProblem = ({ part }: Sketch): boolean => part.kind === 'problem';
+    const { old, new: next } = this.#sketches;
+    const gaps = new Map<number, readonly number[]>();
+    const theirs = next.flatMap((b, j) => (isProblem(b) ? [j] : []));
+    const place = new Map(theirs.map((j, k) => [j, k]));
+    const ours = old.flatMap((a, i) => (isProblem(a) ? [i] : []));
+    const after = new Int32Array(ours.length + 1).fill(theirs.length);
+    for (let k = ours.length - 1; k >= 0; k--) {
+      const partner = this.#paired.ofOld.get(ours[k] as number)?.new;
+      after[k] = (partner === undefined ? undefined : place.get(partner)) ?? (after[k + 1] as number);
+    }
+    let before = -1;
+    ours.forEach((i, k) => {
+      const partner = this.#paired.ofOld.get(i)?.new;
+      if (partner !== undefined) before = place.get(partner) ?? before;
+      else
+        gaps.set(
+          i,
+          theirs
+            .slice(before + 1, Math.min(after[k] as number, before + 1 + WIDEST_GAP))
+            .filter(j => !this.#paired.ofNew.has(j) && old[i]?.part.dimension === next[j]?.part.dimension),
+        );
+    });
+    return gaps;
   }
 
   /** One part that resembles two unpaired ones, neither standing out: it may have been split into both. */
@@ -227,7 +270,9 @@ class Match {
     const rivals = rivalsOf(open);
     for (const candidate of open) {
       const { old, new: next, score, reason } = candidate;
-      if (score < LIMITS.possible) continue;
+      const [a, b] = [this.#sketches.old[old] as Sketch, this.#sketches.new[next] as Sketch];
+      const near = houseOf(a.part) === houseOf(b.part) && a.part.kind === 'problem';
+      if (score < (near ? LIMITS.remote : LIMITS.possible)) continue;
       if (rivals.ofOld.get(old)?.[0] !== candidate || rivals.ofNew.get(next)?.[0] !== candidate) continue;
       this.#offer('rewrite', old, next, score, reason);
     }
@@ -305,6 +350,13 @@ class Match {
     this.#paired.ofNew.set(candidate.new, candidate);
   }
 }
+
+/** Score and shared matter that the place can make up for, and by how much. */
+const NEARLY = 0.245;
+const NEARLY_SHARED = 0.09;
+const BY_PLACE = 1.3;
+/** Problems between two neighbours that are looked at. */
+const WIDEST_GAP = 12;
 
 /** Most pairs of headings to hold against each other. */
 const MOST_HEADINGS = 100_000;

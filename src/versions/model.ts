@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/model.ts';
 import type { Range } from '../language/text.ts';
+import type { View } from './view.ts';
 
 /**
  * What happened between two drafts. Every part of either draft (a problem, a cause, a measure, a heading, another paragraph)
@@ -137,6 +138,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly possible: readonly Possible[];
   readonly storage: Storage;
+  /** The old and the new text as they were compared: what counts of them. */
+  readonly views: readonly [View, View];
   /** The texts were too large or too tangled to be compared to the last word; nothing is wrong, but coarser. */
   readonly coarse: boolean;
 }

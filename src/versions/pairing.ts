@@ -10,6 +10,8 @@ export const LIMITS = {
   margin: 1.8,
   /** From here on it is offered. */
   possible: 0.15,
+  /** From here on a problem is offered for another one of its dimension, for lack of a better. */
+  remote: 0.07,
 } as const;
 
 /** Who is paired with whom: for each part the ordinals in the other draft, best first. */

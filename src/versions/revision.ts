@@ -4,8 +4,9 @@ import { splitSentences } from '../language/sentences.ts';
 import type { Metrics } from '../verdict/report.ts';
 import { compareFacts, type FactChange, isText } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import type { Change, Comparison } from './model.ts';
-import { type View, viewOf, wordsIn } from './view.ts';
+import type { Change, Comparison, Possible } from './model.ts';
+import { LIMITS as PAIRING } from './pairing.ts';
+import { countIn, type View } from './view.ts';
 
 /** 排版稿, 文字润色, 注水稿, 实质修改, 退步稿. */
 export const REVISION_CLASSES = ['layout', 'polish', 'padding', 'substantive', 'regress'] as const;
@@ -82,7 +83,7 @@ const LIMITS = {
   growth: 0.02,
   growthWords: 60,
   /** Share of the growth that must be padding. */
-  padded: 0.4,
+  padded: 0.3,
   /** Padded characters that went and make a change of their own. */
   squeezed: 80,
   /** Warnings fixed, less new ones, that tell more than chance. */
@@ -95,6 +96,11 @@ export function classifyRevision(comparison: Comparison, grounds: RevisionGround
   const sums = sumUp(comparison, facts, grounds);
   const { cls, evidence } = decide(comparison, sums);
   return { class: cls, evidence, flags: flagsOf(comparison, facts), facts, editRatio: sums.editRatio };
+}
+
+/** Near enough that a problem is not told to be gone. */
+function isNear({ score }: Possible): boolean {
+  return score >= PAIRING.possible;
 }
 
 interface Sums {
@@ -121,12 +127,11 @@ interface Sums {
 }
 
 function sumUp(comparison: Comparison, facts: readonly FactChange[], grounds: RevisionGrounds): Sums {
-  const { old, new: next, changes } = comparison;
-  const views = [viewOf(old.source.text), viewOf(next.source.text)] as const;
+  const { changes, views } = comparison;
   const text = changes.filter(isText);
   const problems = text.filter(({ unit }) => unit === 'problem');
   const offered = new Set(
-    comparison.possible.flatMap(pair => [`old ${pair.old.index}`, `new ${pair.new.index}`]),
+    comparison.possible.filter(isNear).flatMap(pair => [`old ${pair.old.index}`, `new ${pair.new.index}`]),
   );
   const isOffered = (change: Change): boolean =>
     change.old.some(({ index }) => offered.has(`old ${index}`)) ||
@@ -194,8 +199,8 @@ function wordSums(
   const sums = { oldWords: 0, newWords: 0, insertedWords: 0, deletedWords: 0 };
   for (const { spans } of changes) {
     for (const { kind, old, new: next } of spans) {
-      const was = wordsIn(a, old).length;
-      const is = wordsIn(b, next).length;
+      const was = countIn(a, old);
+      const is = countIn(b, next);
       sums.oldWords += was;
       sums.newWords += is;
       if (kind === 'delete') sums.deletedWords += was;
@@ -320,7 +325,7 @@ function layoutGround({ changes, storage, old, new: next }: Comparison): Evidenc
 }
 
 function flagsOf({ changes, possible }: Comparison, facts: readonly FactChange[]): Flag[] {
-  const offered = new Set(possible.map(({ old }) => old.index));
+  const offered = new Set(possible.filter(isNear).map(({ old }) => old.index));
   const dropped = changes
     .filter(
       ({ kind, unit, old }) => kind === 'removed' && unit === 'problem' && !offered.has(old[0]?.index ?? -1),

@@ -20,6 +20,8 @@ const LONGEST = 500;
  * @returns segments for each part, tiling what it owns
  */
 export function segmentsOf(draft: Draft, parts: readonly Part[], view: View): Segment[][] {
+  for (const { number } of [...draft.problems, ...draft.headings])
+    if (number) view.mask.fill(0, number.range.start, number.range.end);
   const cuts = cutsOf(draft);
   let next = 0;
   return parts.map(({ owned, range, kind }) => {

@@ -17,6 +17,8 @@ export interface Sketch {
   readonly pairs: ReadonlyMap<number, number>;
   /** Sum of the counts in `pairs`. */
   readonly size: number;
+  /** What counts of its title. */
+  readonly title: string;
   readonly titlePairs: ReadonlyMap<number, number>;
   readonly titleSize: number;
   /** Pairs that say something of the matter, each once, and what they weigh: rare ones more. */
@@ -41,6 +43,7 @@ interface Raw {
   readonly part: Part;
   readonly words: string;
   readonly pairs: Map<number, number>;
+  readonly titleWords: string;
   readonly title: Map<number, number>;
   readonly runs: Set<string>;
 }
@@ -74,7 +77,7 @@ function rawOf(part: Part, segments: readonly Segment[]): Raw {
   const title = wordsOfTitle(part.title);
   const runs = new Set<string>();
   for (let i = 0; i + 4 <= words.length; i++) runs.add(words.slice(i, i + 4));
-  return { part, words, pairs: pairsOf(words), title: pairsOf(title), runs };
+  return { part, words, pairs: pairsOf(words), titleWords: title, title: pairsOf(title), runs };
 }
 
 function wordsOfTitle(title: string): string {
@@ -113,7 +116,10 @@ function spreadOf<T>(
   return spread;
 }
 
-function sketchOf({ part, words, pairs, title, runs }: Raw, weigh: (pair: number) => number): Sketch {
+function sketchOf(
+  { part, words, pairs, titleWords, title, runs }: Raw,
+  weigh: (pair: number) => number,
+): Sketch {
   const matter = matterOf(pairs, weigh);
   const titleMatter = matterOf(title, weigh);
   return {
@@ -121,6 +127,7 @@ function sketchOf({ part, words, pairs, title, runs }: Raw, weigh: (pair: number
     words,
     pairs,
     size: sumOf(pairs),
+    title: titleWords,
     titlePairs: title,
     titleSize: sumOf(title),
     matter,

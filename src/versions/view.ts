@@ -29,6 +29,22 @@ export function dropNumbering({ text, mask }: View, { start, end }: Range): void
   if (found) mask.fill(0, start, start + found[0].length);
 }
 
+/** A stretch of the text in which numbers at the heads of sentences are blanks; offsets stay as they are. */
+export function withoutNumbering({ text, mask }: View, { start, end }: Range): string {
+  let value = '';
+  let from = start;
+  for (let i = start; i < end; i++) {
+    if (mask[i] !== 0 || !isWord(text.charCodeAt(i))) continue;
+    value += `${text.slice(from, i)} `;
+    from = i + 1;
+  }
+  return value + text.slice(from, end);
+}
+
+function isWord(unit: number): boolean {
+  return (units[unit] as number) !== 0;
+}
+
 /** What counts of a stretch. */
 export function wordsIn({ mask }: View, { start, end }: Range): string {
   let value = '';
