@@ -73,9 +73,15 @@ const STEPS = [
   [1, 2],
 ] as const;
 
+interface Sides {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  readonly unitsA: readonly Uint16Array[];
+  readonly unitsB: readonly Uint16Array[];
+}
+
 function alignByLikeness(a: readonly string[], b: readonly string[]): SentencePair[] {
-  const unitsA = a.map(unitsOf);
-  const unitsB = b.map(unitsOf);
+  const sides = { a, b, unitsA: a.map(unitsOf), unitsB: b.map(unitsOf) };
   const width = b.length + 1;
   const best = new Float64Array((a.length + 1) * width);
   const step = new Uint8Array((a.length + 1) * width);
@@ -84,38 +90,42 @@ function alignByLikeness(a: readonly string[], b: readonly string[]): SentencePa
       if (i === 0 && j === 0) continue;
       let top = -1;
       let chosen = 0;
-      const offer = (which: number, gain: number): void => {
+      for (const [which, gain] of offersAt(sides, i, j)) {
         const [di, dj] = STEPS[which] as readonly [number, number];
         const value = (best[(i - di) * width + j - dj] as number) + gain;
-        if (value <= top) return;
+        if (value <= top) continue;
         top = value;
         chosen = which;
-      };
-      if (i > 0 && j > 0) {
-        const one = likeness(unitsA[i - 1] as Uint16Array, unitsB[j - 1] as Uint16Array, ALIKE);
-        // longer sentences are better anchors
-        if (one > 0) offer(1, gainOf(one, a[i - 1] as string, b[j - 1] as string));
-        if (one > 0 && one < 0.85) {
-          if (i > 1) {
-            const pair = unitsOf((a[i - 2] as string) + a[i - 1]);
-            const two = likeness(pair, unitsB[j - 1] as Uint16Array, ALIKE_JOINED);
-            if (two > one) offer(4, gainOf(two, (a[i - 2] as string) + a[i - 1], b[j - 1] as string));
-          }
-          if (j > 1) {
-            const pair = unitsOf((b[j - 2] as string) + b[j - 1]);
-            const two = likeness(unitsA[i - 1] as Uint16Array, pair, ALIKE_JOINED);
-            if (two > one) offer(5, gainOf(two, a[i - 1] as string, (b[j - 2] as string) + b[j - 1]));
-          }
-        }
       }
-      if (i > 0) offer(2, 0);
-      if (j > 0) offer(3, 0);
       best[i * width + j] = top;
       step[i * width + j] = chosen;
     }
   }
   return walkBack(a, b, step, width);
 }
+
+/** The steps that lead to a cell, each with what it gains; longer sentences are better anchors. */
+function offersAt({ a, b, unitsA, unitsB }: Sides, i: number, j: number): [number, number][] {
+  const offers: [number, number][] = [];
+  if (i > 0 && j > 0) {
+    const [x, y] = [a[i - 1] as string, b[j - 1] as string];
+    const one = likeness(unitsA[i - 1] as Uint16Array, unitsB[j - 1] as Uint16Array, ALIKE);
+    if (one > 0) offers.push([1, gainOf(one, x, y)]);
+    if (one > 0 && one < NEARLY_EQUAL) {
+      const before = { x: `${a[i - 2] ?? ''}${x}`, y: `${b[j - 2] ?? ''}${y}` };
+      const joined = i > 1 ? likeness(unitsOf(before.x), unitsB[j - 1] as Uint16Array, ALIKE_JOINED) : 0;
+      const parted = j > 1 ? likeness(unitsA[i - 1] as Uint16Array, unitsOf(before.y), ALIKE_JOINED) : 0;
+      if (joined > one) offers.push([4, gainOf(joined, before.x, y)]);
+      if (parted > one) offers.push([5, gainOf(parted, x, before.y)]);
+    }
+  }
+  if (i > 0) offers.push([2, 0]);
+  if (j > 0) offers.push([3, 0]);
+  return offers;
+}
+
+/** Two sentences as alike as this are one; no neighbour belongs to them. */
+const NEARLY_EQUAL = 0.85;
 
 function gainOf(alike: number, x: string, y: string): number {
   return alike * (1 + Math.min(x.length, y.length) / 40);

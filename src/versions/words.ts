@@ -10,6 +10,8 @@ const SURVIVES = 0.25;
 const ISLAND = 2;
 /** Most edits looked for between two sentences. */
 const MOST_EDITS = 1_000;
+/** Most units of two stretches that are compared by words; sentences are far shorter. */
+const LARGEST = 20_000;
 /** Longest piece that is cut into words at once: the memory of the segmenter grows with the square of it. */
 const LONGEST = 500;
 
@@ -96,7 +98,7 @@ function tokensOf(view: View, { start, end }: Range): Token[] {
       const last = tokens.at(-1);
       if (last && cutsFigure(view, from)) {
         last.end = range.end;
-        last.key = wordsIn(view, last);
+        last.key += wordsIn(view, range);
       } else tokens.push({ ...range, key: wordsIn(view, range) });
     }
   }
@@ -106,7 +108,10 @@ function tokensOf(view: View, { start, end }: Range): Token[] {
 function alignTokens(a: View, b: View, old: Range, next: Range, budget: Budget): Piece[] {
   const whole = [{ equal: false, old: { ...old }, new: { ...next } }];
   const size = old.end - old.start + next.end - next.start;
-  if (!afford(budget, size * 100)) return whole;
+  if (size > LARGEST || !afford(budget, size * 100)) {
+    budget.spent = true;
+    return whole;
+  }
   const wordsA = tokensOf(a, old);
   const wordsB = tokensOf(b, next);
   const parts = diffArrays(
