@@ -7,6 +7,7 @@ import { compareDrafts } from '../../src/versions/compare.ts';
 import { compareFindings } from '../../src/versions/ledger.ts';
 import type { Change, Comparison } from '../../src/versions/model.ts';
 import { classifyRevision, type Revision } from '../../src/versions/revision.ts';
+import { type History, historyOf } from '../../src/versions/series/history.ts';
 import { readSeries, type SeriesTruth, type TruthEvent, type TruthStep } from './series-truth.ts';
 
 /** What is counted over a series: how many of how many. */
@@ -25,6 +26,9 @@ const COUNTS = [
   'notCosmetic',
   'dropped',
   'factsAlone',
+  /** Of the series as a whole, not of two drafts. */
+  'restored',
+  'goneForGood',
 ] as const;
 type Count = (typeof COUNTS)[number];
 
@@ -52,21 +56,69 @@ export function main(args: readonly string[]): number {
   const verbose = args.includes('-v');
   const folders = args.filter(arg => !arg.startsWith('-'));
   for (const folder of folders) {
-    const score = emptyScore();
     const { truth, drafts } = readSeries(folder);
     const reports = drafts.map(({ path, text }) => check(path, text));
-    const located = reports.map((report, i) => locate(report, truth, i + 1, score));
-    for (const step of truth.steps) {
-      const [a, b] = [reports[step.from - 1] as DraftReport, reports[step.to - 1] as DraftReport];
-      const comparison = compareDrafts(a.draft, b.draft);
-      const ledger = compareFindings(comparison, a.findings, b.findings);
-      const revision = classifyRevision(comparison, { ledger, metrics: [a.metrics, b.metrics] });
-      const names = { old: located[step.from - 1] as Names, new: located[step.to - 1] as Names };
-      scoreStep({ truth: step, comparison, revision, ...names }, truth, score);
+    const history = historyOf(
+      reports.map(report => ({ label: report.path, note: null, number: null, report })),
+    );
+    for (const wide of [false, true]) {
+      const score = emptyScore();
+      const located = reports.map((report, i) => locate(report, truth, i + 1, score));
+      for (const step of truth.steps) {
+        const names = { old: located[step.from - 1] as Names, new: located[step.to - 1] as Names };
+        scoreStep({ truth: step, ...judge(history, step, wide), ...names }, truth, score);
+      }
+      if (wide) scoreChains(history, truth, located, score);
+      print(`${folder} ${wide ? 'as a series' : 'pair by pair'}`, score, verbose);
     }
-    print(folder, score, verbose);
   }
   return 0;
+}
+
+/** A revision as two drafts alone show it, or as the series does. */
+function judge(
+  history: History,
+  { from, to }: TruthStep,
+  wide: boolean,
+): Pick<Step, 'comparison' | 'revision'> {
+  const [a, b] = [history.drafts[from - 1], history.drafts[to - 1]];
+  if (!a || !b?.comparison || !b.revision) throw new Error(`no drafts ${from} and ${to}`);
+  if (wide) return { comparison: b.comparison, revision: b.revision };
+  const comparison = compareDrafts(a.report.draft, b.report.draft);
+  const ledger = compareFindings(comparison, a.report.findings, b.report.findings);
+  const metrics = [a.report.metrics, b.report.metrics] as const;
+  return { comparison, revision: classifyRevision(comparison, { ledger, metrics }) };
+}
+
+/** Problems that came back, and such as never did. */
+function scoreChains(history: History, truth: SeriesTruth, located: readonly Names[], score: Score): void {
+  const { flags } = history;
+  const flagged = (code: string, draft: number, chain: string): boolean =>
+    flags.some(flag => flag.code === code && flag.draft === draft - 1 && names(flag.chain).includes(chain));
+  const names = (chain: string | null): string[] => (chain === null ? [] : (byChain.get(chain) ?? []));
+  const byChain = new Map<string, string[]>();
+  for (const { id, stations } of history.chains)
+    byChain.set(
+      id,
+      stations.flatMap(({ draft, problem }) => located[draft]?.get(problem) ?? []),
+    );
+  for (const { to, events } of truth.steps) {
+    for (const { kind, restored, silent, from = [], to: ids = [] } of events) {
+      if (kind === 'new' && restored)
+        for (const id of ids) count(score, 'restored', flagged('restored', to, id), `${to} ${id}`);
+      if (kind === 'removed' && silent)
+        for (const id of from) count(score, 'goneForGood', flagged('dropped', to, id), `${to} ${id}`);
+    }
+  }
+  for (const { code, draft, chain } of flags) {
+    if (code !== 'restored') continue;
+    const known = truth.steps.some(
+      ({ to, events }) =>
+        to === draft + 1 &&
+        events.some(event => event.restored && event.to?.some(id => names(chain).includes(id))),
+    );
+    if (!known) score.misses.push(`false restored: ${draft + 1} ${names(chain)[0]}`);
+  }
 }
 
 type Names = ReadonlyMap<string, string>;
