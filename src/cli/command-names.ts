@@ -2,6 +2,7 @@
 export const COMMAND_NAMES = [
   'lint',
   'outline',
+  'diff',
   'new',
   'init',
   'rules',

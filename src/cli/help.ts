@@ -81,6 +81,9 @@ const PLACES: Readonly<Record<string, Localized>> = {
   level: { zh: '层级', en: 'level' },
   date: { zh: '日期', en: 'date' },
   kind: { zh: '类型', en: 'kind' },
+  old: { zh: '旧稿', en: 'old' },
+  new: { zh: '新稿', en: 'new' },
+  event: { zh: '情况', en: 'event' },
 };
 
 /** Fills the `{place}` words of an option's flags or an argument: `--config <{file}>`. */

@@ -194,6 +194,45 @@ export const MESSAGES = {
     zh: '基线里有 {count} 条已经不再出现，可用 --update-baseline 清掉。',
     en: '{count} entries of the baseline match nothing any more; --update-baseline drops them.',
   },
+  noRevision: {
+    zh: '没有 {value}：既没有这个文件，git 里也没有这个版本的这个路径。',
+    en: 'There is no {value}: neither such a file, nor such a path in such a revision of git.',
+  },
+  noGit: {
+    zh: '找不到 git 命令，无法读取 版本:路径。',
+    en: 'There is no git command to read REV:PATH with.',
+  },
+  stdinTwice: { zh: '标准输入只能读一份。', en: 'Only one of the two can come from standard input.' },
+  diffNoPaper: {
+    zh: '{path} 不像对照检查材料；对照照做，但对问题的判断不可信。',
+    en: '{path} does not look like a self-examination paper; it was compared, but what is said of problems cannot be trusted.',
+  },
+  'failOn.regress': {
+    zh: '这一稿是退步稿，按 --fail-on 以 1 退出。',
+    en: 'This revision is a step back: exit 1, as --fail-on says.',
+  },
+  'failOn.cosmetic': {
+    zh: '这一稿只有排版或文字上的改动，按 --fail-on 以 1 退出。',
+    en: 'This revision changed layout or wording only: exit 1, as --fail-on says.',
+  },
+  'failOn.dropped': {
+    zh: '有问题不见了，按 --fail-on 以 1 退出。',
+    en: 'A problem is gone: exit 1, as --fail-on says.',
+  },
+  pairsForm: {
+    zh: '应当是一张清单，每项写 old: 旧稿标题开头或编号 和 new: 新稿的；没有对应的一边写 null。',
+    en: 'Expected a list of entries with old: and new:, each an id or the beginning of a title; null for no counterpart.',
+  },
+  pairUnknown: {
+    zh: '{side}里没有以“{name}”开头的条目。',
+    en: 'Nothing in the {side} draft begins with “{name}”.',
+  },
+  pairAmbiguous: {
+    zh: '{side}里以“{name}”开头的不止一条，请写长一点或写编号（如 p3）。',
+    en: 'More than one part of the {side} draft begins with “{name}”; write more of it, or an id such as p3.',
+  },
+  sideOld: { zh: '旧稿', en: 'old' },
+  sideNew: { zh: '新稿', en: 'new' },
   noSuchLine: { zh: '{path} 只有 {count} 行。', en: '{path} has only {count} line(s).' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -6,8 +6,11 @@ import { type MessageData, type MessageKey, say } from './messages.ts';
 import type { Run } from './run.ts';
 import { paint } from './terminal.ts';
 
+/** What notes need to know of a run. */
+type NotePlan = Pick<LintPlan, 'ground' | 'quiet'>;
+
 /** What a run has to say beside its report; always on standard error, never with `--quiet`. */
-export function note({ terminal }: Run, plan: LintPlan, key: MessageKey, data: MessageData = {}): void {
+export function note({ terminal }: Run, plan: NotePlan, key: MessageKey, data: MessageData = {}): void {
   if (plan.quiet) return;
   const { language } = plan.ground;
   terminal.err.write(`${paint(terminal.err, 'cyan', say('note', language))}${say(key, language, data)}\n`);
@@ -16,7 +19,7 @@ export function note({ terminal }: Run, plan: LintPlan, key: MessageKey, data: M
 const ENCODING_NAMES = { gb18030: 'GBK/GB18030', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' } as const;
 
 /** Any encoding but the usual one is said: it was a decision. */
-export function noteEncoding(run: Run, { path, encoding }: Source, plan: LintPlan): void {
+export function noteEncoding(run: Run, { path, encoding }: Source, plan: NotePlan): void {
   if (encoding !== 'utf-8') note(run, plan, 'decoded', { path, encoding: ENCODING_NAMES[encoding] });
 }
 

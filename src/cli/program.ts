@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import { inLanguage, type Localized } from '../config/localized.ts';
 import { addConfig } from './commands/config.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
@@ -76,7 +77,17 @@ export function buildProgram(run: Run): Command {
     })
     .configureHelp(helpStyle(language, run.terminal.width))
     .addHelpText('after', examplesText(EXAMPLES, language));
-  for (const add of [addLint, addOutline, addNew, addInit, addRules, addExplain, addProfiles, addConfig])
+  for (const add of [
+    addLint,
+    addOutline,
+    addDiff,
+    addNew,
+    addInit,
+    addRules,
+    addExplain,
+    addProfiles,
+    addConfig,
+  ])
     add(program, run);
   overrideExit(program, program);
   return program;

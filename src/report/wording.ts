@@ -282,7 +282,11 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** The words of a key in one language, filled in. */
 export function say(language: Language, key: WordingKey, values: Values = {}): string {
-  const template = WORDING[key][language === 'en' ? 1 : 0];
+  return fillWords(WORDING[key][language === 'en' ? 1 : 0], values);
+}
+
+/** A template with its `{name}` filled in and its `{n:one|many}` chosen. */
+export function fillWords(template: string, values: Values): string {
   if (!template.includes('{')) return template;
   return template
     .replace(/\{(\w+):([^|{}]*(?:\{\w+\}[^|{}]*)?)\|([^|{}]*(?:\{\w+\}[^|{}]*)?)\}/g, (_, name, one, many) =>

@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto';
+import { inLanguage, type Language } from '../../config/localized.ts';
+import type { Finding } from '../../linter/finding.ts';
+import { visible } from '../../report/escape.ts';
+import { pointText, titleOf } from '../../report/names.ts';
+import { locate } from '../../report/place.ts';
+import type { ReportOptions } from '../../report/reporter.ts';
+import { say } from '../../report/wording.ts';
+import type { DraftReport } from '../../verdict/report.ts';
+import type { DiffReport } from '../diff-report.ts';
+import type { Change, Comparison, Part } from '../model.ts';
+import { piecesOf } from './excerpt.ts';
+import { STYLE } from './html-style.ts';
+import { evidenceText, flagText, KIND_MARKS, kindText, metricRows, noteTexts, partName } from './names.ts';
+import { tell } from './wording.ts';
+
+/**
+ * The whole new draft as a redline, inline and side by side, in one file: no script, no address outside of it, and a policy
+ * that allows its own style alone.
+ */
+export function htmlDiff(report: DiffReport, { language }: ReportOptions): string {
+  const title = `${tell(language, 'diff.title')}${say(language, 'colon')}${titleOf(report.papers[1], language)}`;
+  const hash = createHash('sha256').update(STYLE).digest('base64');
+  return [
+    '<!doctype html>',
+    `<html lang="${language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    ...head(report, title, language),
+    view('inline', true, language),
+    view('side', false, language),
+    '<main>',
+    `<h2>${tell(language, 'text.lead')}</h2>`,
+    ...body(report.comparison, language),
+    ...possible(report, language),
+    ...ledger(report, language),
+    ...metrics(report, language),
+    '</main>',
+    `<p class="note">${escapeHtml(tell(language, 'class.people'))}</p>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Text as HTML shows it: marks escaped, line ends kept, other unseen characters made visible. */
+function escapeHtml(text: string): string {
+  return text
+    .split(/\r\n?|\n/u)
+    .map(line => visible(line.replaceAll('\t', ' ')))
+    .join('\n')
+    .replace(/[&<>"']/gu, mark => `&#${mark.charCodeAt(0)};`);
+}
+
+function view(name: 'inline' | 'side', checked: boolean, language: Language): string {
+  const box = `<input type="radio" name="view" id="${name}"${checked ? ' checked' : ''}>`;
+  return `${box}<label for="${name}">${tell(language, `view.${name}`)}</label>`;
+}
+
+function head({ papers, comparison, revision }: DiffReport, title: string, language: Language): string[] {
+  const facts = papers.map(({ path, draft, metrics: { characters } }, i) => {
+    const which = tell(language, i === 0 ? 'old' : 'new');
+    const ordinal = draft.meta.draft ? say(language, 'paper.draft', { n: draft.meta.draft.value }) : '';
+    const texts = [path, ordinal, say(language, 'paper.characters', { n: characters })];
+    return `<div class="facts">${which} ${escapeHtml(texts.filter(text => text !== '').join(' · '))}</div>`;
+  });
+  const grounds = revision.evidence.map(evidence => evidenceText(evidence, language));
+  const note = tell(language, `class.note.${revision.class}`);
+  return [
+    `<h1>${escapeHtml(title)}</h1>`,
+    ...facts,
+    `<p class="class">${tell(language, 'class.lead')}${tell(language, `class.${revision.class}`)} <span class="note">${escapeHtml(note)}</span></p>`,
+    `<p>${escapeHtml(tell(language, 'evidence.lead') + grounds.join(say(language, 'clause.join')))}</p>`,
+    ...revision.flags.map(flag => {
+      const text = escapeHtml(flagText(comparison, flag, language));
+      return `<p class="flag">▲ <a href="#c${flag.change}">${text}</a></p>`;
+    }),
+  ];
+}
+
+/** All changes in the order of the new draft, unchanged ones folded; where something moved away, a note says so. */
+function body(comparison: Comparison, language: Language): string[] {
+  const away = movedAway(comparison);
+  const lines: string[] = [];
+  let folded: Change[] = [];
+  const flush = (): void => {
+    if (folded.length > 0) lines.push(foldedPart(comparison, folded, language));
+    folded = [];
+  };
+  for (const change of comparison.changes) {
+    const gone = away.get(change.index) ?? [];
+    if (change.kind === 'same' && change.unit !== 'section') folded.push(change);
+    else {
+      flush();
+      lines.push(
+        change.unit === 'section'
+          ? heading(comparison, change, language)
+          : article(comparison, change, language),
+      );
+    }
+    if (gone.length === 0) continue;
+    flush();
+    for (const moved of gone) lines.push(awayNote(moved, language));
+  }
+  flush();
+  return lines;
+}
+
+/** For each change the moved ones that stood behind its old part. */
+function movedAway({ changes, oldParts }: Comparison): Map<number, Change[]> {
+  const holder = new Map(
+    changes.flatMap(change => change.old.map(({ index }) => [index, change.index] as const)),
+  );
+  const away = new Map<number, Change[]>();
+  for (const change of changes) {
+    const [was] = change.old;
+    if (change.kind !== 'move' || !was || !oldParts[was.index - 1]) continue;
+    const at = holder.get(was.index - 1) ?? 0;
+    const known = away.get(at);
+    if (known) known.push(change);
+    else away.set(at, [change]);
+  }
+  return away;
+}
+
+function awayNote(change: Change, language: Language): string {
+  const title = change.old[0] ? partName(change.old[0], language) : '';
+  const text = escapeHtml(tell(language, 'move.away', { title }));
+  return `<p class="away" id="a${change.index}">↕ ${text} <a href="#c${change.index}">${tell(language, 'move.to')}</a></p>`;
+}
+
+function foldedPart(comparison: Comparison, folded: readonly Change[], language: Language): string {
+  const things = tell(language, 'folded', {
+    things: tell(language, 'folded.paragraphs', { n: folded.length }),
+  });
+  const text = folded.map(change => oneSide(comparison, change, 'new')).join('');
+  return `<details><summary>= ${escapeHtml(things)}</summary><div class="text">${text}</div></details>`;
+}
+
+function heading(comparison: Comparison, change: Change, language: Language): string {
+  const [part] = change.new.length > 0 ? change.new : change.old;
+  const level = part?.kind === 'dimension' ? 'h3' : 'h2';
+  const quiet = change.kind === 'same' || change.kind === 'format';
+  const note = quiet ? '' : ` <span class="note">${escapeHtml(labelOf(comparison, change, language))}</span>`;
+  return `<${level} id="c${change.index}">${inline(comparison, change).trim()}${note}</${level}>`;
+}
+
+function labelOf(comparison: Comparison, change: Change, language: Language): string {
+  const notes = [kindText(change, language), ...noteTexts(comparison, change, language)];
+  return `${KIND_MARKS[change.kind]} ${notes.join(' · ')}`;
+}
+
+function article(comparison: Comparison, change: Change, language: Language): string {
+  const [part] = change.new.length > 0 ? change.new : change.old;
+  const name = part && (part.unit === 'problem' || isNamed(part)) ? escapeHtml(partName(part, language)) : '';
+  const back =
+    change.kind === 'move' ? ` <a href="#a${change.index}">${tell(language, 'move.back')}</a>` : '';
+  return [
+    `<article class="change ${change.kind}" id="c${change.index}">`,
+    `<header>${name} <span class="note">${escapeHtml(labelOf(comparison, change, language))}${back}</span></header>`,
+    `<div class="text inline">${inline(comparison, change)}</div>`,
+    `<div class="side"><div class="text">${oneSide(comparison, change, 'old')}</div><div class="text">${oneSide(comparison, change, 'new')}</div></div>`,
+    '</article>',
+  ].join('');
+}
+
+function isNamed({ kind }: Part): boolean {
+  return kind === 'cause' || kind === 'measure';
+}
+
+function inline(comparison: Comparison, change: Change): string {
+  return piecesOf(comparison, change)
+    .map(({ mark, text }) => {
+      if (mark === 'kept') return escapeHtml(text);
+      return mark === 'deleted' ? `<del>${escapeHtml(text)}</del>` : `<ins>${escapeHtml(text)}</ins>`;
+    })
+    .join('')
+    .replace(/^\n+|\n+$/gu, '\n');
+}
+
+function oneSide({ old, new: next }: Comparison, { spans }: Change, side: 'old' | 'new'): string {
+  const { text } = (side === 'old' ? old : next).source;
+  const own = side === 'old' ? 'delete' : 'insert';
+  const tag = side === 'old' ? 'del' : 'ins';
+  return spans
+    .map(span => {
+      const words = escapeHtml(text.slice(span[side].start, span[side].end));
+      return span.kind === own && words !== '' ? `<${tag}>${words}</${tag}>` : words;
+    })
+    .join('')
+    .replace(/^\n+/u, '');
+}
+
+function possible({ comparison }: DiffReport, language: Language): string[] {
+  const offers = comparison.possible.filter(({ new: { unit } }) => unit === 'problem');
+  if (offers.length === 0) return [];
+  const items = offers.map(({ kind, old, new: next }) => {
+    const text = `${partName(old, language)} → ${partName(next, language)}`;
+    return `<li>${tell(language, `possible.${kind}`)} ${escapeHtml(text)}</li>`;
+  });
+  return [`<h2>${tell(language, 'possible.lead')}</h2>`, `<ul>${items.join('')}</ul>`];
+}
+
+function ledger({ ledger: found, papers }: DiffReport, language: Language): string[] {
+  const [old, next] = papers;
+  const list = (findings: readonly Finding[], { draft }: DraftReport): string => {
+    const items = findings.map(finding => {
+      const text = `${pointText(locate(draft, finding.range))} ${inLanguage(finding.message, language)}`;
+      return `<li>${escapeHtml(text)} <code>${escapeHtml(finding.rule)}</code></li>`;
+    });
+    return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+  };
+  const persisting = found.persisting.map(pair => pair.new);
+  return [
+    `<h2>${tell(language, 'ledger.lead')}</h2>`,
+    `<h3>${tell(language, 'ledger.fixed', { n: found.fixed.length })}</h3>`,
+    list(found.fixed, old),
+    `<h3>${tell(language, 'ledger.new', { n: found.new.length })}</h3>`,
+    list(found.new, next),
+    `<h3>${tell(language, 'ledger.persisting', { n: persisting.length })}</h3>`,
+    list(persisting, next),
+  ];
+}
+
+function metrics(report: DiffReport, language: Language): string[] {
+  const rows = metricRows(report, language).map(
+    row =>
+      `<tr><td>${escapeHtml(row.name)}</td><td class="n">${row.old}</td><td class="n">${row.new}</td><td class="n">${row.change}</td></tr>`,
+  );
+  const titles = [
+    tell(language, 'column.metric'),
+    tell(language, 'old'),
+    tell(language, 'new'),
+    tell(language, 'column.change'),
+  ];
+  return [
+    `<h2>${tell(language, 'metrics.lead')}</h2>`,
+    `<table><tr>${titles.map(title => `<th>${title}</th>`).join('')}</tr>${rows.join('')}</table>`,
+  ];
+}
