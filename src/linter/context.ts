@@ -19,7 +19,7 @@ export function createContext(
     draft,
     profile,
     kind: meta.kind.value,
-    principal: meta.principal?.value ?? isPrincipal(meta.position?.value ?? ''),
+    principal: principalOf(draft),
     hits(lexicon) {
       hits ??= allHits(draft, ruleSet);
       const found = hits.get(lexicon);
@@ -28,6 +28,11 @@ export function createContext(
     },
     ...others,
   };
+}
+
+/** Whether the paper is that of a 一把手, as its front matter or the post says. */
+export function principalOf({ meta }: Draft): boolean {
+  return meta.principal?.value ?? isPrincipal(meta.position?.value ?? '');
 }
 
 /**
