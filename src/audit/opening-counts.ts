@@ -13,6 +13,7 @@ export interface OpeningCount {
   readonly end: number;
   /** From 1. */
   readonly line: number;
+  readonly column: number;
 }
 
 /** What openings count, the longer word first. */
@@ -57,6 +58,7 @@ export function openingCounts({ sections, lines }: Draft): OpeningCount[] {
           start,
           end,
           line: positionAt(lines, start).line,
+          column: positionAt(lines, start).column,
         });
         if (counts.length >= MOST) return counts;
       }

@@ -1,16 +1,21 @@
 import type { Block, Draft, Problem, Section } from '../draft/model.ts';
 import { startingIn } from '../language/cover-index.ts';
 import type { Range } from '../language/text.ts';
+import { quoteOf } from '../report/csv.ts';
 import { positionAt } from '../source/source.ts';
 
 /** A stretch of a paper that may stand in another one too. */
 export interface PassageRange extends Range {
   readonly level: 'paragraph' | 'problem';
-  /** From 1. */
+  /** Of its start and its end, from 1; columns in UTF-16 units. */
   readonly line: number;
+  readonly column: number;
   readonly lastLine: number;
+  readonly lastColumn: number;
   /** Of the problem it stands under, else of the section. */
   readonly heading: string;
+  /** Its first words, as a report quotes them. */
+  readonly quote: string;
 }
 
 /** Shorter ones in UTF-16 units hold too few letters to say anything. */
@@ -18,6 +23,7 @@ const SHORTEST = 30;
 /** Far above any paper; a hostile text may be made of nothing but paragraphs. */
 const MOST = 2_000;
 const LONGEST_HEADING = 60;
+const LONGEST_QUOTE = 80;
 
 /**
  * The paragraphs of the text and its problems, in order: title block and sign-off are nobody's words. A problem that is one
@@ -25,14 +31,21 @@ const LONGEST_HEADING = 60;
  */
 export function passagesOf(draft: Draft): PassageRange[] {
   const { blocks, problems, lines } = draft;
-  const passage = (level: PassageRange['level'], { start, end }: Range, heading: string): PassageRange => ({
-    level,
-    start,
-    end,
-    line: positionAt(lines, start).line,
-    lastLine: positionAt(lines, end).line,
-    heading: heading.slice(0, LONGEST_HEADING),
-  });
+  const passage = (level: PassageRange['level'], range: Range, heading: string): PassageRange => {
+    const from = positionAt(lines, range.start);
+    const to = positionAt(lines, range.end);
+    return {
+      level,
+      start: range.start,
+      end: range.end,
+      line: from.line,
+      column: from.column,
+      lastLine: to.line,
+      lastColumn: to.column,
+      heading: heading.slice(0, LONGEST_HEADING),
+      quote: quoteOf(draft.source.text, { range }, LONGEST_QUOTE),
+    };
+  };
   const found = problems
     .filter(({ range }) => range.end - range.start >= SHORTEST)
     .map(problem => passage('problem', problem.range, problem.title));

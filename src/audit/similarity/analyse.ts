@@ -2,11 +2,11 @@ import type { OtherPlace, PaperSet, SharedPassage } from '../../linter/paper-set
 import type { PassagePlace, SharedPair, SimilarityReport } from '../audit-report.ts';
 import type { OpeningCount } from '../opening-counts.ts';
 import { type ClaimMatch, findClaims } from './claims.ts';
-import { groupEqual } from './classes.ts';
+import { type Classes, groupEqual } from './classes.ts';
 import type { Corpus, CorpusPaper } from './corpus.ts';
 import { findMoulds, type Mould } from './moulds.ts';
 import { findNear } from './near.ts';
-import { type Found, type Match, matchesOf, type PaperMatches } from './relations.ts';
+import { type Found, type Match, matchesOf, type PaperMatches, standardClasses } from './relations.ts';
 import { type CountMatch, sameCounts } from './same-counts.ts';
 
 export interface AnalysisOptions {
@@ -41,8 +41,9 @@ export function* analyse(
 ): Generator<void, Analysis> {
   const classes = groupEqual(corpus, groupsOf(corpus.papers));
   yield;
-  const edges = yield* findNear(corpus, classes, like);
-  const found: Found = { corpus, classes, edges };
+  const edges = yield* findNear(corpus, classes, like, pinnedClasses(corpus, classes));
+  const standard = standardClasses({ corpus, classes, edges }, like);
+  const found: Found = { corpus, classes, edges, standard };
   const matches: PaperMatches[] = [];
   for (let paper = 0; paper < corpus.papers.length; paper++) {
     matches.push(matchesOf(found, paper, { like }));
@@ -53,10 +54,11 @@ export function* analyse(
   const claims = yield* findClaims(corpus);
   const countsOf = sameCounts(corpus.papers.map((paper, i) => ({ paper, counts: counts[i] ?? [] })));
   const places = mouldPlaces(corpus, moulds);
+  const others = corpus.papers.filter(paper => !paper.standard).length - 1;
   const { pairs, total } = listPairs(corpus, matches);
   return {
     report: {
-      compared: corpus.papers.length,
+      compared: others + 1,
       passages: corpus.count,
       pairs,
       pairsFound: total,
@@ -70,7 +72,7 @@ export function* analyse(
     setOf: paper => {
       const { outside, team } = matches[paper] as PaperMatches;
       return {
-        papers: corpus.papers.length - 1,
+        papers: others,
         shared: outside.map(match => sharedPassage(corpus, match)),
         borrowed: borrowed[paper] as number,
         lenders: new Set(outside.map(({ other }) => corpus.paperOf[other])).size,
@@ -84,6 +86,14 @@ export function* analyse(
     borrowed: paper => borrowed[paper] as number,
     mouldOf: paper => places.get(paper)?.id ?? null,
   };
+}
+
+/** Standard passages are held against every other one, for a bucket may be full of their like. */
+function pinnedClasses(corpus: Corpus, { of }: Classes): number[] {
+  const pinned = new Set<number>();
+  for (let passage = 0; passage < corpus.count; passage++)
+    if (paperAt(corpus, passage).standard) pinned.add(of[passage] as number);
+  return [...pinned];
 }
 
 function groupsOf(papers: readonly CorpusPaper[]): Int32Array {

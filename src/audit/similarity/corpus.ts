@@ -7,6 +7,9 @@ export const SHORTEST_LETTERS = 24;
 /** Longer passages are compared by their beginning. */
 export const LONGEST_LETTERS = 2_000;
 
+/** Numbers that place a passage: both offsets, lines and columns, heading and level. */
+const PLACE = 7;
+
 /** Whose passages they are. */
 export interface CorpusPaper {
   readonly path: string;
@@ -19,8 +22,12 @@ export interface CorpusPaper {
   readonly name: string | null;
   /** A paper of an earlier year: held against this year's, not against others of its own. */
   readonly previous: boolean;
-  readonly passages: readonly PassageRange[];
+  /** Passages that everybody may write: what is like them is nobody's. */
+  readonly standard: boolean;
 }
+
+/** A passage as the corpus keeps it. */
+export type KeptPassage = Omit<PassageRange, 'quote'>;
 
 /**
  * The letters of many papers in one array and their passages as places in it: for ten thousand papers some 200 MB and nothing
@@ -34,18 +41,20 @@ export class Corpus {
   starts = new Uint32Array(1 << 10);
   ends = new Uint32Array(1 << 10);
   paperOf = new Uint32Array(1 << 10);
-  /** Index among the paper's own passages. */
-  ordinals = new Uint16Array(1 << 10);
+  /** By passage: where it stands in its paper, as `PLACE` numbers. */
+  places = new Uint32Array(PLACE << 10);
   count = 0;
+  /** By paper: the headings that its passages stand under. */
+  readonly headings: string[][] = [];
   /** By paper: its first passage; one entry more than there are papers. */
   readonly firsts: number[] = [0];
   /** By paper: all its letters in passages, those of one inside another once. */
   readonly letters: number[] = [];
 
   /** @param text of the paper; it is not kept */
-  add(paper: CorpusPaper, text: string): void {
+  add(paper: CorpusPaper, passages: readonly PassageRange[], text: string): void {
     const index = this.papers.push(paper) - 1;
-    const { passages } = paper;
+    const headings = new Map<string, number>();
     const reduce = reducerFor(namesOf(paper.unit, paper.name));
     let letters = 0;
     for (let ordinal = 0; ordinal < passages.length; ) {
@@ -64,31 +73,65 @@ export class Corpus {
         const begin = at;
         at = reduce(text, start, end, this.units, at);
         cursor = end;
-        this.#enter(index, inner, begin, at);
+        this.#enter(index, passages[inner] as PassageRange, headings, begin, at);
       }
       at = reduce(text, cursor, outer.end, this.units, at);
-      this.#enter(index, ordinal, from, at);
+      this.#enter(index, outer, headings, from, at);
       this.length = at;
       letters += at - from;
       ordinal = inner;
     }
     this.letters.push(letters);
+    this.headings.push([...headings.keys()]);
     this.firsts.push(this.count);
   }
 
-  #enter(paper: number, ordinal: number, from: number, to: number): void {
+  #enter(
+    paper: number,
+    passage: PassageRange,
+    headings: Map<string, number>,
+    from: number,
+    to: number,
+  ): void {
     if (to - from < SHORTEST_LETTERS) return;
     this.#reserve(0);
+    const { start, end, line, column, lastLine, lastColumn, level, heading } = passage;
+    const known = headings.get(heading) ?? headings.size;
+    headings.set(heading, known);
     this.starts[this.count] = from;
     this.ends[this.count] = Math.min(to, from + LONGEST_LETTERS);
     this.paperOf[this.count] = paper;
-    this.ordinals[this.count] = ordinal;
+    const kind = level === 'problem' ? 1 : 0;
+    this.places.set([start, end, line, column, lastLine, lastColumn, known * 2 + kind], this.count * PLACE);
     this.count++;
   }
 
-  passage(index: number): PassageRange {
-    const paper = this.papers[this.paperOf[index] as number] as CorpusPaper;
-    return paper.passages[this.ordinals[index] as number] as PassageRange;
+  passage(index: number): KeptPassage {
+    const at = index * PLACE;
+    const [start, end, line, column, lastLine, lastColumn, rest] = this.places.subarray(
+      at,
+      at + PLACE,
+    ) as unknown as [number, number, number, number, number, number, number];
+    const headings = this.headings[this.paperOf[index] as number] as readonly string[];
+    return {
+      start,
+      end,
+      line,
+      column,
+      lastLine,
+      lastColumn,
+      level: rest % 2 === 1 ? 'problem' : 'paragraph',
+      heading: headings[rest >> 1] as string,
+    };
+  }
+
+  /** Where a passage begins in its paper's text. */
+  sourceStart(index: number): number {
+    return this.places[index * PLACE] as number;
+  }
+
+  sourceEnd(index: number): number {
+    return this.places[index * PLACE + 1] as number;
   }
 
   size(index: number): number {
@@ -115,8 +158,8 @@ export class Corpus {
     this.starts = grow(this.starts);
     this.ends = grow(this.ends);
     this.paperOf = grow(this.paperOf);
-    const ordinals = new Uint16Array(places);
-    ordinals.set(this.ordinals);
-    this.ordinals = ordinals;
+    const grown = new Uint32Array(places * PLACE);
+    grown.set(this.places);
+    this.places = grown;
   }
 }

@@ -30,9 +30,15 @@ const STEP = 8_192;
  * is reported. The time grows with the letters, not with the pairs.
  *
  * @param floor least share of letters in common and in order, 0 to 1
+ * @param pinned classes that every other one is held against
  * @yields now and then, so that a run can be interrupted
  */
-export function* findNear(corpus: Corpus, classes: Classes, floor: number): Generator<void, Edges> {
+export function* findNear(
+  corpus: Corpus,
+  classes: Classes,
+  floor: number,
+  pinned: readonly number[] = [],
+): Generator<void, Edges> {
   const { count } = classes;
   const signatures = new Uint16Array(count * SIGNATURE);
   const sketched = new Uint8Array(count);
@@ -66,7 +72,11 @@ export function* findNear(corpus: Corpus, classes: Classes, floor: number): Gene
     else edges.set(from, [{ other, score }]);
   };
   for (let index = 0; index < count; index++) {
-    for (const earlier of best.of(index)) {
+    const like = pinned.filter(
+      other =>
+        other !== index && equalPlaces(signatures, index * SIGNATURE, other * SIGNATURE) >= LEAST_EQUAL,
+    );
+    for (const earlier of new Set([...best.of(index), ...like])) {
       const score = aligned(corpus, classes, index, earlier, floor);
       if (score < floor) continue;
       add(index, earlier, score);

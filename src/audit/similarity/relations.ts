@@ -1,4 +1,3 @@
-import type { PassageRange } from '../passages.ts';
 import { type Classes, membersOf } from './classes.ts';
 import type { Corpus, CorpusPaper } from './corpus.ts';
 import type { Edges } from './near.ts';
@@ -29,7 +28,7 @@ const MOST_EDGES = 12;
 
 /** Short passages share much by chance: below this many letters more of them must be the same. */
 const SOLID = 70;
-const SHORT_SURPLUS = 0.2;
+const SHORT_SURPLUS = 0.3;
 
 export function isEnough(score: number, letters: number, like: number): boolean {
   const surplus = letters >= SOLID ? 0 : (SHORT_SURPLUS * (SOLID - letters)) / SOLID;
@@ -40,6 +39,8 @@ export interface Found {
   readonly corpus: Corpus;
   readonly classes: Classes;
   readonly edges: Edges;
+  /** Classes of passages that everybody may write. */
+  readonly standard: ReadonlySet<number>;
 }
 
 /** The best matches of the passages of one paper, in the order of the text. */
@@ -49,9 +50,9 @@ export function matchesOf(found: Found, paper: number, options: MatchOptions): P
   const team: Match[] = [];
   const from = corpus.firsts[paper] as number;
   const to = corpus.firsts[paper + 1] as number;
-  // inner passages were entered before the outer one: by ordinal the outer one comes first again
+  // inner passages were entered before the outer one: by place the outer one comes first again
   const passages = Array.from({ length: to - from }, (_, i) => from + i).sort(
-    (a, b) => (corpus.ordinals[a] as number) - (corpus.ordinals[b] as number),
+    (a, b) => corpus.sourceStart(a) - corpus.sourceStart(b) || corpus.sourceEnd(b) - corpus.sourceEnd(a),
   );
   for (const passage of passages) {
     const best = bestOf(found, passage, options);
@@ -64,20 +65,20 @@ export function matchesOf(found: Found, paper: number, options: MatchOptions): P
 /** A passage within one that is kept already says nothing new. */
 function keep(list: Match[], match: Match, corpus: Corpus): void {
   const last = list.at(-1);
-  if (last && within(corpus.passage(match.passage), corpus.passage(last.passage))) return;
-  list.push(match);
-}
-
-function within(inner: PassageRange, outer: PassageRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+  const inside =
+    last &&
+    corpus.sourceStart(last.passage) <= corpus.sourceStart(match.passage) &&
+    corpus.sourceEnd(match.passage) <= corpus.sourceEnd(last.passage);
+  if (!inside) list.push(match);
 }
 
 function bestOf(
-  { corpus, classes, edges }: Found,
+  { corpus, classes, edges, standard }: Found,
   passage: number,
   { like }: MatchOptions,
 ): { outside: Match | null; team: Match | null } {
   const own = classes.of[passage] as number;
+  if (standard.has(own)) return { outside: null, team: null };
   const paper = corpus.papers[corpus.paperOf[passage] as number] as CorpusPaper;
   let outside: Match | null = null;
   let team: Match | null = null;
@@ -110,11 +111,35 @@ function bestOf(
 
 /** `unit`: of another unit; `person`: of another person of the same one; `team`: a member and his own team. */
 export function relationOf(a: CorpusPaper, b: CorpusPaper): 'none' | 'team' | 'person' | 'unit' {
-  if (a === b || a.key === b.key || (a.previous && b.previous)) return 'none';
+  if (a === b || a.key === b.key || (a.previous && b.previous) || a.standard || b.standard) return 'none';
   const same = a.unitKey !== null && a.unitKey === b.unitKey;
   if (!same) return 'unit';
   const teams = (a.kind === 'team' ? 1 : 0) + (b.kind === 'team' ? 1 : 0);
   // a team's paper of last year and this year's are drafts of one thing, whatever their names
   if (teams === 2) return 'none';
   return teams === 1 && !a.previous && !b.previous ? 'team' : 'person';
+}
+
+/** Classes of standard passages and of what is as good as one. */
+export function standardClasses(
+  { corpus, classes, edges }: Omit<Found, 'standard'>,
+  like: number,
+): Set<number> {
+  const found = new Set<number>();
+  corpus.papers.forEach((paper, index) => {
+    if (!paper.standard) return;
+    for (
+      let passage = corpus.firsts[index] as number;
+      passage < (corpus.firsts[index + 1] as number);
+      passage++
+    ) {
+      const own = classes.of[passage] as number;
+      found.add(own);
+      for (const { other, score } of edges.get(own) ?? []) {
+        const letters = Math.min(corpus.size(passage), corpus.size(classes.first[other] as number));
+        if (isEnough(score, letters, like)) found.add(other);
+      }
+    }
+  });
+  return found;
 }
