@@ -140,6 +140,12 @@ const WORDS = {
   'tile.borrowing': ['有雷同的材料', 'Sharing passages'],
   'tile.borrowing.note': ['相同段落 {n} 对', '{n} {n:pair|pairs} of passages'],
   'notice.name': ['看数之前', 'Before you read the numbers'],
+  'notice.grave': ['结论不完整', 'Incomplete'],
+  'notice.quotes': [
+    '问题很多，原文节选有所缩短：错误最多 {errors} 字，提醒 {warnings} 字，提示 {infos} 字',
+    'There are very many findings: excerpts hold at most {errors} characters for errors, {warnings} for warnings, {infos} for infos',
+  ],
+  'notice.no-quotes': ['这份报告不含原文', 'This report quotes no text'],
   'notice.only': ['这份报告只含“{unit}”的内容', 'This report holds the data of “{unit}” alone'],
   'notice.no-papers': [
     '没有审核到一份材料，不能据此下结论',
@@ -222,7 +228,8 @@ const WORDS = {
   // figures
   'metrics.caption': ['{title}的分布', 'Distribution: {title}'],
   'metrics.chart': ['{title}的分布，{n} 份材料', '{title}, distribution over {n} papers'],
-  'metrics.bin': ['{from} 至 {to}', '{from} to {to}'],
+  'metrics.bin': ['{from}–{to}', '{from}–{to}'],
+  'metrics.bin.below': ['{from} 至不满 {to}', '{from} to below {to}'],
   'metrics.spread': [
     '最小 {least}，中位 {middle}，平均 {mean}，最大 {most}',
     'least {least}, median {middle}, mean {mean}, most {most}',

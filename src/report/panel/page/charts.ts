@@ -16,10 +16,10 @@ export interface Bar {
 
 const WIDTH = 560;
 const ROW = 28;
-const LABEL = 150;
+const LABEL = 206;
 const VALUE = 56;
 /** Letters of a label that fit before the bars, counted as wide ones. */
-const LABEL_LETTERS = 10;
+const LABEL_LETTERS = 14;
 
 /** Lying bars, one below the other, of one or several parts. */
 export function barChart(name: string, bars: readonly Bar[]): SVGElement {
@@ -160,17 +160,23 @@ function picture(name: string, width: number, height: number, children: readonly
   );
 }
 
+interface FigureOptions {
+  readonly legend?: readonly (readonly [look: string, name: string])[];
+  /** Its table may go over several sheets of paper. */
+  readonly long?: boolean;
+}
+
 /** A chart, its legend and its table side by side. */
 export function figure(
   title: string,
   chart: Node,
   table: Node,
-  legend: readonly (readonly [look: string, name: string])[] = [],
+  { legend = [], long = false }: FigureOptions = {},
 ): HTMLElement {
   const keys = legend.map(([look, name]) => h('li', {}, h('span', { class: `key ${look}` }), name));
   return h(
     'section',
-    { class: 'figure' },
+    { class: long ? 'figure long' : 'figure' },
     h('h3', {}, title),
     h(
       'div',
@@ -186,35 +192,27 @@ export function figure(
   );
 }
 
-/** A small table that is not sorted: the numbers of a chart. */
+/** A small table that is not sorted: the numbers of a chart. Columns of nothing but numbers stand right. */
 export function plainTable(
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly Child[])[],
 ): HTMLElement {
-  const line = (cells: readonly Child[]): Node =>
-    h(
-      'tr',
-      {},
-      ...cells.map((cell, i) =>
-        i === 0 ? h('th', { scope: 'row' }, cell) : h('td', { class: 'number' }, cell),
-      ),
-    );
+  const looks = heads.map((_, i) => (i > 0 && rows.every(row => isNumber(row[i])) ? 'number' : undefined));
+  const cell = (child: Child, i: number): Node =>
+    i === 0 ? h('th', { scope: 'row' }, child) : h('td', { class: looks[i] }, child);
   return h(
     'table',
     { class: 'plain' },
     h('caption', {}, caption),
-    h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        ...heads.map((head, i) => h('th', { scope: 'col', class: i === 0 ? undefined : 'number' }, head)),
-      ),
-    ),
-    h('tbody', {}, ...rows.map(line)),
+    h('thead', {}, h('tr', {}, ...heads.map((head, i) => h('th', { scope: 'col', class: looks[i] }, head)))),
+    h('tbody', {}, ...rows.map(row => h('tr', {}, ...row.map(cell)))),
   );
+}
+
+function isNumber(child: Child | undefined): boolean {
+  const text = child instanceof Node ? (child.textContent ?? '') : String(child ?? '');
+  return /^[\d,.%]*$/.test(text);
 }
 
 export interface Bin {
@@ -223,8 +221,8 @@ export interface Bin {
   readonly n: number;
 }
 
-/** Classes of equal, round width over values, at most some dozen of them. */
-export function binsOf(values: readonly number[], format: (value: number) => string): Bin[] {
+/** Classes of equal, round width over values, at most some dozen of them; those of whole numbers name their last one. */
+export function binsOf(values: readonly number[], format: (value: number) => string, whole: boolean): Bin[] {
   if (values.length === 0) return [];
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -232,7 +230,7 @@ export function binsOf(values: readonly number[], format: (value: number) => str
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  const width = niceStep((high - low) / 10);
+  const width = Math.max(whole ? 1 : 0, niceStep((high - low) / 10));
   const start = Math.floor(low / width);
   const counts = new Array<number>(Math.floor(high / width) - start + 1).fill(0);
   for (const value of values) {
@@ -241,7 +239,7 @@ export function binsOf(values: readonly number[], format: (value: number) => str
   }
   return counts.map((n, i) => ({
     from: format((start + i) * width),
-    to: format((start + i + 1) * width),
+    to: format((start + i + 1) * width - (whole ? 1 : 0)),
     n,
   }));
 }

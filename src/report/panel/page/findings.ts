@@ -58,6 +58,7 @@ const severityColumn: Column<Finding> = {
 const criterionColumn: Column<Finding> = {
   id: 'criterion',
   title: say('column.criterion'),
+  look: 'unbroken',
   value: finding => CRITERIA.indexOf(ruleOf(finding).criterion),
   cell: finding => shortCriterion(ruleOf(finding).criterion),
 };
@@ -70,6 +71,7 @@ const unitColumn: Column<Finding> = {
 const paperColumn: Column<Finding> = {
   id: 'paper',
   title: say('column.paper'),
+  look: 'unbroken',
   value: ownerOf,
   cell: finding => {
     const paper = ownerOf(finding);
@@ -80,6 +82,7 @@ const paperColumn: Column<Finding> = {
 const placeColumn: Column<Finding> = {
   id: 'place',
   title: say('column.place'),
+  look: 'unbroken',
   value: lineOf,
   cell: finding => say('place.line', { line: lineOf(finding) }),
 };

@@ -93,10 +93,12 @@ function course(): Node[] {
     ]),
   );
   return [
-    figure(title, chart, table, [
-      ['error', named('severity', 'error')],
-      ['warning', named('severity', 'warning')],
-    ]),
+    figure(title, chart, table, {
+      legend: [
+        ['error', named('severity', 'error')],
+        ['warning', named('severity', 'warning')],
+      ],
+    }),
   ];
 }
 

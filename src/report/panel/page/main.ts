@@ -100,6 +100,7 @@ function route(moveFocus: boolean): void {
     bar.element.hidden = !current.filtered;
     draw();
   }
+  document.body.classList.toggle('one-paper', isPaper);
   document.title = `${heading.textContent} · ${say('page.title')}`;
   if (!moveFocus) return;
   window.scrollTo(0, 0);

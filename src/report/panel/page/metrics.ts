@@ -9,14 +9,20 @@ interface Measure {
   readonly title: string;
   readonly of: (paper: PagePaper) => number;
   readonly format: (value: number) => string;
+  readonly whole: boolean;
 }
 
 const MEASURES: readonly Measure[] = [
-  { title: say('column.characters'), of: ({ metrics }) => metrics.characters, format: count },
-  { title: say('column.problems'), of: ({ metrics }) => metrics.problems, format: count },
-  { title: say('column.examples'), of: ({ metrics }) => metrics.examples, format: count },
-  { title: say('column.problem-share'), of: ({ metrics }) => metrics.problemShare, format: percent },
-  { title: say('column.padding'), of: ({ metrics }) => metrics.paddingRatio, format: percent },
+  { title: say('column.characters'), of: ({ metrics }) => metrics.characters, format: count, whole: true },
+  { title: say('column.problems'), of: ({ metrics }) => metrics.problems, format: count, whole: true },
+  { title: say('column.examples'), of: ({ metrics }) => metrics.examples, format: count, whole: true },
+  {
+    title: say('column.problem-share'),
+    of: ({ metrics }) => metrics.problemShare,
+    format: percent,
+    whole: false,
+  },
+  { title: say('column.padding'), of: ({ metrics }) => metrics.paddingRatio, format: percent, whole: false },
 ];
 
 /** How figures spread over the papers that the filters leave. */
@@ -37,12 +43,12 @@ export function metricsView(): View {
   };
 }
 
-function distribution({ title, of, format }: Measure, papers: readonly PagePaper[]): HTMLElement {
+function distribution({ title, of, format, whole }: Measure, papers: readonly PagePaper[]): HTMLElement {
   const values = papers.map(of);
-  const bins = binsOf(values, format);
+  const bins = binsOf(values, format, whole);
   const spread = spreadOf(values);
   const rows: Child[][] = bins.map(({ from, to, n }) => [
-    say('metrics.bin', { from, to }),
+    from === to ? from : say(whole ? 'metrics.bin' : 'metrics.bin.below', { from, to }),
     amount(n),
     percent(n / values.length),
   ]);
@@ -51,7 +57,7 @@ function distribution({ title, of, format }: Measure, papers: readonly PagePaper
         say('metrics.spread', {
           least: format(spread.least),
           middle: format(spread.middle),
-          mean: format(Math.round(spread.mean * 1000) / 1000),
+          mean: format(whole ? Math.round(spread.mean * 10) / 10 : spread.mean),
           most: format(spread.most),
         }),
       ]

@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 
 const VERDICTS: readonly CriterionVerdict[] = ['pass', 'needs-human', 'fail', 'not-checked'];
 /** Rules in the picture; all of them stand in the table. */
-const RULES_DRAWN = 12;
+const RULES_DRAWN = 15;
 
 /** The whole at a glance: always of all the data, whatever is filtered elsewhere. */
 export function overviewView(): View {
@@ -92,33 +92,44 @@ function tiles(): HTMLElement {
   );
 }
 
-/** What a reader must know before he trusts a number. */
+/** What a reader must know before he trusts a number: first what makes the numbers incomplete. */
 function notices(): Node[] {
-  const { summary, verdict } = DATA;
+  const { summary } = DATA;
   const answered = summary.suppressed + summary.baselined + summary.waived;
-  const lines: (string | null)[] = [
-    DATA.only === null ? null : say('notice.only', { unit: DATA.only }),
-    DATA.papers.length === 0 ? say('notice.no-papers') : null,
-    summary.failures > 0 ? say('notice.failures', { n: summary.failures }) : null,
-    DATA.roster ? null : say('notice.no-roster'),
+  const grave = [
+    DATA.papers.length === 0 ? say('notice.no-papers') : '',
+    summary.failures > 0 ? say('notice.failures', { n: summary.failures }) : '',
+  ];
+  const plain = [
+    DATA.only === null ? '' : say('notice.only', { unit: DATA.only }),
+    DATA.roster ? '' : say('notice.no-roster'),
     answered > 0
       ? say('notice.answered', {
           suppressed: summary.suppressed,
           baselined: summary.baselined,
           waived: summary.waived,
         })
-      : null,
-    summary.directivesIgnored > 0 ? say('notice.directives', { n: summary.directivesIgnored }) : null,
+      : '',
+    summary.directivesIgnored > 0 ? say('notice.directives', { n: summary.directivesIgnored }) : '',
+    quoteNotice(),
     say('notice.people'),
   ];
-  const grave = summary.failures > 0 || DATA.papers.length === 0;
-  return [
-    h(
-      'section',
-      { class: `notice ${grave ? 'grave' : verdict}`, 'aria-label': say('notice.name') },
-      h('ul', {}, ...lines.filter(line => line !== null).map(line => h('li', {}, line))),
-    ),
-  ];
+  return [notice('grave', say('notice.grave'), grave), notice('plain', say('notice.name'), plain)].filter(
+    made => made !== null,
+  );
+}
+
+function notice(look: string, name: string, lines: readonly string[]): Node | null {
+  const said = lines.filter(line => line !== '').map(line => h('li', {}, line));
+  if (said.length === 0) return null;
+  return h('section', { class: `notice ${look}`, 'aria-label': name }, h('ul', {}, ...said));
+}
+
+/** Excerpts get short where there are very many findings; then that is said. */
+function quoteNotice(): string {
+  const [errors = 0, warnings = 0, infos = 0] = DATA.quoteLengths;
+  if (Math.max(errors, warnings, infos) === 0) return say('notice.no-quotes');
+  return errors === warnings && warnings === infos ? '' : say('notice.quotes', { errors, warnings, infos });
 }
 
 interface UnitRow {
@@ -237,12 +248,9 @@ function criteriaFigure(): HTMLElement {
     [say('column.criterion'), ...VERDICTS.map(verdict => named('criterion', verdict))],
     CRITERIA.map((criterion, c) => [named('criteria', criterion), ...(counts[c] as number[]).map(amount)]),
   );
-  return figure(
-    title,
-    barChart(title, bars),
-    table,
-    VERDICTS.map(verdict => [verdict, named('criterion', verdict)]),
-  );
+  return figure(title, barChart(title, bars), table, {
+    legend: VERDICTS.map(verdict => [verdict, named('criterion', verdict)]),
+  });
 }
 
 function rulesFigure(table: Table<PageRule>): HTMLElement {
@@ -258,7 +266,10 @@ function rulesFigure(table: Table<PageRule>): HTMLElement {
     }),
   );
   const legend = (['error', 'warning', 'info'] as const).map(id => [id, named('severity', id)] as const);
-  return figure(title, barChart(say('overview.rules.drawn', { n: top.length }), top), table.element, legend);
+  return figure(title, barChart(say('overview.rules.drawn', { n: top.length }), top), table.element, {
+    legend,
+    long: true,
+  });
 }
 
 function ruleTable(): Table<PageRule> {
@@ -276,7 +287,7 @@ function ruleTable(): Table<PageRule> {
       n: count(DATA.findings.state.filter(state => state === 0).length),
     }),
     empty: say('table.empty'),
-    pageSize: 25,
+    pageSize: RULES_DRAWN,
     columns: [
       {
         id: 'rule',

@@ -11,12 +11,13 @@ export interface Column<T> {
   /** The first click puts the greatest first. */
   readonly descending?: boolean;
   readonly cell: (row: T) => Child;
-  readonly look?: 'number' | 'mark' | 'wide' | 'narrow';
+  readonly look?: 'number' | 'mark' | 'wide' | 'unbroken';
   /** Names the row. */
   readonly heads?: boolean;
 }
 
 export interface TableOptions<T> {
+  /** Ids of elements are made of it; it is none itself, for the address names views and must not scroll to one. */
   readonly id: string;
   readonly caption: string;
   readonly columns: readonly Column<T>[];
@@ -37,7 +38,7 @@ export interface Table<T> {
   print(on: boolean): void;
 }
 
-const PAGE_SIZES = [25, 50, 100, 200];
+const PAGE_SIZES = [15, 25, 50, 100, 200];
 /** More rows would make a print job that nobody wants. */
 const MOST_PRINTED = 2000;
 
@@ -62,7 +63,7 @@ export function createTable<T>(options: TableOptions<T>): Table<T> {
     ...heads.map(({ cell }) => cell),
   );
   const caption = h('caption', { id: `${id}-caption` }, options.caption);
-  const table = h('table', { id }, caption, h('thead', {}, head), body);
+  const table = h('table', { id: `${id}-table` }, caption, h('thead', {}, head), body);
   const region = h(
     'div',
     { class: 'scroll', role: 'region', tabindex: 0, 'aria-labelledby': `${id}-caption` },
@@ -220,7 +221,8 @@ function headCell<T>(
   const name = full ? h('abbr', { title: full }, title) : title;
   const button = h('button', { type: 'button', class: 'sort' }, name, arrow);
   button.addEventListener('click', click);
-  append(cell, [button]);
+  // browsers leave buttons out of a table head that is repeated on the next sheet
+  append(cell, [button, h('span', { class: 'on-paper', 'aria-hidden': 'true' }, title)]);
   return {
     cell,
     mark(order) {
