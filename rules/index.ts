@@ -13,13 +13,18 @@ import reflection from './analysis/reflection.ts';
 import vagueActor from './analysis/vague-actor.ts';
 import vagueMeasure from './analysis/vague-measure.ts';
 import achievement from './attitude/achievement.ts';
+import fromTeam from './attitude/from-team.ts';
 import hope from './attitude/hope.ts';
 import lastYear from './attitude/last-year.ts';
+import oneMouldOfMany from './attitude/one-mould.ts';
 import outsideCause from './attitude/outside-cause.ts';
 import ownName from './attitude/own-name.ts';
 import praiseFirst from './attitude/praise-first.ts';
+import sameCounts from './attitude/same-counts.ts';
+import sharedPassage from './attitude/shared-passage.ts';
 import stockBlame from './attitude/stock-blame.ts';
 import thirdPerson from './attitude/third-person.ts';
+import unclaimed from './attitude/unclaimed.ts';
 import wholePerson from './attitude/whole-person.ts';
 import announced from './completeness/announced.ts';
 import answered from './completeness/answered.ts';
@@ -86,13 +91,18 @@ import { PROFILE_DATA } from './profiles/index.ts';
 export const RULES: readonly Rule[] = [
   // attitude
   achievement,
+  fromTeam,
   hope,
   lastYear,
+  oneMouldOfMany,
   outsideCause,
   ownName,
   praiseFirst,
+  sameCounts,
+  sharedPassage,
   stockBlame,
   thirdPerson,
+  unclaimed,
   wholePerson,
   // format
   commonSlip,

@@ -264,8 +264,10 @@ export interface SimilarityReport {
   readonly compared: number;
   /** Passages held against each other. */
   readonly passages: number;
-  /** Verified pairs of passages, each passage with its best match. */
+  /** Verified pairs of passages, each passage with its best match; of each paper the longest ones. */
   readonly pairs: readonly SharedPair[];
+  /** How many there are, listed or not. */
+  readonly pairsFound: number;
   readonly moulds: readonly MouldGroup[];
   readonly counts: readonly SameCountGroup[];
 }

@@ -103,6 +103,8 @@ export const profileSchema = v.strictObject({
   graveMatters: v.optional(
     v.strictObject({ words: v.array(v.string()), levels: v.array(v.picklist(LEVELS)), basis }),
   ),
+  /** Passages that every paper may hold word for word: an audit takes none of them for copied. */
+  standardPassages: v.optional(v.array(name), []),
   /** Per rule: a severity, or `off`. */
   severities: v.optional(v.record(v.string(), v.picklist([...SEVERITIES, 'off'])), {}),
   /** Per rule: option values that differ from the rule's defaults. */

@@ -163,6 +163,7 @@ function overlaid(base: Data, over: Data): Data {
     ...rest,
     aliases: joined(base['aliases'], over['aliases']),
     paperNames: joined(base['paperNames'], over['paperNames']),
+    standardPassages: joined(base['standardPassages'], over['standardPassages']),
     sections: matched(base['sections'], over['sections'], 'role'),
     dimensions: matched(base['dimensions'], over['dimensions'], 'name'),
     counts: { ...(base['counts'] as Data), ...(over['counts'] as Data | undefined) },

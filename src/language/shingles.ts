@@ -30,6 +30,23 @@ export function shingles(units: Uint16Array, from: Int32Array, sample = 0): Shin
   return { hashes: hashes.subarray(0, length), from: starts };
 }
 
+/**
+ * The pieces of one wording, for whoever keeps none.
+ *
+ * @param into room for as many as there are units
+ * @returns how many were written
+ */
+export function shinglesInto(units: Uint16Array, start: number, end: number, into: Int32Array): number {
+  let length = 0;
+  for (let at = start; at + WIDTH <= end; at++) {
+    let hash = Math.imul(units[at] as number, 0x9e37_79b1);
+    hash = Math.imul(hash ^ (units[at + 1] as number) ^ (hash >>> 15), 0x85eb_ca6b);
+    hash = Math.imul(hash ^ (units[at + 2] as number) ^ (hash >>> 13), 0xc2b2_ae35);
+    into[length++] = hash ^ (hash >>> 16);
+  }
+  return length;
+}
+
 /** Places in a MinHash signature. */
 export const SIGNATURE = 64;
 

@@ -80,16 +80,17 @@ function reasonNotToCheck(rule: Rule, context: RuleContext | null, settings: Lin
   return rule.needs.every(need => has(context, need)) ? null : 'needs';
 }
 
-function has({ draft, previous, previousDraft }: RuleContext, need: Rule['needs'][number]): boolean {
+function has({ draft, previous, previousDraft, set }: RuleContext, need: Rule['needs'][number]): boolean {
   if (need === 'profile') return true;
   if (need === 'problems') return draft.problems.length > 0;
   if (need === 'date') return paperDate(draft) !== null;
   if (need === 'previous') return previous !== undefined;
+  if (need === 'set') return set !== undefined;
   return need === 'previous-draft' && previousDraft !== undefined;
 }
 
 /** Rule default, then profile, then the user's configuration. */
-function severityOf(rule: Rule, profile: Profile, { rules }: LintSettings): Severity | 'off' {
+export function severityOf(rule: Rule, profile: Profile, { rules }: LintSettings): Severity | 'off' {
   return rules?.[rule.id]?.severity ?? profile.severities[rule.id] ?? rule.severity;
 }
 
@@ -102,7 +103,7 @@ function runRule(rule: Rule, context: RuleContext, settings: LintSettings): Find
 /** Options as the profile alone sets them: the same for every paper of a run. */
 const parsed = new WeakMap<Rule, WeakMap<Profile, unknown>>();
 
-function optionsOf(rule: Rule, profile: Profile, { rules }: LintSettings): unknown {
+export function optionsOf(rule: Rule, profile: Profile, { rules }: LintSettings): unknown {
   const own = rules?.[rule.id]?.options;
   if (own) return v.parse(rule.options, { ...profile.options[rule.id], ...own });
   const byProfile = parsed.get(rule) ?? new WeakMap<Profile, unknown>();
@@ -112,11 +113,16 @@ function optionsOf(rule: Rule, profile: Profile, { rules }: LintSettings): unkno
 }
 
 function toFinding(rule: Rule, issue: Issue, severity: Severity, draft: Draft): Finding {
+  return wordFinding(rule, issue, severity, draft.source.text);
+}
+
+/** An issue with the words, weight and place that a report needs; it is known by its words until equals are counted. */
+export function wordFinding(rule: Rule, issue: Issue, severity: Severity, text: string): Finding {
   const message = rule.messages[issue.code];
   if (!message) throw new Error(`${rule.id} has no message ${issue.code}`);
   const data = issue.data ?? {};
   const filled = ({ zh, en }: Localized): Localized => ({ zh: fill(zh, data), en: fill(en, data) });
-  const length = draft.source.text.length;
+  const { length } = text;
   const start = Math.min(Math.max(0, issue.range.start), length);
   return {
     rule: rule.id,
@@ -130,7 +136,7 @@ function toFinding(rule: Rule, issue: Issue, severity: Severity, draft: Draft): 
     reason: null,
     range: { start, end: Math.min(Math.max(start, issue.range.end), length) },
     // the words that identify it; the ordinal among equals comes when all findings are in order
-    fingerprint: issue.anchor ?? draft.source.text.slice(start, issue.range.end),
+    fingerprint: issue.anchor ?? text.slice(start, issue.range.end),
     related: issue.related ?? [],
     edits: issue.edits ?? [],
     data,

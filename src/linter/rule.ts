@@ -4,6 +4,7 @@ import type { Basis, Kind, Profile, Severity } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Range } from '../language/text.ts';
 import type { LexiconHit } from './lexicons.ts';
+import type { PaperSet } from './paper-set.ts';
 
 /** The six review criteria, in the order of the notice. */
 export const CRITERIA = ['attitude', 'format', 'completeness', 'concision', 'headline', 'analysis'] as const;
@@ -83,6 +84,8 @@ export interface RuleContext {
   /** Last year's paper. */
   readonly previous?: Draft;
   readonly previousDraft?: Draft;
+  /** How the paper stands to the others of an audit. */
+  readonly set?: PaperSet;
 }
 
 export interface Rule<Options = unknown> {

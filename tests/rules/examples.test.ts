@@ -25,7 +25,8 @@ function touches(a: Range, b: Range): boolean {
 }
 
 /** Rules that compare with another paper have tests of their own. */
-const alone = RULES.filter(({ needs }) => !needs.includes('previous') && !needs.includes('previous-draft'));
+const others = ['previous', 'previous-draft', 'set'] as const;
+const alone = RULES.filter(({ needs }) => !others.some(other => needs.includes(other)));
 
 describe.each(alone.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   it('finds its bad example', () => {

@@ -1,0 +1,165 @@
+import type { Kind } from '../../config/profile.ts';
+import type { PassageRange } from '../passages.ts';
+import { namesOf, reducerFor } from './normalise.ts';
+
+/** Shortest passage in letters that is held against others: a short one repeats by chance. */
+export const SHORTEST_LETTERS = 24;
+/** Longer passages are compared by their beginning. */
+export const LONGEST_LETTERS = 2_000;
+
+/** Numbers that place a passage: both offsets, lines and columns, heading and level. */
+const PLACE = 7;
+
+/** Whose passages they are. */
+export interface CorpusPaper {
+  readonly path: string;
+  /** Drafts of one paper share it and are never held against each other. */
+  readonly key: string;
+  readonly unit: string | null;
+  /** What all ways to write the unit have in common. */
+  readonly unitKey: string | null;
+  readonly kind: Kind | null;
+  readonly name: string | null;
+  /** A paper of an earlier year: held against this year's, not against others of its own. */
+  readonly previous: boolean;
+  /** Passages that everybody may write: what is like them is nobody's. */
+  readonly standard: boolean;
+}
+
+/** A passage as the corpus keeps it. */
+export type KeptPassage = Omit<PassageRange, 'quote'>;
+
+/**
+ * The letters of many papers in one array and their passages as places in it: for ten thousand papers some 200 MB and nothing
+ * the garbage collector has to look at.
+ */
+export class Corpus {
+  readonly papers: CorpusPaper[] = [];
+  units = new Uint16Array(1 << 16);
+  length = 0;
+  /** By passage. */
+  starts = new Uint32Array(1 << 10);
+  ends = new Uint32Array(1 << 10);
+  paperOf = new Uint32Array(1 << 10);
+  /** By passage: where it stands in its paper, as `PLACE` numbers. */
+  places = new Uint32Array(PLACE << 10);
+  count = 0;
+  /** By paper: the headings that its passages stand under. */
+  readonly headings: string[][] = [];
+  /** By paper: its first passage; one entry more than there are papers. */
+  readonly firsts: number[] = [0];
+  /** By paper: all its letters in passages, those of one inside another once. */
+  readonly letters: number[] = [];
+
+  /** @param text of the paper; it is not kept */
+  add(paper: CorpusPaper, passages: readonly PassageRange[], text: string): void {
+    const index = this.papers.push(paper) - 1;
+    const headings = new Map<string, number>();
+    const reduce = reducerFor(namesOf(paper.unit, paper.name));
+    let letters = 0;
+    for (let ordinal = 0; ordinal < passages.length; ) {
+      const outer = passages[ordinal] as PassageRange;
+      this.#reserve(outer.end - outer.start);
+      const from = this.length;
+      let cursor = outer.start;
+      let at = from;
+      let inner = ordinal + 1;
+      for (; inner < passages.length; inner++) {
+        const { start, end } = passages[inner] as PassageRange;
+        if (start >= outer.end) break;
+        // a passage inside another is a part of its letters; crossing ones do not happen in what `passagesOf` gives
+        if (start < cursor || end > outer.end) continue;
+        at = reduce(text, cursor, start, this.units, at);
+        const begin = at;
+        at = reduce(text, start, end, this.units, at);
+        cursor = end;
+        this.#enter(index, passages[inner] as PassageRange, headings, begin, at);
+      }
+      at = reduce(text, cursor, outer.end, this.units, at);
+      this.#enter(index, outer, headings, from, at);
+      this.length = at;
+      letters += at - from;
+      ordinal = inner;
+    }
+    this.letters.push(letters);
+    this.headings.push([...headings.keys()]);
+    this.firsts.push(this.count);
+  }
+
+  #enter(
+    paper: number,
+    passage: PassageRange,
+    headings: Map<string, number>,
+    from: number,
+    to: number,
+  ): void {
+    if (to - from < SHORTEST_LETTERS) return;
+    this.#reserve(0);
+    const { start, end, line, column, lastLine, lastColumn, level, heading } = passage;
+    const known = headings.get(heading) ?? headings.size;
+    headings.set(heading, known);
+    this.starts[this.count] = from;
+    this.ends[this.count] = Math.min(to, from + LONGEST_LETTERS);
+    this.paperOf[this.count] = paper;
+    const kind = level === 'problem' ? 1 : 0;
+    this.places.set([start, end, line, column, lastLine, lastColumn, known * 2 + kind], this.count * PLACE);
+    this.count++;
+  }
+
+  passage(index: number): KeptPassage {
+    const at = index * PLACE;
+    const [start, end, line, column, lastLine, lastColumn, rest] = this.places.subarray(
+      at,
+      at + PLACE,
+    ) as unknown as [number, number, number, number, number, number, number];
+    const headings = this.headings[this.paperOf[index] as number] as readonly string[];
+    return {
+      start,
+      end,
+      line,
+      column,
+      lastLine,
+      lastColumn,
+      level: rest % 2 === 1 ? 'problem' : 'paragraph',
+      heading: headings[rest >> 1] as string,
+    };
+  }
+
+  /** Where a passage begins in its paper's text. */
+  sourceStart(index: number): number {
+    return this.places[index * PLACE] as number;
+  }
+
+  sourceEnd(index: number): number {
+    return this.places[index * PLACE + 1] as number;
+  }
+
+  size(index: number): number {
+    return (this.ends[index] as number) - (this.starts[index] as number);
+  }
+
+  wording(index: number): Uint16Array {
+    return this.units.subarray(this.starts[index], this.ends[index]);
+  }
+
+  #reserve(more: number): void {
+    if (this.length + more > this.units.length) {
+      const grown = new Uint16Array(Math.max(this.length + more, Math.ceil(this.units.length * 1.5)));
+      grown.set(this.units.subarray(0, this.length));
+      this.units = grown;
+    }
+    if (this.count < this.starts.length) return;
+    const places = Math.ceil(this.starts.length * 1.5);
+    const grow = (old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
+      const grown = new Uint32Array(places);
+      grown.set(old);
+      return grown;
+    };
+    this.starts = grow(this.starts);
+    this.ends = grow(this.ends);
+    this.paperOf = grow(this.paperOf);
+    const grown = new Uint32Array(places * PLACE);
+    grown.set(this.places);
+    this.places = grown;
+  }
+}
