@@ -370,6 +370,7 @@ function similarityOf(random: () => number, papers: readonly AuditPaper[]): Audi
     compared: papers.length,
     passages: papers.length * 31,
     pairs,
+    pairsFound: pairs.length,
     moulds: centre
       ? [
           {

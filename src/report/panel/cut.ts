@@ -37,7 +37,9 @@ const NOWHERE: PlacedRange = {
 export function cutForUnit(report: AuditReport, unit: string, language: Language): AuditReport {
   const places = ownPlaces(report, unit);
   const mask = createMask(report, unit, OTHER_UNIT);
-  const papers = report.papers.filter(paper => paper.unit === unit).map(paper => cutPaper(paper, mask));
+  const papers = report.papers
+    .filter(paper => paper.unit === unit)
+    .map(paper => cutPaper(paper, mask, language));
   const units = report.units.filter(own => own.unit === unit);
   const roster = report.roster === null ? null : cutRoster(report.roster, unit, papers, places);
   const versions = report.versions
@@ -61,7 +63,13 @@ export function cutForUnit(report: AuditReport, unit: string, language: Language
     schema: report.schema,
     tool: report.tool,
     verdict: verdictOf(papers),
-    summary: cutSummary(report, { papers, roster, others: others.length, versions, failures: failures.length }),
+    summary: cutSummary(report, {
+      papers,
+      roster,
+      others: others.length,
+      versions,
+      failures: failures.length,
+    }),
     units,
     papers,
     roster,
@@ -75,18 +83,31 @@ export function cutForUnit(report: AuditReport, unit: string, language: Language
   };
 }
 
-function cutPaper(paper: AuditPaper, mask: Mask): AuditPaper {
+function cutPaper(paper: AuditPaper, mask: Mask, language: Language): AuditPaper {
   return {
     ...paper,
-    findings: () => Array.from(paper.findings(), finding => cutFinding(finding, mask)),
+    findings: () => Array.from(paper.findings(), finding => cutFinding(finding, mask, language)),
     problems: () => paper.problems(),
   };
 }
 
-/** Only findings that point to another unit's paper change, and any that names such a paper's path. */
-function cutFinding(finding: AuditFinding, mask: Mask): AuditFinding {
-  const foreign = finding.related.some(({ path }) => path !== null && mask.isForeign(path));
-  const text = foreign ? mask.names : mask.paths;
+/** What rules on a set of papers call the other paper in a message. */
+const OTHERS = new Set(['who', 'whoEn', 'centre']);
+
+/**
+ * A finding that names another unit's paper loses that name, and every word that could lead back to it; all others stay.
+ * What it quotes is the unit's own text.
+ */
+function cutFinding(finding: AuditFinding, mask: Mask, language: Language): AuditFinding {
+  const named = Object.entries(finding.data).flatMap(([key, value]) =>
+    typeof value === 'string' && (mask.namesForeign(value) || (OTHERS.has(key) && !mask.namesOwn(value)))
+      ? [value]
+      : [],
+  );
+  const linked = finding.related.some(({ path }) => path !== null && mask.isForeign(path));
+  const { zh, en } = finding.message;
+  if (named.length === 0 && !linked && !mask.namesForeign(zh) && !mask.namesForeign(en)) return finding;
+  const text = (said: Localized): Localized => mask.clean(said, named);
   return {
     ...finding,
     message: text(finding.message),
@@ -94,12 +115,12 @@ function cutFinding(finding: AuditFinding, mask: Mask): AuditFinding {
     data: Object.fromEntries(
       Object.entries(finding.data).map(([key, value]) => [
         key,
-        typeof value === 'string' ? text({ zh: value, en: value }).zh : value,
+        typeof value === 'string' ? text({ zh: value, en: value })[key.endsWith('En') ? 'en' : 'zh'] : value,
       ]),
     ),
     related: finding.related.map(related =>
       related.path !== null && mask.isForeign(related.path)
-        ? { path: OTHER_UNIT.zh, range: NOWHERE, message: OTHER_UNIT }
+        ? { path: otherUnit(language), range: NOWHERE, message: OTHER_UNIT }
         : { ...related, message: text(related.message) },
     ),
   };
@@ -152,12 +173,14 @@ function cutSimilarity(
           heading: '',
           previous: one.previous,
         };
+  const own = pairs
+    .filter(({ first, second }) => isOwn(first.path) || isOwn(second.path))
+    .map((pair): SharedPair => ({ ...pair, first: place(pair.first), second: place(pair.second) }));
   return {
     compared,
     passages,
-    pairs: pairs
-      .filter(({ first, second }) => isOwn(first.path) || isOwn(second.path))
-      .map((pair): SharedPair => ({ ...pair, first: place(pair.first), second: place(pair.second) })),
+    pairs: own,
+    pairsFound: own.length,
     moulds: moulds.flatMap(group => cutMould(group, isOwn, language)),
     counts: counts.flatMap(group => cutCounts(group, isOwn, language)),
   };

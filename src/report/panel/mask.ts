@@ -1,13 +1,17 @@
 import type { AuditReport } from '../../audit/audit-report.ts';
 import type { Localized } from '../../config/localized.ts';
+import { buildAutomaton, findMatches, type Matches } from '../../language/automaton.ts';
 
 /** Takes other units out of wordings. */
 export interface Mask {
+  /** Whether a path is that of another unit's file. */
   isForeign(path: string): boolean;
-  /** Without paths of other units' files. */
-  paths(text: Localized): Localized;
-  /** Without their paths, names, people and titles. */
-  names(text: Localized): Localized;
+  /** Whether a text holds such a path. */
+  namesForeign(text: string): boolean;
+  /** Whether a text holds a path of the unit's own. */
+  namesOwn(text: string): boolean;
+  /** A text without other units' paths, names, people and titles, and without `more`. */
+  clean(text: Localized, more: readonly string[]): Localized;
 }
 
 /** Shorter names are words of any text. */
@@ -18,59 +22,52 @@ const LEAST_NAME = 2;
  * @param instead what stands in the place of what is taken out
  */
 export function createMask(report: AuditReport, unit: string, instead: Localized): Mask {
-  const own = report.papers.filter(paper => paper.unit === unit);
-  const kept = new Set(own.flatMap(({ path, name, title }) => [path, name, title, unit]));
-  const foreign = report.papers.filter(paper => paper.unit !== unit);
-  const paths = new Set<string>();
-  for (const { path } of foreign) paths.add(path);
-  for (const chain of report.versions) {
-    if (chain.unit !== unit) for (const { path } of chain.files) paths.add(path);
-  }
-  for (const other of report.others) if (other.unit !== unit) paths.add(other.path);
+  const own = new Set<string>();
+  const foreign = new Set<string>();
+  const file = (path: string, owner: string | null): void => {
+    (owner === unit ? own : foreign).add(path);
+  };
+  for (const { path, unit: owner } of report.papers) file(path, owner);
+  for (const { files, unit: owner } of report.versions) for (const { path } of files) file(path, owner);
+  for (const { path, unit: owner } of report.others) file(path, owner);
   for (const { first, second } of report.similarity.pairs) {
-    for (const place of [first, second]) if (place.unit !== unit) paths.add(place.path);
+    file(first.path, first.unit);
+    file(second.path, second.unit);
   }
-  for (const path of kept) if (path !== null) paths.delete(path);
-  const named = new Set<string>();
-  for (const { unit: owner, name, title } of foreign) {
-    for (const word of [owner, name, title]) {
-      if (word !== null && word.length >= LEAST_NAME && !kept.has(word)) named.add(word);
+  for (const path of own) foreign.delete(path);
+  const kept = new Set(
+    report.papers.flatMap(paper => (paper.unit === unit ? [paper.name, paper.title, unit] : [])),
+  );
+  const names = new Set<string>();
+  for (const paper of report.papers) {
+    if (paper.unit === unit) continue;
+    for (const word of [paper.unit, paper.name, paper.title]) {
+      if (word !== null && word.length >= LEAST_NAME && !kept.has(word)) names.add(word);
     }
   }
-  const cutPaths = createCutter(paths);
-  const cutNames = createCutter(new Set([...paths, ...named]));
-  const through = (cut: Cutter) => (text: Localized) => ({
-    zh: cut(text.zh, instead.zh),
-    en: cut(text.en, instead.en),
-  });
-  return { isForeign: path => paths.has(path), paths: through(cutPaths), names: through(cutNames) };
+  const words = buildAutomaton([[...foreign], [...own], [...foreign, ...names]]);
+  const matches = (text: string): readonly [foreign: Matches, own: Matches, all: Matches] =>
+    findMatches(words, text) as [Matches, Matches, Matches];
+  const clean = (text: string, more: readonly string[], said: string): string => {
+    const without = [...more]
+      .sort((a, b) => b.length - a.length)
+      .reduce((rest, word) => rest.replaceAll(word, said), text);
+    return replaceMatches(without, matches(without)[2], said);
+  };
+  return {
+    isForeign: path => foreign.has(path),
+    namesForeign: text => matches(text)[0].starts.length > 0,
+    namesOwn: text => matches(text)[1].starts.length > 0,
+    clean: ({ zh, en }, more) => ({ zh: clean(zh, more, instead.zh), en: clean(en, more, instead.en) }),
+  };
 }
 
-type Cutter = (text: string, instead: string) => string;
-
-/** Replaces any of many words, the longest first. Words are found by their first two letters, so a text is walked once. */
-function createCutter(words: ReadonlySet<string>): Cutter {
-  const byStart = new Map<string, string[]>();
-  for (const word of words) {
-    const start = word.slice(0, 2);
-    const alike = byStart.get(start);
-    if (alike) alike.push(word);
-    else byStart.set(start, [word]);
-  }
-  for (const alike of byStart.values()) alike.sort((a, b) => b.length - a.length);
-  return (text, instead) => {
-    let cut = '';
-    let from = 0;
-    for (let at = 0; at < text.length - 1; ) {
-      const word = byStart.get(text.slice(at, at + 2))?.find(one => text.startsWith(one, at));
-      if (word === undefined) {
-        at++;
-        continue;
-      }
-      cut += text.slice(from, at) + instead;
-      at += word.length;
-      from = at;
-    }
-    return cut + text.slice(from);
-  };
+function replaceMatches(text: string, { starts, ends }: Matches, instead: string): string {
+  let kept = '';
+  let from = 0;
+  starts.forEach((start, i) => {
+    kept += text.slice(from, start) + instead;
+    from = ends[i] as number;
+  });
+  return kept + text.slice(from);
 }
