@@ -13,16 +13,28 @@ const street = {
   versions: ['report', 'verdict', 'linter', 'draft', 'config', 'source', 'language'],
 };
 
+/** What a panel reads is made of an audit report, and knows of the audit nothing but its form. */
+const PANEL = '^src/report/panel/';
+
 const oneWay = Object.entries(street).map(([house, allowed]) => ({
   name: `${house}-looks-back`,
   severity: 'error',
-  from: { path: `^src/${house}/` },
+  from: { path: `^src/${house}/`, pathNot: PANEL },
   to: { path: '^(src|rules)/', pathNot: `^src/(${[house, ...allowed].join('|')})/` },
 }));
 
 module.exports = {
   forbidden: [
     ...oneWay,
+    {
+      name: 'panel-looks-back',
+      severity: 'error',
+      from: { path: PANEL },
+      to: {
+        path: '^(src|rules)/',
+        pathNot: `^src/(${['report', ...street.report].join('|')})/|^src/audit/audit-report\\.ts$`,
+      },
+    },
     {
       name: 'rules-see-only-what-they-judge',
       comment:

@@ -3,7 +3,7 @@ import type { Finding, RuleRun } from '../linter/finding.ts';
 import { quoteOf } from '../report/csv.ts';
 import { locate } from '../report/place.ts';
 import { positionAt } from '../source/source.ts';
-import type { DraftReport } from '../verdict/report.ts';
+import type { JudgedDraft } from '../verdict/report.ts';
 import type { AuditFinding, AuditProblem } from './audit-report.ts';
 import { type OpeningCount, openingCounts } from './opening-counts.ts';
 import { type PassageRange, passagesOf } from './passages.ts';
@@ -12,15 +12,15 @@ import { type PassageRange, passagesOf } from './passages.ts';
  * All that an audit keeps of a checked paper: plain data that goes from a worker to the main thread and into the cache. Small
  * things are at hand, the bulk is packed.
  */
-export interface PaperRecord extends Pick<DraftReport, 'verdict' | 'grade' | 'kind' | 'profile' | 'title'> {
+export interface PaperRecord extends Pick<JudgedDraft, 'verdict' | 'grade' | 'kind' | 'profile' | 'title'> {
   readonly principal: boolean;
   readonly unit: string | null;
   readonly name: string | null;
   readonly position: string | null;
   readonly draft: number | null;
   readonly date: string | null;
-  readonly metrics: DraftReport['metrics'];
-  readonly missing: DraftReport['missing'];
+  readonly metrics: JudgedDraft['metrics'];
+  readonly missing: JudgedDraft['missing'];
   readonly applicability: Draft['applicability'];
   readonly directives: number;
   /** Length of the source text. */
@@ -43,7 +43,7 @@ export interface ProblemRecord extends AuditProblem {
 const LONGEST_QUOTE = 120;
 
 /** What is kept of a judged paper. */
-export function recordOf(paper: DraftReport): PaperRecord {
+export function recordOf(paper: JudgedDraft): PaperRecord {
   const { draft } = paper;
   const { meta } = draft;
   return {

@@ -13,7 +13,7 @@ import type { RuleSet } from '../linter/rule-set.ts';
 import type { Failure, Source } from '../source/source.ts';
 import { measureDraft } from '../verdict/metrics.ts';
 import { sumMissing } from '../verdict/missing.ts';
-import type { DraftReport } from '../verdict/report.ts';
+import type { JudgedDraft } from '../verdict/report.ts';
 import { judgeDraft } from '../verdict/verdict.ts';
 
 /** By what every paper of a run is read and judged. */
@@ -32,9 +32,7 @@ export interface Standard {
 }
 
 export interface Checked {
-  readonly paper: DraftReport;
-  /** As it was understood, for whoever asks about a place in it. */
-  readonly draft: Draft;
+  readonly paper: JudgedDraft;
   /** Rules that crashed on it. */
   readonly failures: readonly Failure[];
   /** Entries of the baseline for it that match nothing any more. */
@@ -52,7 +50,6 @@ export function checkPaper(source: Source, standard: Standard): Checked | Failur
       : { findings: result.findings, stale: 0 };
     return {
       paper: judge(draft, { ...result, findings }, standard),
-      draft,
       failures: result.failures,
       stale,
     };
@@ -76,7 +73,7 @@ export function readPaper(source: Source, { profiles, profile, fallbackProfile }
   return readDraft(source, { profiles, profile: fallbackProfile });
 }
 
-export function judge(draft: Draft, result: LintResult, standard: Standard): DraftReport {
+export function judge(draft: Draft, result: LintResult, standard: Standard): JudgedDraft {
   const metrics = measureDraft(draft, paddingIn(draft, standard));
   return judgeDraft(draft, result, metrics, sumMissing(result.findings));
 }

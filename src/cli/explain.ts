@@ -67,7 +67,8 @@ export async function explain(run: Run, target: string, options: ExplainOptions)
   }
   const checked = checkPaper(await readOne(run, place.path, maxBytes), standard);
   if ('code' in checked) throw failureError(checked);
-  const { paper, draft } = checked;
+  const { paper } = checked;
+  const { draft } = paper;
   const most = paper.draft.lines.starts.length;
   if (place.line < 1 || place.line > most) throw cliError('noSuchLine', { path: place.path, count: most });
   const found = findingsOn(paper, place.line);

@@ -28,8 +28,8 @@ export async function runDiff(run: Run, old: string, next: string, options: Diff
   const before = await judge(run, old, plan);
   const after = await judge(run, next, plan);
   const { pairs } = options;
-  const given = pairs === undefined ? [] : readPairs(pairs, run.cwd, before.draft, after.draft);
-  const report = reportDiff(before, after, given);
+  const given = pairs === undefined ? [] : readPairs(pairs, run.cwd, before.paper.draft, after.paper.draft);
+  const report = reportDiff(before.paper, after.paper, given);
   await write(run, report, outputs, plan);
   sayWhatIsWrong(run, [before, after], plan);
   const happened = events.filter(event => hasHappened(report, event));

@@ -2,7 +2,7 @@ import { isFailure } from '../source/read.ts';
 import type { Failure } from '../source/source.ts';
 import { removePending } from '../source/write.ts';
 import type { DraftReport } from '../verdict/report.ts';
-import { assembleReport, exitCode } from '../verdict/verdict.ts';
+import { assembleReport, exitCode, letGo } from '../verdict/verdict.ts';
 import { writeBaseline } from './baseline-file.ts';
 import { checkPaper } from './check-paper.ts';
 import type { LintOptions } from './commands/lint.ts';
@@ -67,7 +67,7 @@ async function checkOne(run: Run, paper: Paper, plan: LintPlan, fixer: Fixer | n
   if (paper.named && checked.paper.verdict === 'not-applicable') {
     return { drafts: [], failures: [...failures, notAPaper(checked.paper)], stale: 0 };
   }
-  return { drafts: [checked.paper], failures, stale: checked.stale };
+  return { drafts: [letGo(checked.paper)], failures, stale: checked.stale };
 }
 
 function notAPaper({ path, draft }: DraftReport): Failure {

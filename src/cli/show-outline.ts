@@ -17,8 +17,7 @@ export async function showOutline(run: Run, path: string, options: OutlineOption
   const source = await readOne(run, path, maxBytes);
   const checked = checkPaper(source, standard);
   if ('code' in checked) throw failureError(checked);
-  const { draft, paper } = checked;
-  const { metrics } = paper;
+  const { draft, metrics } = checked.paper;
   const { out, width } = run.terminal;
   if (format === 'json') out.write(outlineJson(draft, metrics));
   else

@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '../config/localized.ts';
 import type { Basis, Kind } from '../config/profile.ts';
 import type { Applicability, Known } from '../draft/model.ts';
+import type { Finding } from '../linter/finding.ts';
 import { describeFailure } from '../source/failure-messages.ts';
 import type { Failure } from '../source/source.ts';
 import type { DraftReport, Metrics, Missing, Report } from '../verdict/report.ts';
@@ -67,7 +68,10 @@ function innerQuotes(text: string): string {
 }
 
 /** 还差 3 条问题、5 个事例；缺“奢靡之风”方面: the first sentence of a report on a paper. */
-export function missingLine(paper: DraftReport, language: Language): string {
+export function missingLine(
+  paper: Pick<DraftReport, 'missing' | 'verdict'> & Answered,
+  language: Language,
+): string {
   const texts = missingTexts(paper.missing, language);
   const { errors, warnings } = openCounts(paper);
   if (texts.length > 0) {
@@ -158,7 +162,12 @@ export function countTexts(
   return texts;
 }
 
-export function openCounts({ findings }: Pick<DraftReport, 'findings'>): {
+/** As much of a paper's findings as counting them takes. */
+interface Answered {
+  readonly findings: readonly Pick<Finding, 'state' | 'severity'>[];
+}
+
+export function openCounts({ findings }: Answered): {
   errors: number;
   warnings: number;
   infos: number;

@@ -1,4 +1,5 @@
 import type { Language } from '../config/localized.ts';
+import { fillWords, type Values } from './fill-words.ts';
 
 /**
  * All words of the reports, keyed; the first is zh-CN, the second en. `{name}` is filled in, `{n:one|many}` chooses
@@ -298,21 +299,10 @@ const WORDING = {
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type WordingKey = keyof typeof WORDING;
+export type { Values };
 export const WORDING_KEYS = Object.keys(WORDING) as readonly WordingKey[];
-
-export type Values = Readonly<Record<string, string | number>>;
 
 /** The words of a key in one language, filled in. */
 export function say(language: Language, key: WordingKey, values: Values = {}): string {
   return fillWords(WORDING[key][language === 'en' ? 1 : 0], values);
-}
-
-/** A template with its `{name}` filled in and its `{n:one|many}` chosen. */
-export function fillWords(template: string, values: Values): string {
-  if (!template.includes('{')) return template;
-  return template
-    .replace(/\{(\w+):([^|{}]*(?:\{\w+\}[^|{}]*)?)\|([^|{}]*(?:\{\w+\}[^|{}]*)?)\}/g, (_, name, one, many) =>
-      values[name] === 1 ? one : many,
-    )
-    .replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

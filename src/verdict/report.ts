@@ -1,5 +1,5 @@
 import type { Kind } from '../config/profile.ts';
-import type { DraftText } from '../draft/model.ts';
+import type { Draft, DraftText } from '../draft/model.ts';
 import type { Finding, RuleRun } from '../linter/finding.ts';
 import type { Criterion } from '../linter/rule.ts';
 import type { Failure } from '../source/source.ts';
@@ -40,7 +40,8 @@ export interface Missing {
   readonly dimensions: readonly string[];
 }
 
-export interface DraftReport {
+/** A judged draft; a run over a folder holds thousands, so it keeps of the drafts no more than reports tell. */
+export interface DraftReport<D extends DraftText = DraftText> {
   readonly path: string;
   readonly kind: Kind | null;
   readonly profile: string | null;
@@ -52,9 +53,12 @@ export interface DraftReport {
   readonly missing: Missing;
   readonly findings: readonly Finding[];
   readonly runs: readonly RuleRun[];
-  /** For excerpts and positions. A run over a folder holds thousands: what the draft was understood as is let go. */
-  readonly draft: DraftText;
+  /** For excerpts and positions; reports never change it. */
+  readonly draft: D;
 }
+
+/** Fresh from judging: the whole draft is still at hand. */
+export type JudgedDraft = DraftReport<Draft>;
 
 export interface Summary {
   readonly drafts: number;

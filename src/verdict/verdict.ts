@@ -1,8 +1,17 @@
-import type { Draft, DraftText } from '../draft/model.ts';
+import type { Draft } from '../draft/model.ts';
 import type { LintResult } from '../linter/finding.ts';
 import type { Failure } from '../source/source.ts';
 import { isOpen, judgeCriteria } from './criteria.ts';
-import type { DraftReport, Grade, Metrics, Missing, Report, Summary, Verdict } from './report.ts';
+import type {
+  DraftReport,
+  Grade,
+  JudgedDraft,
+  Metrics,
+  Missing,
+  Report,
+  Summary,
+  Verdict,
+} from './report.ts';
 
 /** What the person who runs the check makes of warnings. */
 export interface Policy {
@@ -23,7 +32,7 @@ export function judgeDraft(
   result: LintResult,
   metrics: Metrics,
   missing: Missing,
-): DraftReport {
+): JudgedDraft {
   const verdict = verdictOf(draft, result);
   const { applicable } = draft.applicability;
   return {
@@ -38,12 +47,14 @@ export function judgeDraft(
     missing,
     findings: result.findings,
     runs: result.runs,
-    draft: textOf(draft),
+    draft,
   };
 }
 
-function textOf({ source, lines, frontMatter, meta, profile, blocks, applicability }: Draft): DraftText {
-  return { source, lines, frontMatter, meta, profile, blocks, applicability };
+/** The same judgement without what the draft was understood as. */
+export function letGo(paper: JudgedDraft): DraftReport {
+  const { source, lines, frontMatter, meta, profile, blocks, applicability } = paper.draft;
+  return { ...paper, draft: { source, lines, frontMatter, meta, profile, blocks, applicability } };
 }
 
 function verdictOf({ applicability }: Draft, { findings, runs }: LintResult): Verdict {

@@ -1,5 +1,4 @@
-import type { Draft } from '../draft/model.ts';
-import type { DraftReport } from '../verdict/report.ts';
+import type { DraftReport, JudgedDraft } from '../verdict/report.ts';
 import { compareDrafts } from './compare.ts';
 import { compareFindings, type Ledger } from './ledger.ts';
 import type { Comparison, GivenPair } from './model.ts';
@@ -13,12 +12,6 @@ export interface DiffReport {
   readonly revision: Revision;
 }
 
-/** A draft as it was understood, and what was found in it. */
-export interface JudgedDraft {
-  readonly draft: Draft;
-  readonly paper: DraftReport;
-}
-
 /** Compares two judged drafts. */
 export function reportDiff(
   old: JudgedDraft,
@@ -26,7 +19,7 @@ export function reportDiff(
   pairs: readonly GivenPair[] = [],
 ): DiffReport {
   const comparison = compareDrafts(old.draft, next.draft, { pairs });
-  const ledger = compareFindings(comparison, old.paper.findings, next.paper.findings);
-  const revision = classifyRevision(comparison, { ledger, metrics: [old.paper.metrics, next.paper.metrics] });
-  return { papers: [old.paper, next.paper], comparison, ledger, revision };
+  const ledger = compareFindings(comparison, old.findings, next.findings);
+  const revision = classifyRevision(comparison, { ledger, metrics: [old.metrics, next.metrics] });
+  return { papers: [old, next], comparison, ledger, revision };
 }

@@ -23,7 +23,11 @@ function check(text: string, path: string): { paper: DraftReport; draft: Draft; 
   });
   if ('code' in checked) throw new Error(`${path}: ${checked.code}`);
   const tool = { name: 'duizhao', version: '0.0.0', ruleset: 'sha256' } as const;
-  return { ...checked, report: assembleReport([checked.paper], checked.failures, tool) };
+  return {
+    paper: checked.paper,
+    draft: checked.paper.draft,
+    report: assembleReport([checked.paper], checked.failures, tool),
+  };
 }
 
 function beside(path: string, ending: string): string {

@@ -2,7 +2,7 @@ import { shippedRules } from '../../rules/index.ts';
 import { loadProfile, profileIds } from '../../rules/profiles/index.ts';
 import { checkPaper } from '../../src/cli/check-paper.ts';
 import type { Problem } from '../../src/draft/model.ts';
-import type { DraftReport } from '../../src/verdict/report.ts';
+import type { JudgedDraft } from '../../src/verdict/report.ts';
 import { compareDrafts } from '../../src/versions/compare.ts';
 import { compareFindings } from '../../src/versions/ledger.ts';
 import type { Change, Comparison } from '../../src/versions/model.ts';
@@ -123,7 +123,7 @@ function scoreChains(history: History, truth: SeriesTruth, located: readonly Nam
 
 type Names = ReadonlyMap<string, string>;
 
-function check(path: string, text: string): DraftReport {
+function check(path: string, text: string): JudgedDraft {
   const profiles = profileIds().map(loadProfile);
   const checked = checkPaper(
     { path, text, encoding: 'utf-8', bom: false, eol: '\n' },
@@ -146,7 +146,7 @@ function count(score: Score, name: Count, right: boolean, miss: string): void {
 }
 
 /** Which chain each problem of a draft is, by its title. */
-function locate({ draft }: DraftReport, { chains }: SeriesTruth, n: number, score: Score): Names {
+function locate({ draft }: JudgedDraft, { chains }: SeriesTruth, n: number, score: Score): Names {
   const names = new Map<string, string>();
   for (const { id, in: titles } of chains) {
     const title = titles[n];

@@ -1,5 +1,5 @@
 import type { Language } from '../../config/localized.ts';
-import { fillWords, type Values } from '../../report/wording.ts';
+import { fillWords, type Values } from '../../report/fill-words.ts';
 
 /** All words of what is told about revisions; the first is zh-CN, the second en. As in `src/report/wording.ts`. */
 const WORDING = {

@@ -4,7 +4,7 @@ import type { Finding } from '../../linter/finding.ts';
 import { normalizeWords } from '../../linter/fingerprint.ts';
 import { positionAt } from '../../source/source.ts';
 import { isOpen } from '../../verdict/criteria.ts';
-import type { DraftReport } from '../../verdict/report.ts';
+import type { JudgedDraft } from '../../verdict/report.ts';
 import type { Ledger } from '../ledger.ts';
 
 /** 新增, 仍在, 已改, 复发: what a finding is in a draft. */
@@ -36,7 +36,7 @@ export interface Thread {
  * @param chains of each draft, the chain of each problem by its id
  */
 export function followFindings(
-  reports: readonly DraftReport[],
+  reports: readonly JudgedDraft[],
   ledgers: readonly Ledger[],
   chains: readonly ReadonlyMap<string, string>[],
 ): Thread[] {

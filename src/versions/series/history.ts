@@ -1,4 +1,4 @@
-import type { DraftReport } from '../../verdict/report.ts';
+import type { JudgedDraft } from '../../verdict/report.ts';
 import { compareFindings } from '../ledger.ts';
 import type { Comparison } from '../model.ts';
 import { classifyRevision, type Revision } from '../revision.ts';
@@ -15,7 +15,7 @@ export interface SeriesDraft {
   readonly note: string | null;
   /** Its number in front matter or name, if it has one. */
   readonly number: number | null;
-  readonly report: DraftReport;
+  readonly report: JudgedDraft;
 }
 
 /** A draft with what the revision before it did. */
@@ -46,7 +46,7 @@ export function historyOf(series: readonly SeriesDraft[]): History {
     compareFindings(comparison, reports[k]?.findings ?? [], reports[k + 1]?.findings ?? []),
   );
   const revisions = succession.comparisons.map((comparison, k) => {
-    const [a, b] = [reports[k] as DraftReport, reports[k + 1] as DraftReport];
+    const [a, b] = [reports[k] as JudgedDraft, reports[k + 1] as JudgedDraft];
     const ledger = ledgers[k];
     return classifyRevision(comparison, { ...(ledger ? { ledger } : {}), metrics: [a.metrics, b.metrics] });
   });
