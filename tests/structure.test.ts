@@ -41,6 +41,8 @@ const PLANTED: readonly (readonly [string, string, string | null])[] = [
   ['language/planted.ts', `import '../linter/rule.ts';\n`, 'language-looks-back'],
   ['draft/planted.ts', `import '../report/index.ts';\n`, 'draft-looks-back'],
   ['linter/planted.ts', `import '../cli/main.ts';\n`, 'linter-looks-back'],
+  ['versions/planted.ts', `import '../cli/main.ts';\n`, 'versions-looks-back'],
+  ['report/planted.ts', `import '../versions/compare.ts';\n`, 'report-looks-back'],
   [
     'linter/disk.ts',
     `import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n`,

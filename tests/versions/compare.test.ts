@@ -83,7 +83,7 @@ describe('mutated papers', () => {
         expectSound(there);
         expect(mirrorComparison(there)).toEqual(compareDrafts(y, x));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 120_000);
 
