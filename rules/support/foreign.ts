@@ -288,12 +288,12 @@ const SURNAMES =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安乐于傅皮卞齐康伍余元顾孟黄穆萧尹姚邵湛汪祁毛禹狄米明臧成戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻贾路娄江童颜郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪解应宗丁宣邓郁单杭洪包左石崔吉龚程嵇邢裴陆荣翁荀甄封芮储靳焦巴牧谷车侯全班仲宫宁仇栾祖武符刘景詹龙叶司黎薄白蒲索赖卓屠蒙池乔谭贡姬冉雍桑桂牛寿边扈燕尚农温庄晏柴瞿阎连习艾容向古廖耿匡文寇广欧沃聂晁敖冷辛那简饶曾沙丰关查荆游竺权';
 /** 我丁建业从一个技术员走到今天, 我叫田守信, 本人马德胜对此负责. */
 const SELF_NAMED = new RegExp(
-  `(?:我叫|我是|本人|我)([${SURNAMES}][\\p{Script=Han}]{1,2}?)(?=从(?!来)|对(?!照|方|面)|作为|就(?=个人|自己|本人)|现(?=将|就|作|对)|[，、]?(?:一个|一名)|代表|负|没有|[，。]现)`,
+  `(?:我叫|我是|本人|我)([${SURNAMES}][\\p{Script=Han}]{1,2}?)(?=从(?=一[个名位]|基层|部队|学校|机关|农村|最)|对(?!照|方|面)|作为|就(?=个人|自己|本人)|现(?=将|就|作|对)|[，、]?(?:一个|一名)|代表|负|没有|[，。]现)`,
   'gu',
 );
 /** Somebody speaks to the writer, or of him, by name or surname: 有人直说“老郭，你变了”, 背后都说“邓国良这个人…”. */
 const CALLED = new RegExp(
-  `(?:(?:对|跟|问|给|说|劝|找|拉着|提醒|批评|点)我|我[^，。“]{0,2}听(?:到|见)|背后|意见卡|给我提|直说)[^。“]{0,14}“(?:老|小)?([${SURNAMES}])(?:[\\p{Script=Han}]{0,2})?(?:同志)?(?:书记|[局院校处科镇乡县市区部站所场][长]?|主任)?(?=[，,！!：:]|这个人|这人|同志|态度|说话|办事)`,
+  `(?:(?:对|跟|问|给|说|劝|找|拉着|提醒|批评|点)我|我[^，。“]{0,2}听(?:到|见)|背后|意见卡|给我提|直说)[^。“]{0,14}“(?:(?:老|小)[${SURNAMES}](?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{0,2}(?:同志)?(?:书记|[局院校处科镇乡县市区部站所场]长?|主任)(?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{1,2}(?=这个人|这人|同志))`,
   'gu',
 );
 
@@ -305,8 +305,8 @@ function* foreignNames(value: string, name: string): Iterable<Foreign> {
     yield { code: 'addressed', start: end - found.length, end };
   }
   for (const match of value.matchAll(CALLED)) {
-    if (name.startsWith(match[1] as string) || WORDS_LIKE_NAMES.test(match[0].split('“').at(-1) as string))
-      continue;
+    const called = (match[0].split('“').at(-1) as string).replace(/^[老小]/, '');
+    if (name.startsWith(called[0] as string) || WORDS_LIKE_NAMES.test(called)) continue;
     const start = match.index + match[0].lastIndexOf('“') + 1;
     yield { code: 'addressed', start, end: match.index + match[0].length };
   }
