@@ -2,13 +2,17 @@ import * as v from 'valibot';
 import type { Draft, Problem, Sentence } from '../../src/draft/model.ts';
 import { countCharacters, covers, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { isBackground } from '../support/background.ts';
+import { isBackground, setsScene } from '../support/background.ts';
 import { casesOf } from '../support/sentences.ts';
 
 const options = v.strictObject({
   most: v.pipe(
     v.optional(v.number(), 50),
     v.description('Characters of background that may stand before the fault.'),
+  ),
+  mostScene: v.pipe(
+    v.optional(v.number(), 100),
+    v.description('Characters of scene-setting with facts in it that may stand before the fault.'),
   ),
 });
 
@@ -64,7 +68,7 @@ export default defineRule({
       text: '值班制度执行走样，夜里找不到人。2013年7月19日暴雨夜轮到我带班，我签了到就回了家，水库的电话打来三次没有人接，下游两个组多淹了半小时。',
     },
   },
-  *check({ draft }, { most }) {
+  *check({ draft }, { most, mostScene }) {
     for (const { title, sentences } of leadsOf(draft)) {
       const general = sentences.filter(({ text }) => isBackground(text));
       const [first] = general;
@@ -73,7 +77,9 @@ export default defineRule({
       yield { code: 'lead', ...placeOf(general), anchor: title, data: { title, characters } };
     }
     for (const problem of draft.problems) {
-      const lead = backgroundOf(problem);
+      const background = backgroundOf(problem);
+      const scene = sceneOf(problem);
+      const lead = lengthOf(scene) > mostScene && scene.length > background.length ? scene : background;
       const [first] = lead;
       const characters = lengthOf(lead);
       // a problem that is nothing but background is another rule's matter
@@ -100,13 +106,22 @@ function placeOf(sentences: readonly Sentence[]): { range: Range } {
 /** The sentences at the head of a problem that tell nothing of the writer: no fault, no fact, no person, no event. */
 function backgroundOf(problem: Problem): readonly Sentence[] {
   const cases = casesOf(problem);
+  return leadOf(problem, ({ text }) => isBackground(text, cases));
+}
+
+/** The sentences at its head that set a scene, told with facts though they may be. */
+function sceneOf(problem: Problem): readonly Sentence[] {
+  return leadOf(problem, ({ text }) => setsScene(text));
+}
+
+function leadOf(problem: Problem, belongs: (sentence: Sentence) => boolean): readonly Sentence[] {
   // where the heading is the first sentence, the background begins behind it
   const from = Number(
     problem.sentences[0] !== undefined &&
       sourceRange(problem.sentences[0].text).start === sourceRange(problem.titleText).start,
   );
   const rest = problem.sentences.slice(from);
-  const end = rest.findIndex(({ text }) => !isBackground(text, cases));
+  const end = rest.findIndex(sentence => !belongs(sentence));
   return end < 0 ? rest : rest.slice(0, end);
 }
 

@@ -91,10 +91,15 @@ export default defineRule({
       } else yield* runIn(block);
     }
     // one level that is ended all through is one habit; a single heading beside it is a slip of its own
-    for (const issues of ended.values()) {
+    for (const [key, issues] of ended) {
       const places = issues.flatMap(({ range, edits = [] }) => edits.map(edit => ({ range, edit })));
       if (issues.length <= most) yield* issues;
-      else yield* gathered(places, { code: 'all-through', data: { mark: issues[0]?.data?.['mark'] ?? '' } });
+      else
+        yield* gathered(places, {
+          code: 'all-through',
+          data: { mark: issues[0]?.data?.['mark'] ?? '' },
+          ...(SENTENCES.has(key) ? { severity: 'info' as const } : {}),
+        });
     }
   },
 });
@@ -108,6 +113,9 @@ function emptyHeading(block: Block): Issue | null {
     return null;
   return { code: 'empty', range: sourceRange(block.text), data: { found: number.text } };
 }
+
+/** Numbers of speech, whose headings are sentences: with all of them ended alike it is a matter of taste. */
+const SENTENCES: ReadonlySet<string> = new Set(['ordinal', 'yi-shi']);
 
 /** A marked or bold line, or a short numbered one that its text follows in the next paragraph. */
 function isHeadingLine(

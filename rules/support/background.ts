@@ -1,7 +1,8 @@
+import { findTimes } from '../../src/language/dates.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { tester } from '../../src/language/pattern.ts';
 import { covers, type Range, sourceRange, type Text } from '../../src/language/text.ts';
-import { negates } from './fault.ts';
+import { admits, negates } from './fault.ts';
 import { countFacts } from './sentences.ts';
 import { countOwn, countSelf, countTeam } from './voice.ts';
 
@@ -22,6 +23,16 @@ export function isBackground(text: Text, cases: readonly Range[] = []): boolean 
 
 const GENERAL =
   /是[^。]{0,40}的(?:重要|重大|必然|根本|关键|基本|客观|内在|迫切|现实|前提|基础|保证|体现|要求|途径|举措|抓手|环节|内容|工作|道理|大事|传统|法宝|常识|主题)|具有[^。]{0,16}意义|意义[^。]{0,6}(?:重大|深远)|历来|自古|古往今来|随着[^。]{2,30}(?:发展|变化|推进|深入|提高)|(?:直接)?关系(?:到|着)|事关|古人[云说]|古语|俗话说|常言道|之[基道本要源魂根][，、。；]|没有[^，。]{1,12}就没有|(?:新形势|新时代|新时期|当前)下?[，：]|老一辈|(?:总书记|党中央|中央|国务院|全会|大会|条例|党章|准则)[^，。：；]{0,14}(?:指出|强调|要求|提出|规定|明确)/;
+
+/**
+ * Whether a sentence sets a scene: land and people, history, how others do it. Whatever facts are in it, it names no writer,
+ * no day and no fault; so it may look like the beginning of a case.
+ */
+export function setsScene({ value }: Text): boolean {
+  const told = value.replace(/历[届任](?:县委|市委|党委|班子|领导)/g, '');
+  if (countSelf(told) + countOwn(told) + countTeam(told) > 0 || admits(told)) return false;
+  return isGeneral(told) || findTimes(told).every(({ grain }) => grain === 'span');
+}
 
 /** Whether a sentence weighs a matter in general, or tells what superiors said of it, whatever it denies on the way. */
 export const isGeneral = tester(GENERAL);
