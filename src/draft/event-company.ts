@@ -1,3 +1,4 @@
+import type { TimeExpression } from '../language/dates.ts';
 import type { Telling } from './event-features.ts';
 
 /** The event that is being told where a piece stands. */
@@ -11,12 +12,14 @@ export interface Running {
   /** How many of the pairs of the piece, and of those at its beginning, the event has named. */
   readonly shared: number;
   readonly sharedEarly: number;
+  /** The time that it has come to. */
+  readonly time: TimeExpression | null;
 }
 
 /** A told event of this many characters is a whole one; a longer one says no more about what follows. */
 const WHOLE_EVENT = 150;
 
-/** Signs of how a piece stands to the event before it, each 0 to 1; their order is that of `COMPANY`. */
+/** Signs of how a piece stands to the event before it, in the order in which `weighCompany` fills them. */
 export const COMPANY = [
   'noneYet',
   'afterStart',
@@ -28,51 +31,51 @@ export const COMPANY = [
   'eventDone',
   'eventOpen',
   'yearAfterEvent',
-  'monthAfterEvent',
   'timeAfterEvent',
   'timeFirst',
   'concreteFirst',
-  'newStory',
   'newLong',
-  'leadUpFirst',
   'ruleFirst',
-  'harmlessFirst',
-  'storyAfterDone',
-  'foundOutAfter',
-  'untilAfter',
+  'openFirst',
+  'earlierYear',
+  'laterYear',
+  'sameYear',
 ] as const;
 
-/** Does the piece go on about the same people and things, and was the event before it told to its end? Fills `signs`. */
-export function weighCompany(
-  { features, pairs, earlyPairs }: Telling,
-  event: Running,
-  signs: number[],
-): void {
+/** Does the piece go on about the same people and things, and was the event before it told to its end? Each sign 0 to 1. */
+export function weighCompany(telling: Telling, event: Running, signs: number[]): void {
+  const { features: own, joint, pairs, earlyPairs } = telling;
   const begun = event.age > 0 ? 1 : 0;
   const none = 1 - begun;
+  const flag = (condition: boolean): number => (condition ? 1 : 0);
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-  const sign = (name: string): number => features[name] ?? 0;
+  const sharedEarly = Math.min(1, share(event.sharedEarly, earlyPairs) * 3);
+  const shared = Math.min(1, share(event.shared, pairs.length) * 5);
   signs[0] = none;
-  signs[1] = event.age === 1 ? 1 : 0;
-  signs[2] = event.age === 2 ? 1 : 0;
-  signs[3] = event.age >= 3 ? 1 : 0;
-  signs[4] = Math.min(1, share(event.sharedEarly, earlyPairs) * 3);
-  signs[5] = Math.min(1, share(event.shared, pairs.length) * 5);
+  signs[1] = flag(event.age === 1);
+  signs[2] = flag(event.age === 2);
+  signs[3] = flag(event.age >= 3);
+  signs[4] = sharedEarly;
+  signs[5] = shared;
   signs[6] = Math.min(1, event.length / WHOLE_EVENT);
   signs[7] = Math.min(1, event.outcomes / 2);
-  signs[8] = begun * (event.outcomes === 0 ? 1 : 0);
-  signs[9] = begun * sign('yearNamed');
-  signs[10] = begun * sign('monthOnly');
-  signs[11] = begun * sign('timeEarly');
-  signs[12] = none * sign('timeEarly');
-  signs[13] = none * sign('concrete');
-  const fresh = begun * (1 - (signs[5] as number)) * (1 - 0.5 * (signs[4] as number));
-  signs[14] = fresh * sign('story');
-  signs[15] = fresh * sign('length2');
-  signs[16] = none * sign('leadUp');
-  signs[17] = none * sign('rule');
-  signs[18] = none * (1 - sign('harm'));
-  signs[19] = (signs[7] as number) * sign('story');
-  signs[20] = begun * sign('foundOutEarly');
-  signs[21] = begun * sign('untilTime');
+  signs[8] = begun * flag(event.outcomes === 0);
+  signs[9] = begun * own.yearNamed;
+  signs[10] = begun * own.timeEarly;
+  signs[11] = none * own.timeEarly;
+  signs[12] = none * joint.concrete;
+  signs[13] = begun * (1 - shared) * (1 - 0.5 * sharedEarly) * own.over60;
+  signs[14] = none * own.rule;
+  signs[15] = none * flag(own.consequence === 0);
+  const years = yearsSince(telling, event.time);
+  signs[16] = flag(years < 0);
+  signs[17] = flag(years > 0);
+  signs[18] = flag(years === 0);
+}
+
+/** Years from the time that an event has come to until the one that a piece names; NaN where one of them names none. */
+function yearsSince({ early, features }: Telling, time: TimeExpression | null): number {
+  if (features.yearNamed === 0 || !early || early.year === null || !time || time.year === null)
+    return Number.NaN;
+  return early.year - time.year;
 }

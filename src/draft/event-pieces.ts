@@ -32,20 +32,22 @@ export function cutPieces(sentences: readonly Sentence[]): RawPiece[] {
 function cutsOf(value: string): number[] {
   const cuts: number[] = [];
   let from = 0;
-  for (const { 0: mark, index } of value.matchAll(SEAM)) {
-    const cut = index + mark.length;
+  for (const { index } of value.matchAll(SEAM)) {
+    const cut = index + 1;
     if (cut - from < LEAST_PIECE || value.length - cut < LEAST_PIECE) continue;
-    if (/^[，,]/.test(mark) && !ANEW.test(value.slice(cut, cut + NEAR))) continue;
     cuts.push(cut);
     from = cut;
   }
   return cuts;
 }
 
-/** Semicolons, commas, and the end of a question or call that somebody is quoted with. */
-const SEAM = /[；;，,]|(?<=[！？!?])[”’](?=[\p{Script=Han}])/gu;
-/** How far behind a comma it may say that the same was done once more. */
-const NEAR = 40;
-/** A comma parts two events where another time follows it, and that the same was done again. */
-const ANEW =
-  /^(?:到了?|可|而)?(?:去年|今年|前年|同年|次年|转年|年[初中底末]|[春夏秋冬][天季]|入[春夏秋冬]|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|20[0-9]{2}年)[^。；;，,]{0,26}(?:又(?!在)|又在|也(?!许)|同样|另)|^(?:到了?|可|而)?(?:去年|今年|前年|同年|次年|转年|年[初中底末]|[春夏秋冬][天季]|入[春夏秋冬]|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|20[0-9]{2}年)[^。；;，,]{2,22}[，,](?:又|也|同样|我又|我们又|照样)/;
+const TIME =
+  '(?:去年|今年|前年|同年|次年|转年|年[初中底末]|[春夏秋冬][天季]|入[春夏秋冬]|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|20[0-9]{2}年)';
+/**
+ * Semicolons; the end of a question or call that somebody is quoted with; a comma behind which another time follows and the
+ * same is done again: 秋天又在报数据时…, 9月换锅炉，又是我….
+ */
+const SEAM = new RegExp(
+  `[；;]|(?<=[！？!?])[”’](?=\\p{Script=Han})|[，,](?=(?:到了?|可|而)?${TIME}(?:[^。；;，,]{0,26}(?:又|也(?!许)|同样|另)|[^。；;，,]{2,22}[，,](?:我们?)?(?:又|也|同样|照样)))`,
+  'gu',
+);

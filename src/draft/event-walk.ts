@@ -14,21 +14,14 @@ export interface Walk {
   readonly counts: readonly number[];
 }
 
-/** Counts that are told apart; the last one means as many or more. */
+/** Counts up to here are told apart; this one means as many or more. */
 export const MOST = 4;
 const COUNTS = MOST + 1;
 const STATES = (OLDEST + 1) * COUNTS;
 
-/** Scores of a node: by the age of the running event, and for the second and any later event. */
-interface Scores {
-  readonly byAge: readonly number[];
-  readonly byCount: readonly number[];
-}
+/** Signs of how many events were told before a piece, and how many are to be told. */
+export const BEFORE = ['oneBefore', 'moreBefore', 'owed', 'settled'] as const;
 
-/** Signs of how many events were told before. */
-export const BEFORE = ['second', 'third', 'owed', 'settled'] as const;
-
-/** Signs of the number of events before a piece, in the order of `BEFORE`. */
 export function countSigns({ announced }: Node, count: number): number[] {
   return [
     count === 1 ? 1 : 0,
@@ -38,92 +31,99 @@ export function countSigns({ announced }: Node, count: number): number[] {
   ];
 }
 
-export function scoreNode({ telling, running }: Node, { bias, weights }: Weights): number[] {
-  let own = bias;
-  for (const name in telling.features) own += (telling.features[name] as number) * (weights[name] ?? 0);
-  const signs = new Array<number>(COMPANY.length).fill(0);
-  return running.map(event => {
-    weighCompany(telling, event, signs);
-    return COMPANY.reduce((sum, name, k) => sum + (signs[k] as number) * (weights[name] ?? 0), own);
-  });
-}
-
 /**
  * All ways at once in which a text could fall into events: the state is how long ago the last event began and how many
  * there were. Linear in the number of pieces.
  */
-export function walk(nodes: readonly Node[], model: Weights, local = true): Walk {
-  const scores: Scores[] = nodes.map(node => ({
-    byAge: scoreNode(node, model),
-    byCount: Array.from({ length: COUNTS }, (_, c) =>
-      countSigns(node, c).reduce((sum, sign, k) => sum + sign * (model.weights[BEFORE[k] as string] ?? 0), 0),
-    ),
-  }));
+export function walk(nodes: readonly Node[], model: Weights): Walk {
+  const weights = order(model, nodes);
+  const odds = nodes.map(node => oddsOf(node, weights));
   const forward: Float64Array[] = [new Float64Array(STATES)];
   (forward[0] as Float64Array)[0] = 1;
-  for (const score of scores) forward.push(step(forward.at(-1) as Float64Array, score, local));
-  const last = forward.at(-1) as Float64Array;
-  const counts = Array.from({ length: COUNTS }, (_, c) => {
-    let sum = 0;
-    for (let age = 0; age <= OLDEST; age++) sum += last[age * COUNTS + c] as number;
-    return sum;
+  odds.forEach((own, i) => {
+    forward.push(step(forward[i] as Float64Array, own, i));
   });
-  let backward: Float64Array = new Float64Array(STATES).fill(1);
-  const chances = new Array<number>(nodes.length).fill(0);
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const back = stepBack(forward[i] as Float64Array, backward, scores[i] as Scores, local);
-    chances[i] = back.chance;
-    backward = back.backward;
-  }
+  const end = forward[nodes.length] as Float64Array;
+  const counts = new Array<number>(COUNTS).fill(0);
+  end.forEach((mass, state) => {
+    counts[state % COUNTS] = (counts[state % COUNTS] as number) + mass;
+  });
+  const chances = odds.map((own, i) => chanceOf(forward[i] as Float64Array, own, i));
   return { chances, counts };
 }
 
-function edge({ byAge, byCount }: Scores, age: number, count: number, local: boolean): [number, number] {
-  const score = (byAge[Math.min(age, byAge.length - 1)] as number) + (byCount[count] as number);
-  const e = Math.exp(Math.min(30, score));
-  return local ? [e / (1 + e), 1 / (1 + e)] : [e, 1];
+/** Weights in the order of the signs. */
+interface Ordered {
+  readonly bias: number;
+  readonly words: readonly number[];
+  readonly joint: readonly number[];
+  readonly ahead: readonly number[];
+  readonly company: readonly number[];
+  readonly before: readonly number[];
 }
 
-function step(from: Float64Array, score: Scores, local: boolean): Float64Array {
+function order({ bias, weights }: Weights, [node]: readonly Node[]): Ordered {
+  const of = (names: readonly string[]): number[] => names.map(name => weights[name] ?? 0);
+  return {
+    bias,
+    words: of(Object.keys(node?.telling.features ?? {})),
+    joint: of(Object.keys(node?.telling.joint ?? {})),
+    ahead: of(Object.keys(node?.ahead ?? {})),
+    company: of(COMPANY),
+    before: of(BEFORE),
+  };
+}
+
+/** How surely an event begins in a piece, for each state before it. */
+function oddsOf(node: Node, weights: Ordered): Float64Array {
+  const { telling, running, ahead } = node;
+  const own =
+    weights.bias +
+    weigh(Object.values(telling.features), weights.words) +
+    weigh(Object.values(telling.joint), weights.joint) +
+    weigh(Object.values(ahead), weights.ahead);
+  const odds = new Float64Array(running.length * COUNTS);
+  const before: number[] = [];
+  for (let count = 0; count < COUNTS; count++) before.push(weigh(countSigns(node, count), weights.before));
+  const signs = new Array<number>(COMPANY.length).fill(0);
+  running.forEach((event, age) => {
+    weighCompany(telling, event, signs);
+    const score = own + weigh(signs, weights.company);
+    for (let count = 0; count < COUNTS; count++)
+      odds[age * COUNTS + count] = 1 / (1 + Math.exp(-score - (before[count] as number)));
+  });
+  return odds;
+}
+
+function weigh(signs: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  for (let k = 0; k < signs.length; k++) sum += (signs[k] as number) * (weights[k] as number);
+  return sum;
+}
+
+/** Where the text stands behind a piece, from where it stood before it. */
+function step(from: Float64Array, odds: Float64Array, index: number): Float64Array {
   const to = new Float64Array(STATES);
-  let total = 0;
-  for (let age = 0; age <= OLDEST; age++)
-    for (let c = 0; c < COUNTS; c++) {
-      const mass = from[age * COUNTS + c] as number;
+  const ages = Math.min(index, OLDEST);
+  for (let age = 0; age <= ages; age++) {
+    const older = age === 0 ? 0 : Math.min(OLDEST, age + 1);
+    for (let count = 0; count < COUNTS; count++) {
+      const state = age * COUNTS + count;
+      const mass = from[state] as number;
       if (mass === 0) continue;
-      const [yes, no] = edge(score, age, c, local);
-      const begun = COUNTS + Math.min(MOST, c + 1);
-      const older = (age === 0 ? 0 : Math.min(OLDEST, age + 1)) * COUNTS + c;
-      to[begun] = (to[begun] as number) + mass * yes;
-      to[older] = (to[older] as number) + mass * no;
-      total += mass * (yes + no);
+      const begun = COUNTS + Math.min(MOST, count + 1);
+      const yes = mass * (odds[state] as number);
+      to[begun] = (to[begun] as number) + yes;
+      to[older * COUNTS + count] = (to[older * COUNTS + count] as number) + mass - yes;
     }
-  for (let k = 0; k < STATES; k++) to[k] = (to[k] as number) / total;
+  }
   return to;
 }
 
-function stepBack(
-  from: Float64Array,
-  after: Float64Array,
-  score: Scores,
-  local: boolean,
-): { chance: number; backward: Float64Array } {
-  const backward = new Float64Array(STATES);
-  let started = 0;
-  let all = 0;
-  let most = 0;
-  for (let age = 0; age <= OLDEST; age++)
-    for (let c = 0; c < COUNTS; c++) {
-      const mass = from[age * COUNTS + c] as number;
-      if (mass === 0) continue;
-      const [yes, no] = edge(score, age, c, local);
-      const viaStart = yes * (after[COUNTS + Math.min(MOST, c + 1)] as number);
-      const viaNone = no * (after[(age === 0 ? 0 : Math.min(OLDEST, age + 1)) * COUNTS + c] as number);
-      backward[age * COUNTS + c] = viaStart + viaNone;
-      most = Math.max(most, viaStart + viaNone);
-      started += mass * viaStart;
-      all += mass * (viaStart + viaNone);
-    }
-  for (let k = 0; k < STATES; k++) backward[k] = (backward[k] as number) / most;
-  return { chance: started / all, backward };
+/** Each step shares out what was there, so that what comes later changes nothing of what was held before. */
+function chanceOf(from: Float64Array, odds: Float64Array, index: number): number {
+  let sum = 0;
+  for (let state = 0; state < (Math.min(index, OLDEST) + 1) * COUNTS; state++)
+    sum += (from[state] as number) * (odds[state] as number);
+  return sum;
 }

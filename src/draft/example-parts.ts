@@ -1,8 +1,8 @@
-import { findCue, hasCue } from '../language/cues.ts';
+import { findCue } from '../language/cues.ts';
 import type { TimeExpression } from '../language/dates.ts';
 import { splitClauses } from '../language/sentences.ts';
 import { type Range, sourceRange, type Text } from '../language/text.ts';
-import { ACTOR, PLACE } from './event-features.ts';
+import { ACTOR, PLACE } from './event-words.ts';
 import type { Piece } from './events.ts';
 import type { Evidence, Example, ExamplePart, Sentence } from './model.ts';
 import { tellsEnd, tellsHarm, tellsOfOthers } from './outcomes.ts';
@@ -55,16 +55,19 @@ function readEvidence({ text, telling }: Piece): Evidence[] {
   });
   const matches = (kind: Evidence['kind'], pattern: RegExp): Evidence[] =>
     [...value.matchAll(pattern)].map(match => at(kind, match.index, match.index + match[0].length));
+  // where the piece was weighed without finding one there is none to look for
+  const cues = (cue: 'consequence' | 'cause' | 'lesson'): Evidence[] =>
+    telling.features[cue] > 0 ? findCue(value, cue).map(({ start, end }) => at(cue, start, end)) : [];
   const found: Evidence[] = [
     ...telling.times.filter(({ grain }) => grain !== 'span').map(({ start, end }) => at('time', start, end)),
     ...matches('place', PLACE),
     ...matches('person', ACTOR),
     ...matches('number', /[0-9０-９]+(?:\.[0-9]+)?(?:多|余)?(?:万|亿)?(?:[\p{Script=Han}%％])?/gu),
-    ...findCue(value, 'consequence').map(({ start, end }) => at('consequence', start, end)),
-    ...findCue(value, 'cause').map(({ start, end }) => at('cause', start, end)),
-    ...findCue(value, 'lesson').map(({ start, end }) => at('lesson', start, end)),
+    ...cues('consequence'),
+    ...cues('cause'),
+    ...cues('lesson'),
   ];
-  if (hasCue(value, 'narrative')) found.push(at('event', 0, value.length));
+  if (telling.features.narrative > 0) found.push(at('event', 0, value.length));
   return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
@@ -111,7 +114,7 @@ function toldPart(own: readonly Piece[]): readonly Piece[] {
 /** A sentence without figure, time or quotation that speaks of thoughts, or in general. */
 function looksBack({ text, telling }: Piece): boolean {
   const plain =
-    !/[0-9０-９]/.test(text.value) && !telling.times.some(isCalendar) && telling.features['quoted'] === 0;
+    !/[0-9０-９]/.test(text.value) && !telling.times.some(isCalendar) && telling.features.quoted === 0;
   if (STRONG_LESSON.test(text.value)) return true;
   return plain && (LOOKS_BACK.test(text.value) || !tellsHarm(text.value));
 }
@@ -121,8 +124,8 @@ const LOOKS_BACK =
 
 function reason(pieces: readonly Piece[], cue: 'cause' | 'lesson'): Range | null {
   for (const { text, telling } of pieces) {
-    if (hasCue(text.value, cue)) return sourceRange(text);
-    if (cue === 'cause' && (telling.features['analysis'] ?? 0) > 0) return sourceRange(text);
+    if (telling.features[cue] > 0) return sourceRange(text);
+    if (cue === 'cause' && telling.features.analysis > 0) return sourceRange(text);
   }
   return null;
 }
@@ -131,7 +134,7 @@ function reason(pieces: readonly Piece[], cue: 'cause' | 'lesson'): Range | null
 function lessonIn(own: readonly Piece[]): Range | null {
   const told = toldPart(own);
   const found =
-    own.slice(told.length).find(({ text }) => findCue(text.value, 'lesson').length > 0) ??
+    own.slice(told.length).find(({ telling }) => telling.features.lesson > 0) ??
     own.find(({ text }) => STRONG_LESSON.test(text.value));
   return found ? sourceRange(found.text) : null;
 }
@@ -172,7 +175,7 @@ function isAnchored({ grain, text }: TimeExpression): boolean {
  * where there is another, what follows from it.
  */
 function reflection(tail: readonly Piece[], part: 'cause' | 'lesson'): Range | null {
-  const thoughts = tail.filter(({ telling }) => (telling.features['wordyNoFact'] ?? 0) > 0);
+  const thoughts = tail.filter(({ telling }) => telling.features.wordyNoFact > 0);
   const thought = part === 'cause' ? thoughts[0] : thoughts.length > 1 ? thoughts.at(-1) : undefined;
   return thought ? sourceRange(thought.text) : null;
 }

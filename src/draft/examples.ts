@@ -42,8 +42,8 @@ export function readExamples(
   };
 }
 
-function sign({ telling }: Pick<Piece, 'telling'>, name: string): number {
-  return telling.features[name] ?? 0;
+function sign({ telling }: Pick<Piece, 'telling'>, name: keyof Piece['telling']['features']): number {
+  return telling.features[name];
 }
 
 /** Why or what for, with no new fact in it. */

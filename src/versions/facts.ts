@@ -1,6 +1,6 @@
-import { SURNAMES } from '../draft/event-features.ts';
 import { findTimes } from '../language/dates.ts';
 import { parseNumber } from '../language/numerals.ts';
+import { SURNAMES } from '../language/surnames.ts';
 import type { Range } from '../language/text.ts';
 import type { Change, Comparison, Part } from './model.ts';
 import { type View, withoutNumbering } from './view.ts';

@@ -4,7 +4,7 @@ import { loadProfile, profileIds } from '../../rules/profiles/index.ts';
 import { buildLattice, type Node } from '../../src/draft/event-lattice.ts';
 import { cutPieces } from '../../src/draft/event-pieces.ts';
 import { isAnalysis } from '../../src/draft/examples.ts';
-import type { Problem } from '../../src/draft/model.ts';
+import type { Draft } from '../../src/draft/model.ts';
 import { readDraft } from '../../src/draft/read-draft.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { locate, occurrences, readTruth } from './truth.ts';
@@ -15,7 +15,7 @@ export interface Labelled {
   /** Papers of one author share turns of phrase: he is left out as a whole. */
   readonly author: string;
   readonly least: number;
-  readonly problem: Problem;
+  readonly title: string;
   readonly reference: { readonly year: number; readonly month: number | null } | null;
   readonly nodes: readonly Node[];
   /** For each piece, whether a reader saw an event begin in it. */
@@ -27,13 +27,9 @@ export interface Labelled {
 /** The problems of a paper; those that were not found are left out. */
 export function label(path: string): Labelled[] {
   const truth = readTruth(path);
-  const text = readFileSync(path, 'utf8');
-  const draft = readDraft(
-    { path, text, encoding: 'utf-8', bom: false, eol: '\n' },
-    { profiles: profileIds().map(loadProfile) },
-  );
-  const { date } = draft.meta;
-  const reference = date ? { year: date.value.year, month: date.value.month } : null;
+  const draft = draftOf(path);
+  const { text } = draft.source;
+  const reference = referenceOf(draft);
   const wanted = draft.profile?.counts.examplesPerProblem;
   const least = wanted?.team ?? wanted?.member ?? 0;
   let from = 0;
@@ -53,9 +49,41 @@ export function label(path: string): Labelled[] {
     });
     const author = authorOf(path);
     return [
-      { paper: path, author, least, problem, reference, nodes, starts, expected: expected.examples.length },
+      {
+        paper: path,
+        author,
+        least,
+        title: problem.title,
+        reference,
+        nodes,
+        starts,
+        expected: expected.examples.length,
+      },
     ];
   });
+}
+
+/** The measures of a paper: they are full of dates, places and figures, and tell no event. */
+export function labelPlans(path: string): Labelled[] {
+  const draft = draftOf(path);
+  const reference = referenceOf(draft);
+  return draft.measures.map(({ sentences, title }) => {
+    const nodes = buildLattice(cutPieces(sentences), reference);
+    const starts = nodes.map(() => false);
+    return { paper: path, author: authorOf(path), least: 0, title, reference, nodes, starts, expected: 0 };
+  });
+}
+
+function draftOf(path: string): Draft {
+  const text = readFileSync(path, 'utf8');
+  return readDraft(
+    { path, text, encoding: 'utf-8', bom: false, eol: '\n' },
+    { profiles: profileIds().map(loadProfile) },
+  );
+}
+
+function referenceOf({ meta: { date } }: Draft): Labelled['reference'] {
+  return date ? { year: date.value.year, month: date.value.month } : null;
 }
 
 /** Fresh papers begin with their author's letter; all others were written in this house. */

@@ -13,6 +13,7 @@ interface Row {
 /** How strongly weights are held small. */
 const L2 = 0.5;
 const ROUNDS = 150;
+const PLAN_WEIGHT = 0.1;
 /** A problem with cases taken out counts less than one that somebody wrote. */
 const CUT_WEIGHT = 0.4;
 
@@ -20,12 +21,13 @@ const CUT_WEIGHT = 0.4;
  * Weights by logistic regression: each piece with the event that a reader saw running there. Papers in which cases lack are
  * rare, so every problem is also shown with one case taken out, and with none left.
  */
-export function train(problems: readonly Labelled[]): Weights {
-  const own = Object.keys(problems[0]?.nodes[0]?.telling.features ?? {});
-  const names = [...own, ...COMPANY, ...BEFORE];
+export function train(problems: readonly Labelled[], plans: readonly Labelled[]): Weights {
+  const [node] = problems[0]?.nodes ?? [];
+  const names = [...(node ? Object.keys(ownSigns(node)) : []), ...COMPANY, ...BEFORE];
   const rows = [
-    ...problems.flatMap(problem => rowsOf(problem, own, 1)),
-    ...problems.flatMap(cutsOf).flatMap(problem => rowsOf(problem, own, CUT_WEIGHT)),
+    ...problems.flatMap(problem => rowsOf(problem, 1)),
+    ...problems.flatMap(cutsOf).flatMap(problem => rowsOf(problem, CUT_WEIGHT)),
+    ...plans.flatMap(plan => rowsOf(plan, PLAN_WEIGHT)),
   ];
   const point = minimise(slopeOver(rows, names.length), names.length + 1, ROUNDS);
   return {
@@ -61,14 +63,22 @@ function slopeOver(rows: readonly Row[], size: number): Slope {
   };
 }
 
-function rowsOf({ nodes, starts }: Labelled, own: readonly string[], weight: number): Row[] {
+/** What a piece says by itself. */
+function ownSigns({ telling, ahead }: Node): Record<string, number> {
+  return { ...telling.features, ...telling.joint, ...ahead };
+}
+
+function rowsOf({ nodes, starts }: Labelled, weight: number): Row[] {
   let age = 0;
   let count = 0;
   return nodes.map((node, i) => {
     const signs = new Array<number>(COMPANY.length).fill(0);
     weighCompany(node.telling, node.running[age] as Node['running'][number], signs);
-    const ownSigns = own.map(name => node.telling.features[name] ?? 0);
-    const values = Float64Array.from([...ownSigns, ...signs, ...countSigns(node, count)]);
+    const values = Float64Array.from([
+      ...Object.values(ownSigns(node)),
+      ...signs,
+      ...countSigns(node, count),
+    ]);
     const begins = starts[i] as boolean;
     if (begins) {
       age = 1;

@@ -25,6 +25,9 @@ export interface Tally {
   bare: number;
   foundBare: number;
   falseBare: number;
+  /** Measures, and those taken to tell an event. */
+  plans: number;
+  falsePlans: number;
 }
 
 export function emptyTally(): Tally {
@@ -44,12 +47,15 @@ export function emptyTally(): Tally {
     bare: 0,
     foundBare: 0,
     falseBare: 0,
+    plans: 0,
+    falsePlans: 0,
   };
 }
 
 /** Holds weights against problems that they were not fitted on; `tell` hears of every problem counted wrongly. */
 export function tryOut(
   problems: readonly Labelled[],
+  plans: readonly Labelled[],
   model: Weights,
   tell: (line: string) => void = () => {},
 ): Tally {
@@ -57,6 +63,11 @@ export function tryOut(
   for (const problem of problems) {
     countEvents(problem, model, tally, tell);
     countLacks(problem, model, tally, tell);
+  }
+  for (const plan of plans) {
+    tally.plans++;
+    const counts = countsOf(plan, model);
+    if (counts.indexOf(Math.max(...counts)) > 0) tally.falsePlans++;
   }
   return tally;
 }
@@ -76,8 +87,7 @@ function countEvents(problem: Labelled, model: Weights, tally: Tally, tell: (lin
 }
 
 function countLacks(problem: Labelled, model: Weights, tally: Tally, tell: (line: string) => void): void {
-  const { least, expected, starts, paper } = problem;
-  const { title } = problem.problem;
+  const { least, expected, starts, paper, title } = problem;
   const cases = starts.filter(Boolean).length;
   const counts = countsOf(problem, model);
   if (least > 0 && expected >= least) {
@@ -113,13 +123,13 @@ function below(counts: readonly number[], least: number): number {
 }
 
 function show(
-  { paper, problem, expected, starts, nodes }: Labelled,
+  { paper, title, expected, starts, nodes }: Labelled,
   { chances, counts }: Walk,
   found: readonly boolean[],
   tell: (line: string) => void,
 ): void {
   const chance = (value: number | undefined): string => (value ?? 0).toFixed(2);
-  tell(`\n${paper.split('/').at(-1)} ${problem.title}: ${expected}, not ${counts.map(chance).join(' ')}`);
+  tell(`\n${paper.split('/').at(-1)} ${title}: ${expected}, not ${counts.map(chance).join(' ')}`);
   nodes.forEach(({ piece }, i) => {
     const mark = starts[i] === found[i] ? (starts[i] ? 'E' : ' ') : starts[i] ? '-' : '+';
     tell(`  ${mark} ${chance(chances[i])} ${piece.text.value}`);

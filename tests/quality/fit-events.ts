@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import type { Weights } from '../../src/draft/event-walk.ts';
-import { type Labelled, label } from './event-labels.ts';
+import { type Labelled, label, labelPlans } from './event-labels.ts';
 import { train } from './event-training.ts';
 import { emptyTally, type Tally, tryOut } from './event-trial.ts';
 import { findPapers } from './truth.ts';
@@ -16,21 +16,23 @@ const NONE = 0.8;
  * of all others, `--papers` leaves out one paper at a time; `-v` shows every problem counted wrongly.
  */
 export function main(args: readonly string[]): number {
-  const problems = args
-    .filter(arg => !arg.startsWith('-'))
-    .flatMap(findPapers)
-    .flatMap(label);
+  const papers = args.filter(arg => !arg.startsWith('-')).flatMap(findPapers);
+  const problems = papers.flatMap(label);
+  const plans = papers.flatMap(labelPlans);
   if (args.includes('--write')) {
-    write(train(problems), problems.length, new Set(problems.map(({ paper }) => paper)).size);
+    write(train(problems, plans), problems.length, papers.length);
     return 0;
   }
   const groupOf = ({ paper, author }: Labelled): string => (args.includes('--papers') ? paper : author);
   const tell = args.includes('-v') ? (line: string) => console.log(line) : undefined;
   const tallies = new Map<string, Tally>();
   for (const group of [...new Set(problems.map(groupOf))].sort()) {
-    const model = train(problems.filter(problem => groupOf(problem) !== group));
-    const own = problems.filter(problem => groupOf(problem) === group);
-    tallies.set(group, tryOut(own, model, tell));
+    const isOwn = (labelled: Labelled): boolean => groupOf(labelled) === group;
+    const model = train(
+      problems.filter(problem => !isOwn(problem)),
+      plans.filter(plan => !isOwn(plan)),
+    );
+    tallies.set(group, tryOut(problems.filter(isOwn), plans.filter(isOwn), model, tell));
   }
   for (const [group, tally] of tallies) print(group, tally);
   print('fresh', sum([...tallies].filter(([group]) => group !== 'house').map(([, tally]) => tally)));
@@ -52,7 +54,7 @@ function print(name: string, t: Tally): void {
     `${name.padEnd(6)} ${t.problems} problems: exact ${share(t.exact, t.problems)}, within one ${share(t.near, t.problems)}, ` +
       `${t.over} over, ${t.under} under, placed ${share(t.placed, t.events)} | ` +
       `false errors ${t.falseErrors} of ${t.enough}, lacks found ${share(t.foundSure, t.lacks)} sure, ${share(t.found, t.lacks)} in all of ${t.lacks} | ` +
-      `bare ${share(t.foundBare, t.bare)}, taken for bare ${t.falseBare}`,
+      `bare ${share(t.foundBare, t.bare)}, taken for bare ${t.falseBare} | measures taken for cases ${t.falsePlans} of ${t.plans}`,
   );
 }
 

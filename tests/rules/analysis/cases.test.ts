@@ -37,6 +37,28 @@ describe('what came of it', () => {
   });
 });
 
+describe('analysis/example-count', () => {
+  const ONE =
+    '2013年8月我到柳湾镇看危房改造，在村口停了20分钟，没有进一户，两个月后老高家后墙塌了，县里退回验收单，多花了3万元。说到底，我怕看见难处要自己担。';
+  const said = (body: string, options: Record<string, unknown>): string[] =>
+    issuesOf('analysis/example-count', member(`${HEAD}1.调研走马观花，听不到真实情况。${body}`), options).map(
+      ({ code, severity }) => `${code}${severity ? ` ${severity}` : ''}`,
+    );
+
+  it('sends back only what lacks a case for sure', () => {
+    expect(said(ONE, {})).toEqual(['few']);
+    expect(said(ONE, { sure: 1 })).toEqual(['unclear warning']);
+    expect(said(ONE, { sure: 1, likely: 1 })).toEqual(['unclear info']);
+    expect(said(ONE, { sure: 1, benefitOfDoubt: false })).toEqual(['few']);
+  });
+
+  it('takes plans and wishes for no case', () => {
+    const plan =
+      '今后我将每季度到柳湾镇走访一次，2014年底前把32户危房逐户核对一遍，由镇长牵头建立台账，进一步改进作风。';
+    expect(said(plan, {})).toEqual(['none']);
+  });
+});
+
 describe('analysis/example-consequence', () => {
   it('asks for what came of a case that stops at the deed', () =>
     expect(
