@@ -78,6 +78,7 @@ import offBody from './headline/off-body.ts';
 import oneMould from './headline/one-mould.ts';
 import { LEXICONS } from './lexicons/index.ts';
 import { PROFILE_DATA } from './profiles/index.ts';
+import { REMOVED } from './removed.ts';
 
 /**
  * The law, criterion by criterion in the order of the notice. An explicit list: what is not here does not judge. A rule that is
@@ -167,10 +168,12 @@ export const RULES: readonly Rule[] = [
   vagueMeasure,
 ];
 
+export { REMOVED };
+
 let shipped: RuleSet | null = null;
 
 /** The shipped rule set, built when first asked for. */
 export function shippedRules(): RuleSet {
-  shipped ??= createRuleSet(RULES, LEXICONS, PROFILE_DATA);
+  shipped ??= createRuleSet(RULES, LEXICONS, PROFILE_DATA, [], REMOVED);
   return shipped;
 }
