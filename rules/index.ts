@@ -6,6 +6,8 @@ import causeAnswers from './analysis/cause-answers.ts';
 import causeDepth from './analysis/cause-depth.ts';
 import exampleConsequence from './analysis/example-consequence.ts';
 import exampleCount from './analysis/example-count.ts';
+import exampleCourse from './analysis/example-course.ts';
+import examplePlace from './analysis/example-place.ts';
 import exampleTime from './analysis/example-time.ts';
 import fourGates from './analysis/four-gates.ts';
 import measureEcho from './analysis/measure-echo.ts';
@@ -160,6 +162,8 @@ export const RULES: readonly Rule[] = [
   causeDepth,
   exampleConsequence,
   exampleCount,
+  exampleCourse,
+  examplePlace,
   exampleTime,
   fourGates,
   measureEcho,
