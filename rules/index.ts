@@ -6,6 +6,8 @@ import causeAnswers from './analysis/cause-answers.ts';
 import causeDepth from './analysis/cause-depth.ts';
 import exampleConsequence from './analysis/example-consequence.ts';
 import exampleCount from './analysis/example-count.ts';
+import exampleCourse from './analysis/example-course.ts';
+import examplePlace from './analysis/example-place.ts';
 import exampleTime from './analysis/example-time.ts';
 import fourGates from './analysis/four-gates.ts';
 import measureEcho from './analysis/measure-echo.ts';
@@ -83,6 +85,7 @@ import offBody from './headline/off-body.ts';
 import oneMould from './headline/one-mould.ts';
 import { LEXICONS } from './lexicons/index.ts';
 import { PROFILE_DATA } from './profiles/index.ts';
+import { REMOVED } from './removed.ts';
 
 /**
  * The law, criterion by criterion in the order of the notice. An explicit list: what is not here does not judge. A rule that is
@@ -169,6 +172,8 @@ export const RULES: readonly Rule[] = [
   causeDepth,
   exampleConsequence,
   exampleCount,
+  exampleCourse,
+  examplePlace,
   exampleTime,
   fourGates,
   measureEcho,
@@ -177,10 +182,12 @@ export const RULES: readonly Rule[] = [
   vagueMeasure,
 ];
 
+export { REMOVED };
+
 let shipped: RuleSet | null = null;
 
 /** The shipped rule set, built when first asked for. */
 export function shippedRules(): RuleSet {
-  shipped ??= createRuleSet(RULES, LEXICONS, PROFILE_DATA);
+  shipped ??= createRuleSet(RULES, LEXICONS, PROFILE_DATA, [], REMOVED);
   return shipped;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ExamplePart, Problem } from '../../src/draft/model.ts';
+import type { Basis, Severity } from '../../src/config/profile.ts';
+import type { Example, ExamplePart, Problem } from '../../src/draft/model.ts';
 import type { Range } from '../../src/language/text.ts';
 import { defineRule, type Issue, type Message, type Rule } from '../../src/linter/rule.ts';
 
@@ -34,29 +35,50 @@ interface PartRule {
   readonly unclear?: { readonly lacks: (text: string) => boolean; readonly message: Message };
   /** Whether nothing in the whole problem stands in for the part: a strong sign. */
   readonly isBare: (problem: Problem) => boolean;
+  /** Whether a case is without the part; if left out, where the reader found none. */
+  readonly lacks?: (example: Example) => boolean;
+  readonly severity?: Severity;
+  readonly since?: string;
+  readonly basis?: Basis;
 }
+
+const BASIS: Basis = {
+  mark: 'N',
+  zh: '通报第五部分：事例要阐述清楚具体时间、事情经过、造成后果、原因剖析和启示；提醒的门槛为本工具自拟',
+  en: 'Notice, part 5: time, course, consequence, cause and lesson of each case; the thresholds are ours',
+};
 
 /**
  * One rule for a part of a case: a single case may do without it, but not all cases of a problem, and not a third of the
  * paper's.
  */
-export function partRule({ id, part, title, missing, why, good, bad, unclear, isBare }: PartRule): Rule {
+export function partRule({
+  id,
+  part,
+  title,
+  missing,
+  why,
+  good,
+  bad,
+  unclear,
+  isBare,
+  lacks = ({ parts }) => parts[part] === null,
+  severity = 'warning',
+  since = '0.1.0',
+  basis = BASIS,
+}: PartRule): Rule {
   return defineRule({
     id,
     criterion: 'analysis',
     title,
-    severity: 'warning',
-    since: '0.1.0',
+    severity,
+    since,
     status: 'stable',
     options,
     messages: { missing, ...(unclear ? { unclear: unclear.message } : {}) },
     docs: {
       why,
-      basis: {
-        mark: 'N',
-        zh: '通报第五部分：事例要阐述清楚具体时间、事情经过、造成后果、原因剖析和启示；提醒的门槛为本工具自拟',
-        en: 'Notice, part 5: time, course, consequence, cause and lesson of each case; the thresholds are ours',
-      },
+      basis,
       good: { in: part === 'consequence' ? 'closing' : 'problem', kind: 'member', text: good },
       bad: { in: 'problem', kind: 'member', text: bad },
     },
@@ -65,7 +87,7 @@ export function partRule({ id, part, title, missing, why, good, bad, unclear, is
       const examples = draft.problems.flatMap(problem =>
         problem.examples.map(example => ({ problem, example })),
       );
-      const without = examples.filter(({ example }) => example.parts[part] === null);
+      const without = examples.filter(({ example }) => lacks(example));
       const many = without.length >= least && without.length >= share * examples.length;
       for (const { problem, example } of without) {
         const bare = each && examples.length > 1 && isBare(problem);

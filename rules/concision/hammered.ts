@@ -14,6 +14,7 @@ const count = (value: number, text: string) => v.pipe(v.optional(v.number(), val
 const options = v.strictObject({
   inPassage: count(4, 'How often one phrase may stand in a problem, a cause or a paragraph.'),
   sentenceLike: count(3, 'The same for a phrase that is half a sentence: it denies, compares or tells.'),
+  inSentence: count(3, 'How many clauses of one sentence may hold the same three characters.'),
   inPaper: count(9, 'How often one phrase may begin or end the clauses of a paper.'),
   longInPaper: count(
     5,
@@ -81,6 +82,12 @@ export default defineRule({
         const [first] = places as [Range];
         yield { code: 'passage', range: first, anchor: phrase, data: { phrase, count: places.length } };
       }
+    }
+    for (const { phrase, places } of hammeredInSentences(clauses, options.inSentence)) {
+      if (told.some(known => overlap(known, phrase))) continue;
+      told.push(phrase);
+      const [first] = places as [Range];
+      yield { code: 'passage', range: first, anchor: phrase, data: { phrase, count: places.length } };
     }
     const measures = draft.sections.filter(({ roles }) => roles.includes('measures'));
     // measures name owner and deadline in one mould, as they should
@@ -197,6 +204,28 @@ function hammeredIn(
     }
   }
   return kept;
+}
+
+/** Fewer letters are a word of grammar. */
+const SHORT = 3;
+/** Counting and time come up in any list. */
+const LISTED = /[一二三四五六七八九十两几半多年月日次天]|有的|没有|还有|也有|这[是个些]|那[是个些]|自己|我们/;
+
+/** Three letters that come again clause after clause of one sentence: 不通气 before, in and behind the meeting. */
+function hammeredInSentences(clauses: readonly Clause[], most: number): Phrase[] {
+  const kept: Phrase[] = [];
+  for (const own of groupBy(clauses, ({ text }) => String(sourceRange(text).start)).values()) {
+    if (own.length < most) continue;
+    for (const [phrase, places] of phrasesOf(own, SHORT)) {
+      // 白河小学 is named, 不通气 is said
+      const tells = SENTENCE_LIKE.test(phrase) || phrase.includes('于');
+      if (!tells || places.length <= most || LISTED.test(phrase) || NAME.test(phrase)) continue;
+      const held = own.filter(({ wording }) => wording.includes(phrase)).length;
+      const enough = held > most || places.length >= 2 * most;
+      if (enough && !kept.some(known => overlap(known.phrase, phrase))) kept.push({ phrase, places });
+    }
+  }
+  return kept.slice(0, MOST);
 }
 
 /** A phrase of this length does not come up by chance. */

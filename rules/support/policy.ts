@@ -16,7 +16,7 @@ export interface Quotation {
 const OWN = /我(?![们国省市县区党军])|本人|没有|差距|却|不够|没能|反观|对照|落差/;
 /** Who speaks with authority, and what they do: 大会强调, 条例第五条规定. The word list holds the fixed ones. */
 const SPEAKS =
-  /(?:总书记|主席|党中央|中央|国务院|全会|大会|省委|市委|决定|意见|纲要|条例|准则|党章|规划)[^，。：；]{0,12}(?:指出|强调|提出|明确|规定|告诫|要求|号召|部署)/;
+  /(?:总书记|主席|党中央|中央|国务院|全会|大会|省委|市委|决定|意见|纲要|条例|准则|党章|章程|规划|方案|一号文件|通知|办法|讲话|批示|同志)[^。：；]{0,24}(?:曾经说过|曾说|说过|讲过?，|指出|强调|提出|明确|规定|告诫|要求|号召|部署)/;
 const speaks = tester(SPEAKS);
 
 function isOwn(value: string): boolean {

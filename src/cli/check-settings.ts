@@ -1,5 +1,6 @@
 import { ConfigError, type ConfigProblem } from '../config/config-error.ts';
 import { unknownNames } from '../config/load-settings.ts';
+import { type RetiredRule, retiredAmong } from '../linter/retired.ts';
 import type { RuleSet } from '../linter/rule-set.ts';
 import { checkRuleSettings, type RuleSettingTrouble } from '../linter/rule-settings.ts';
 import type { Ground } from './ground.ts';
@@ -10,12 +11,13 @@ type Place = Omit<ConfigProblem, 'message'>;
 
 /**
  * Whether the rules, options and profile that settings and profile files name exist and have the right form: what has no
- * effect is a slip, and a slip must not pass in silence.
+ * effect is a slip, and a slip must not pass in silence. Gives the named rules that are deprecated or gone: no slips, but the
+ * reader is to hear of them.
  *
  * @throws ConfigError with every fault and its place
  */
-export function checkSettings({ resolved, settings, profiles, ownProfiles, ruleSet }: Ground): void {
-  const ids = ruleSet.rules.map(({ id }) => id);
+export function checkSettings({ resolved, settings, profiles, ownProfiles, ruleSet }: Ground): RetiredRule[] {
+  const ids = [...ruleSet.rules, ...ruleSet.removed].map(({ id }) => id);
   const problems = unknownNames(resolved, { rules: ids, profiles: profiles.map(({ id }) => id) });
   const told = new Set(Object.keys(settings.rules).filter(id => !ids.includes(id)));
   for (const trouble of checkRuleSettings(ruleSet, settings.rules as never)) {
@@ -37,6 +39,14 @@ export function checkSettings({ resolved, settings, profiles, ownProfiles, ruleS
       problems.push(problemOf(trouble, { ...NOWHERE, file }, ruleSet));
   }
   if (problems.length > 0) throw new ConfigError(problems);
+  return retiredAmong(ruleSet, [
+    ...Object.keys(settings.rules),
+    ...settings.overrides.flatMap(({ rules }) => Object.keys(rules)),
+    ...ownProfiles.flatMap(({ profile }) => [
+      ...Object.keys(profile.severities),
+      ...Object.keys(profile.options),
+    ]),
+  ]);
 }
 
 const NOWHERE = { file: null, line: null, column: null } as const;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { inLanguage, type Localized } from '../config/localized.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Finding } from '../linter/finding.ts';
+import type { Retirement } from '../linter/retired.ts';
 import type { Rule, RuleExample } from '../linter/rule.ts';
 import { optionsOf } from '../report/catalogue.ts';
 import { visible } from '../report/escape.ts';
@@ -25,6 +26,8 @@ import type { Run } from './run.ts';
 import { severityHere } from './show-rules.ts';
 
 const TEXT = {
+  deprecated: { zh: '从 {since} 版起停用中', en: 'deprecated since {since}' },
+  replaced: { zh: '从 {since} 版起停用中，改用 {by}', en: 'deprecated since {since}, use {by}' },
   why: { zh: '为什么查', en: 'Why' },
   basis: { zh: '依据', en: 'Basis' },
   severity: { zh: '轻重', en: 'Severity' },
@@ -156,6 +159,10 @@ function explainRule(page: Page, rule: Rule, ground: Ground, options: ExplainOpt
   const { paint, language } = page;
   const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
   const head = (key: keyof typeof TEXT): string => paint.bold(text(key));
+  const retirement = ({ since: from, replacedBy }: Retirement): string =>
+    text(replacedBy.length > 0 ? 'replaced' : 'deprecated')
+      .replace('{since}', from)
+      .replace('{by}', replacedBy.join(', '));
   const { id, criterion, title, docs, since, fixable, messages, file } = rule;
   const named = options.profile ?? ground.settings.profile;
   const profile = named === null || named === undefined ? null : profileOf(ground, named);
@@ -163,6 +170,7 @@ function explainRule(page: Page, rule: Rule, ground: Ground, options: ExplainOpt
   const facts = [
     `${text('severity')}${colon(page)}${severity === 'off' ? text('off') : page.say(`severity.${severity}`)}`,
     text('since').replace('{since}', since),
+    ...(rule.deprecated ? [retirement(rule.deprecated)] : []),
     ...(fixable ? [text('fixable')] : []),
     ...(file === undefined ? [] : [text('file').replace('{file}', () => visible(file))]),
   ];

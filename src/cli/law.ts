@@ -1,4 +1,4 @@
-import { RULES, shippedRules } from '../../rules/index.ts';
+import { REMOVED, RULES, shippedRules } from '../../rules/index.ts';
 import { LEXICONS } from '../../rules/lexicons/index.ts';
 import { PROFILE_DATA } from '../../rules/profiles/index.ts';
 import { checkFile } from '../config/check.ts';
@@ -51,6 +51,7 @@ export async function loadLaw(resolved: ResolvedSettings, own: OwnLaw): Promise<
     changedLexicons(lexicons, changes),
     ownProfiles.length === 0 ? PROFILE_DATA : [PROFILE_DATA, ownProfiles],
     properNames,
+    REMOVED,
   );
 }
 

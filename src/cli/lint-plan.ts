@@ -11,6 +11,7 @@ import type { LintOptions } from './commands/lint.ts';
 import { type Output, readOutputs } from './formats.ts';
 import { type Ground, loadGround, profileOf } from './ground.ts';
 import { cliError } from './messages.ts';
+import { noteRetired } from './notes.ts';
 import { readOtherPapers } from './other-papers.ts';
 import { criterionNamed, ruleNamed } from './rule-names.ts';
 import type { Run } from './run.ts';
@@ -28,6 +29,7 @@ export interface LintPlan {
 /** The part of the options that decides how papers are judged; other commands judge too. */
 export type JudgingOptions = Pick<LintOptions, 'config' | 'profile' | 'rule' | 'criterion'> & {
   readonly inline?: boolean;
+  readonly quiet?: boolean;
 };
 
 export async function planLint(run: Run, options: LintOptions): Promise<LintPlan> {
@@ -74,7 +76,7 @@ export async function planJudging(
 ): Promise<Pick<LintPlan, 'ground' | 'standard' | 'maxBytes'>> {
   const ground = await loadGround(run, options);
   const { settings, profiles, ruleSet } = ground;
-  checkSettings(ground);
+  for (const rule of checkSettings(ground)) noteRetired(run, ground.language, rule, options.quiet ?? false);
   const lintSettings: LintSettings = {
     rules: ruleSettings(presetRules(settings)),
     onlyRules: (options.rule ?? []).map(id => ruleNamed(ruleSet.rules, id).id),

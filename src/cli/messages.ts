@@ -68,6 +68,26 @@ export const MESSAGES = {
     zh: '没有“{rule}”这条规则，是不是“{near}”？',
     en: 'There is no rule “{rule}”; did you mean “{near}”?',
   },
+  removed: {
+    zh: '规则 {rule} 从 {since} 版起已取消，对它的设置不再起作用。',
+    en: 'The rule {rule} was removed in {since}; settings for it have no effect.',
+  },
+  removedBy: {
+    zh: '规则 {rule} 从 {since} 版起已取消，由 {by} 代替；对它的设置不再起作用，请改设新的规则。',
+    en: 'The rule {rule} was removed in {since} and replaced by {by}; settings for it have no effect, set the new one.',
+  },
+  deprecated: {
+    zh: '规则 {rule} 从 {since} 版起停用中，以后会取消。',
+    en: 'The rule {rule} is deprecated since {since} and will be removed.',
+  },
+  deprecatedBy: {
+    zh: '规则 {rule} 从 {since} 版起停用中，以后会取消，请改用 {by}。',
+    en: 'The rule {rule} is deprecated since {since} and will be removed; use {by}.',
+  },
+  ruleGone: {
+    zh: '规则“{value}”从 {since} 版起已取消。',
+    en: 'The rule “{value}” was removed in {since}.',
+  },
   settingsOption: {
     zh: '规则 {rule} 没有“{option}”这个选项，见 duizhao explain {rule}。',
     en: 'The rule {rule} has no option “{option}”; see duizhao explain {rule}.',

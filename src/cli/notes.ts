@@ -1,3 +1,5 @@
+import type { Language } from '../config/localized.ts';
+import type { RetiredRule } from '../linter/retired.ts';
 import type { Source } from '../source/source.ts';
 import type { Report } from '../verdict/report.ts';
 import type { Fixer } from './fix-papers.ts';
@@ -14,6 +16,19 @@ export function note({ terminal }: Run, plan: NotePlan, key: MessageKey, data: M
   if (plan.quiet) return;
   const { language } = plan.ground;
   terminal.err.write(`${paint(terminal.err, 'cyan', say('note', language))}${say(key, language, data)}\n`);
+}
+
+/** Settings or a profile name a rule that is on its way out, or gone. */
+export function noteRetired(
+  { terminal }: Run,
+  language: Language,
+  { id, state, since, replacedBy }: RetiredRule,
+  quiet: boolean,
+): void {
+  if (quiet) return;
+  const key = `${state}${replacedBy.length > 0 ? 'By' : ''}` as const;
+  const text = say(key, language, { rule: id, since, by: replacedBy.join(language === 'en' ? ', ' : '、') });
+  terminal.err.write(`${paint(terminal.err, 'cyan', say('note', language))}${text}\n`);
 }
 
 const ENCODING_NAMES = { gb18030: 'GBK/GB18030', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' } as const;

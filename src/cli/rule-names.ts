@@ -1,3 +1,4 @@
+import { REMOVED } from '../../rules/removed.ts';
 import { nearest } from '../config/nearest.ts';
 import { CRITERIA, type Criterion, type Rule } from '../linter/rule.ts';
 import type { CliError } from './exit.ts';
@@ -7,6 +8,9 @@ import { cliError } from './messages.ts';
 export function ruleNamed(rules: readonly Rule[], value: string): Rule {
   const found = rules.find(({ id }) => id === value);
   if (found) return found;
+  const gone = REMOVED.find(({ id }) => id === value);
+  if (gone)
+    throw cliError('ruleGone', { value, since: gone.since }, { near: gone.replacedBy, after: 'allRules' });
   throw unknownRule(rules, value);
 }
 

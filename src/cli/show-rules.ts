@@ -1,6 +1,7 @@
 import type { Settings } from '../config/load-settings.ts';
 import { inLanguage, type Localized } from '../config/localized.ts';
 import type { Profile } from '../config/profile.ts';
+import type { RemovedRule } from '../linter/retired.ts';
 import { CRITERIA, type Rule } from '../linter/rule.ts';
 import { catalogue, optionsOf } from '../report/catalogue.ts';
 import { safeJson, visible } from '../report/escape.ts';
@@ -29,6 +30,8 @@ const TEXT = {
     zh: '共 {count} 条。依据：N 通报；P 公开的规定、报道、标准；T 通行写法；O 本工具的建议。',
     en: '{count} rules. Basis: N the notice; P published rules, reports, standards; T practice; O our own proposal.',
   },
+  replaced: { zh: '（停用中，改用 {by}）', en: ' (deprecated, use {by})' },
+  gone: { zh: '已取消：', en: 'Removed: ' },
   explain: { zh: '看一条规则：duizhao explain <规则>', en: 'On one of them: duizhao explain <rule>' },
 } as const satisfies Record<string, Localized>;
 
@@ -49,12 +52,12 @@ export async function showRules(run: Run, options: RulesOptions): Promise<void> 
   const named = options.profile ?? settings.profile;
   const profile = named === null || named === undefined ? null : profileOf(ground, named);
   const rules = ruleSet.rules.filter(rule => criterion === null || rule.criterion === criterion);
+  const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
   if (format === 'json') {
     out.write(safeJson(rules.map(rule => ruleData(rule, severityHere(rule, profile, settings)))));
   } else if (format === 'markdown') {
-    out.write(catalogue(rules));
+    out.write(catalogue(rules, criterion === null ? ruleSet.removed : []));
   } else {
-    const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
     const rows = rules.map(rule => rowOf(rule));
     const columns = (['id', 'severity', 'basis', 'fix', 'title'] as const).map(key => ({
       title: text(key),
@@ -69,13 +72,14 @@ export async function showRules(run: Run, options: RulesOptions): Promise<void> 
       const own = lines.filter((_, i) => rules[i]?.criterion === one);
       return own.length > 0 ? ['', paint(out, 'bold', `${one}  ${reportWords(language, one)}`), ...own] : [];
     });
+    const gone = criterion === null ? ruleSet.removed.map(rule => text('gone') + removedText(rule)) : [];
     const count = text('more').replace('{count}', String(rules.length));
-    out.write(`${[head, ...byCriterion, '', count, text('explain')].join('\n')}\n`);
+    out.write(`${[head, ...byCriterion, '', count, ...gone, text('explain')].join('\n')}\n`);
   }
 
   function rowOf(rule: Rule): Cell[] {
     const severity = severityHere(rule, profile, settings);
-    const status = rule.status === 'stable' ? '' : inLanguage(TEXT[rule.status], language);
+    const status = statusOf(rule);
     const own = rule.file === undefined ? '' : inLanguage(TEXT.own, language);
     return [
       { text: rule.id, paint: value => paint(out, 'bold', value) },
@@ -84,6 +88,12 @@ export async function showRules(run: Run, options: RulesOptions): Promise<void> 
       { text: rule.fixable ? '✔' : '' },
       { text: visible(inLanguage(rule.title, language)) + status + own },
     ];
+  }
+
+  function statusOf({ status, deprecated }: Rule): string {
+    if (status === 'stable') return '';
+    const by = deprecated?.replacedBy.join(', ') ?? '';
+    return by === '' ? text(status) : text('replaced').replace('{by}', by);
   }
 
   function severityCell(severity: string): Cell {
@@ -99,6 +109,11 @@ export async function showRules(run: Run, options: RulesOptions): Promise<void> 
   }
 }
 
+/** analysis/old (0.3.0) → analysis/new */
+function removedText({ id, since, replacedBy }: RemovedRule): string {
+  return `${id} (${since})${replacedBy.length > 0 ? ` → ${replacedBy.join(', ')}` : ''}`;
+}
+
 function ruleData(rule: Rule, severity: string): object {
   const { id, criterion, title, since, status, needs, kinds, fixable, docs, file } = rule;
   return {
@@ -109,6 +124,7 @@ function ruleData(rule: Rule, severity: string): object {
     title,
     since,
     status,
+    deprecated: rule.deprecated ?? null,
     needs,
     kinds: kinds ?? ['team', 'member'],
     fixable: fixable ?? false,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { nearest } from '../config/nearest.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Range } from '../language/text.ts';
+import type { RetiredRule } from './retired.ts';
 import { defineRule, type Issue, type Rule } from './rule.ts';
 
 /** What a finding and the directives of its draft have to do with each other. */
@@ -28,19 +29,18 @@ export function applyDirectives(
   findings: readonly Placed[],
   known: ReadonlySet<string>,
   checked: ReadonlySet<string>,
+  retired: readonly RetiredRule[] = [],
 ): Suppression {
   const reasons: (string | null)[] = findings.map(() => null);
   const issues: Issue[] = [];
   const byRule = groupByRule(findings);
   const open = new Set<string>();
   for (const { type, rule, reason, range, covers } of draft.directives) {
+    const old = retired.find(({ id }) => id === rule);
+    if (old) issues.push(retiredIssue(old, range));
+    if (old?.state === 'removed') continue;
     if (!known.has(rule)) {
-      const [near] = nearest(rule, [...known], 1);
-      issues.push(
-        near
-          ? { code: 'unknown-near', range, data: { rule, near } }
-          : { code: 'unknown', range, data: { rule } },
-      );
+      issues.push(unknownIssue(rule, range, known));
       continue;
     }
     if (type === 'enable') {
@@ -52,16 +52,27 @@ export function applyDirectives(
       issues.push({ code: 'no-reason', range, data: { rule } });
       continue;
     }
-    let used = false;
-    for (const i of byRule.get(rule) ?? []) {
-      const { start } = (findings[i] as Placed).range;
-      if (start < covers.start || start >= covers.end) continue;
-      reasons[i] ??= reason;
-      used = true;
-    }
-    if (!used && checked.has(rule)) issues.push({ code: 'unused', range, data: { rule } });
+    const inside = (byRule.get(rule) ?? []).filter(i => holds(covers, (findings[i] as Placed).range));
+    for (const i of inside) reasons[i] ??= reason;
+    if (inside.length === 0 && checked.has(rule)) issues.push({ code: 'unused', range, data: { rule } });
   }
   return { reasons, issues };
+}
+
+function holds(covered: Range, { start }: Range): boolean {
+  return covered.start <= start && start < covered.end;
+}
+
+function unknownIssue(rule: string, range: Range, known: ReadonlySet<string>): Issue {
+  const [near] = nearest(rule, [...known], 1);
+  return near
+    ? { code: 'unknown-near', range, data: { rule, near } }
+    : { code: 'unknown', range, data: { rule } };
+}
+
+function retiredIssue({ id, state, since, replacedBy }: RetiredRule, range: Range): Issue {
+  const data = { rule: id, since, by: replacedBy.join('、') };
+  return { code: replacedBy.length > 0 ? `${state}-by` : state, severity: 'info', range, data };
 }
 
 function groupByRule(findings: readonly Placed[]): Map<string, number[]> {
@@ -109,6 +120,34 @@ export const directiveRule: Rule = defineRule({
         en: 'The directive names a rule “{rule}” that does not exist; did you mean {near}?',
       },
       hint: { zh: '用 duizhao rules 查规则名', en: 'See duizhao rules for the names' },
+    },
+    removed: {
+      message: {
+        zh: '忽略指令里的规则“{rule}”从 {since} 版起已取消',
+        en: 'The directive names {rule}, which was removed in {since}',
+      },
+      hint: { zh: '删掉这条指令', en: 'Remove it' },
+    },
+    'removed-by': {
+      message: {
+        zh: '忽略指令里的规则“{rule}”从 {since} 版起已取消，由 {by} 代替，指令不再起作用',
+        en: 'The directive names {rule}, which was removed in {since} and replaced by {by}; it has no effect',
+      },
+      hint: { zh: '确需忽略的，改写成新的规则名', en: 'If it is still meant, name the new rule' },
+    },
+    deprecated: {
+      message: {
+        zh: '忽略指令里的规则“{rule}”从 {since} 版起停用中，以后会取消',
+        en: 'The directive names {rule}, which is deprecated since {since}',
+      },
+      hint: { zh: '眼下仍起作用', en: 'It still has effect' },
+    },
+    'deprecated-by': {
+      message: {
+        zh: '忽略指令里的规则“{rule}”从 {since} 版起停用中，以后由 {by} 代替',
+        en: 'The directive names {rule}, which is deprecated since {since} in favour of {by}',
+      },
+      hint: { zh: '眼下仍起作用，请改写成新的规则名', en: 'It still has effect; name the new rule' },
     },
     'stray-enable': {
       message: {

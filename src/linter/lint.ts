@@ -8,6 +8,7 @@ import { paperDate } from './declarative/calendar.ts';
 import { applyDirectives, directiveRule, ignoredDirectives } from './directives.ts';
 import type { Finding, LintResult, RuleRun } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
+import { retiredAmong } from './retired.ts';
 import type { Criterion, Issue, Rule, RuleContext } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -154,10 +155,11 @@ function answer(
 ): Finding[] {
   if (draft.directives.length === 0) return [...findings];
   const known = new Set(ruleSet.rules.map(({ id }) => id));
+  const named = draft.directives.map(({ rule }) => rule);
   const checked = new Set(runs.filter(({ outcome }) => outcome === 'checked').map(({ rule }) => rule));
   const { reasons, issues } = settings.noInline
     ? { reasons: [], issues: ignoredDirectives(draft) }
-    : applyDirectives(draft, findings, known, checked);
+    : applyDirectives(draft, findings, known, checked, retiredAmong(ruleSet, named));
   const answered = findings.map((finding, i): Finding => {
     const reason = reasons[i] ?? null;
     return reason === null ? finding : { ...finding, state: 'suppressed', reason };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { indexLists, type Terms } from '../language/terms.ts';
 import type { Lexicon } from './lexicons.ts';
+import type { RemovedRule } from './retired.ts';
 import type { Rule } from './rule.ts';
 
 /** The law of one run: rules, the word lists they read, and a hash that names just this law. */
@@ -10,6 +11,8 @@ export interface RuleSet {
   readonly lexicons: readonly Lexicon[];
   /** Names inside which no term of a list counts. */
   readonly properNames: readonly string[];
+  /** Ids that are gone, for those who still name them. */
+  readonly removed: readonly RemovedRule[];
   /** One index for all lists, with the proper names as the last one; built when a rule first asks for a hit. */
   terms(): Terms;
   /** `sha256-…` over rules, their defaults, the lists, the names and the profiles. */
@@ -22,15 +25,19 @@ export function createRuleSet(
   lexicons: readonly Lexicon[],
   profiles: unknown = null,
   properNames: readonly string[] = [],
+  removed: readonly RemovedRule[] = [],
 ): RuleSet {
   const twice = rules.find(({ id }, i) => rules.findIndex(other => other.id === id) < i);
   if (twice) throw new Error(`two rules are called ${twice.id}`);
+  const back = removed.find(({ id }) => rules.some(rule => rule.id === id));
+  if (back) throw new Error(`${back.id} was removed and cannot be given again`);
   let terms: Terms | null = null;
   let hash: string | null = null;
   return {
     rules,
     lexicons,
     properNames,
+    removed,
     terms() {
       terms ??= indexLists([...lexicons.map(({ terms }) => terms), properNames]);
       return terms;

@@ -31,6 +31,8 @@ export function checkRuleSettings(
   const rules = new Map(ruleSet.rules.map(rule => [rule.id, rule]));
   return Object.entries(settings).flatMap(([id, { options }]): RuleSettingTrouble[] => {
     const rule = rules.get(id);
+    // a rule that is gone is no slip: whoever names it gets a note
+    if (ruleSet.removed.some(gone => gone.id === id)) return [];
     if (!rule) return [{ ...BLANK, code: 'unknown-rule', rule: id, near: nearest(id, [...rules.keys()]) }];
     const { issues } = v.safeParse(rule.options, options ?? {});
     return (issues ?? []).map(issue => ({

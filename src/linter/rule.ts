@@ -5,6 +5,7 @@ import type { Draft } from '../draft/model.ts';
 import type { Range } from '../language/text.ts';
 import type { LexiconHit } from './lexicons.ts';
 import type { PaperSet } from './paper-set.ts';
+import type { Retirement } from './retired.ts';
 
 /** The six review criteria, in the order of the notice. */
 export const CRITERIA = ['attitude', 'format', 'completeness', 'concision', 'headline', 'analysis'] as const;
@@ -97,6 +98,8 @@ export interface Rule<Options = unknown> {
   /** Version of the product that brought it. */
   readonly since: string;
   readonly status: 'stable' | 'preview' | 'deprecated';
+  /** For a deprecated rule: since which version, and what says the same. It still runs until it is removed. */
+  readonly deprecated?: Retirement;
   /** Every option with its default and a description (`v.description`), which the catalogue prints. */
   readonly options: v.GenericSchema<unknown, Options>;
   readonly messages: Readonly<Record<string, Message>>;

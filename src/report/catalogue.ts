@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RemovedRule } from '../linter/retired.ts';
 import { CRITERIA, type Rule, type RuleExample } from '../linter/rule.ts';
 import { say } from './wording.ts';
 
@@ -21,7 +22,7 @@ export function optionsOf(rule: Rule): OptionInfo[] {
 }
 
 /** The catalogue of all rules as Markdown: `rules/README.md` is made by it, and CI holds the two together. */
-export function catalogue(rules: readonly Rule[]): string {
+export function catalogue(rules: readonly Rule[], removed: readonly RemovedRule[] = []): string {
   const parts = [
     '# 规则目录 / Catalogue of rules',
     '',
@@ -42,6 +43,17 @@ export function catalogue(rules: readonly Rule[]): string {
     }
     parts.push(...own.flatMap(describe));
   }
+  if (removed.length > 0) {
+    parts.push(
+      '',
+      '## 已取消 Removed',
+      '',
+      '| 规则 rule | 版本 since | 代替它的 replaced by |',
+      '| --- | --- | --- |',
+    );
+    for (const { id, since, replacedBy } of removed)
+      parts.push(`| ${id} | ${since} | ${replacedBy.join(', ') || '—'} |`);
+  }
   return `${parts.join('\n')}\n`;
 }
 
@@ -57,7 +69,7 @@ function describe(rule: Rule): string[] {
     `${docs.why.zh} ${docs.why.en}`,
     '',
     `- 依据 basis：[${docs.basis.mark}] ${docs.basis.zh} · ${docs.basis.en}`,
-    `- since ${since}, ${status}${needs.length > 0 ? `, needs ${needs.join(', ')}` : ''}`,
+    `- since ${since}, ${status}${retirement(rule)}${needs.length > 0 ? `, needs ${needs.join(', ')}` : ''}`,
     ...options.map(
       ({ name, fallback, description }) =>
         `- \`${name}\` = \`${JSON.stringify(fallback) ?? '—'}\` ${description}`,
@@ -71,6 +83,12 @@ function describe(rule: Rule): string[] {
     '',
     ...quoted(docs.good),
   ];
+}
+
+function retirement({ deprecated }: Rule): string {
+  if (!deprecated) return '';
+  const { since, replacedBy } = deprecated;
+  return ` since ${since}${replacedBy.length > 0 ? `, replaced by ${replacedBy.join(', ')}` : ''}`;
 }
 
 /** Longest example printed in the catalogue; `explain` shows all of it. */

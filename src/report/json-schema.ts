@@ -45,6 +45,10 @@ const finding = v.object({
   reason: v.nullable(v.string()),
   range,
   fingerprint: v.string(),
+  evidence: v.pipe(
+    v.record(v.string(), v.union([v.string(), v.number()])),
+    v.description('What the rule weighed: the values that its message is made of'),
+  ),
   related: v.array(v.object({ range, message: v.string() })),
 });
 

@@ -59,6 +59,7 @@ function findingData(draft: DraftText, finding: Finding, language: Language): ob
     reason: finding.reason,
     range: rangeData(draft, finding.range),
     fingerprint: finding.fingerprint,
+    evidence: finding.data,
     related: finding.related.map(({ range, message }) => ({
       range: rangeData(draft, range),
       message: inLanguage(message, language),

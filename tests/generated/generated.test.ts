@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { RULES } from '../../rules/index.ts';
+import { REMOVED, RULES } from '../../rules/index.ts';
 import { catalogue } from '../../src/report/catalogue.ts';
 import { reportJsonSchema } from '../../src/report/json-schema.ts';
 import { ROOT } from '../support/papers.ts';
 
 /** Generated files must be what the sources make of them; `npm run generate` rewrites them. */
 test('rules/README.md is the catalogue of the rules', async () => {
-  await expect(catalogue(RULES)).toMatchFileSnapshot(join(ROOT, 'rules/README.md'));
+  await expect(catalogue(RULES, REMOVED)).toMatchFileSnapshot(join(ROOT, 'rules/README.md'));
 });
 
 test('templates/report.schema.json is the schema of the JSON report', async () => {

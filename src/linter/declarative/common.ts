@@ -41,6 +41,13 @@ export const common = {
   severity: v.picklist(SEVERITIES),
   since: v.optional(v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)), '1.0.0'),
   status: v.optional(v.picklist(['stable', 'preview', 'deprecated']), 'stable'),
+  /** For a deprecated rule: since when, and what says the same. */
+  deprecated: v.exactOptional(
+    v.strictObject({
+      since: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+      replacedBy: v.optional(v.array(text), []),
+    }),
+  ),
   /** For which papers; without it for both. */
   kinds: v.exactOptional(v.pipe(v.array(v.picklist(KINDS)), v.nonEmpty())),
   docs: v.strictObject({

@@ -85,7 +85,7 @@ function unknownLexicons(
 }
 
 function ruleOf(declaration: Declaration, kind: SomeKind, engine: PatternEngine): Rule {
-  const { id, criterion, title, severity, since, status, kinds, docs, messages } = declaration;
+  const { id, criterion, title, severity, since, status, deprecated, kinds, docs, messages } = declaration;
   return {
     id,
     criterion,
@@ -93,6 +93,7 @@ function ruleOf(declaration: Declaration, kind: SomeKind, engine: PatternEngine)
     severity,
     since,
     status,
+    ...(deprecated ? { deprecated } : {}),
     needs: kind.needs?.(declaration) ?? [],
     ...(kinds ? { kinds } : {}),
     docs,

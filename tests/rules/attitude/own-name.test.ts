@@ -126,3 +126,58 @@ describe('attitude/own-name', () => {
     expect(issues.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['unit warning']);
   });
 });
+
+describe('words of another unit, person or post in papers of many offices', () => {
+  it.each([
+    ['fresh/a-team-2014-plain.md', '长此以往，丰禾县的干部就会离群众越来越远。'],
+    ['fresh/a-team-2014-plain.md', '归根到底，梅岭县委班子在宗旨意识上松了劲，把群众的事看轻了，怕担责任。'],
+    ['fresh/team-2014-hard-wrapped.md', '我们要用实际行动让白沙县的父老乡亲看到变化。'],
+    ['fresh/e-team-2014-department.md', '沿河县教育局党委对此负有不可推卸的责任。'],
+    ['fresh/d-team-2015-bold.md', '这反映出市水务局党组在作风上的顽疾。'],
+    ['fresh/b-team-2025-plain.md', '说明我们澜江市医疗保障中心在服务群众上还有温差。'],
+    ['fresh/a-member-2024-markdown.md', '按照组织安排，我代表县林业局党组先作个人检查。'],
+    ['fresh/d-member-2025-list.md', '作为民政干部，我愧对南屏县的孤寡老人。'],
+    ['fresh/f-member-2014-wrapped.md', '石梁乡党委把这副担子交给我，我却没有挑好。'],
+    [
+      'fresh/member-2014-town.md',
+      '我负责，每月到最远的村住两晚，9月底前走完，年底请村民打分，争取让双桥镇的群众满意。',
+    ],
+    ['fresh/h-team-zhibu-2024.md', '二车场支部没有把乘客放在心上。'],
+    ['fresh/team-2014-hospital.md', '县中医院党委对此事没有作过一次认真的讨论。'],
+    ['fresh/team-2015-headings.md', '这件事在沱水县干部中造成了很坏的影响，政府党组难辞其咎。'],
+    ['fresh/i-team-2025-office.md', '永昌区政府办公室党组的政治敏锐性不强，怕麻烦、图省事，责任心退化了。'],
+    ['fresh/f-team-2024-college.md', '清江财经学院党委在立德树人这件大事上缺了位。'],
+    ['fresh/a-member-2024-markdown.md', '同志们背后都说“邓国良这个人抹不开面子”。'],
+    ['fresh/c-member-2023-ordinals.md', '老船长当面问我：“赵局，你几时下过一回海？”我答不上来。'],
+    ['fresh/d-member-2025-list.md', '我叫田守信，现就个人情况作对照检查。'],
+    ['fresh/f-member-2014-wrapped.md', '本人马德胜对此负主要责任。'],
+    ['fresh/i-member-2015-sanyan.md', '会上大家给我提意见，有人直说“老郭，你变了”。'],
+    ['fresh/member-branch-clerk.md', '居民在意见卡上写着“陈丽娟态度生硬”，指的就是我。'],
+    [
+      'fresh/member-2024-list-items.md',
+      '我丁建业从一个技术员走到今天，离工地越来越远，宗旨意识淡了，怕麻烦、图清静。',
+    ],
+    ['fresh/a-member-2024-markdown.md', '身为一名分管教育的副县长，我对此负有领导责任。'],
+    ['fresh/f-member-2014-wrapped.md', '我作为乡长，没有把老百姓的吃水放在心上。'],
+    ['fresh/h-member-2014-doctor.md', '我当校长这些年，把心思都用在了盖楼上。'],
+    ['fresh/member-2014-town.md', '作为县委常委，我对这件事难辞其咎。'],
+    ['fresh/g-member-2022.md', '作为一名纪检组长，我首先没有管住自己的嘴。'],
+    ['fresh/b-member-2014-runin.md', '我这个局长平时高高在上，职工有话不敢说。'],
+    ['fresh/member-2025-bold-leads.md', '作为公安局的主要负责人，我没有把队伍管住。'],
+    ['fresh/member-2024-list-items.md', '担任科长八年来，我渐渐把办公室坐成了安乐窝。'],
+  ] as const)('are found in %s: %s', (paper, sentence) => expect(said(paper, sentence)).not.toEqual([]));
+
+  it.each([
+    ['fresh/a-team-2014-plain.md', '今年4月到梅岭县学习时，人家的会议一年只有九个，我们脸上挂不住。'],
+    ['fresh/d-member-2025-list.md', '邻近的南屏县把这笔钱发到了老人手上，我们还在等文件。'],
+    ['fresh/f-member-2014-wrapped.md', '同石梁乡交界的那片林子着了火，我们两边都在等对方先上山。'],
+    ['fresh/e-team-2014-department.md', '沿河县教育局来函核对学籍，我们压了四十天没有回。'],
+    ['fresh/a-member-2024-markdown.md', '村民邓国良在门外等了一个上午，我从后门走了。'],
+    ['fresh/f-member-2014-wrapped.md', '时任书记马德胜同志提醒过我，我没有往心里去。'],
+    ['fresh/i-member-2015-sanyan.md', '我当着众人的面说“老郭，你别较真”，他从此不再提意见。'],
+    ['fresh/a-member-2024-markdown.md', '分管教育的副县长当面批评了我，我嘴上认了，心里不服。'],
+    ['fresh/f-member-2014-wrapped.md', '我当村支书那几年，天天睡在大坝上，如今反倒怕下雨。'],
+    ['fresh/h-member-2014-doctor.md', '我当外科主任的时候，每台手术都亲自站到最后。'],
+    ['fresh/member-2014-town.md', '县长在会上点了我的名。'],
+  ] as const)('are none in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
+});
