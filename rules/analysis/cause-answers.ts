@@ -82,7 +82,7 @@ const FEW = 3;
 
 /** For each word of the causes in how many problems it stands. */
 function spreadOfWords(causes: readonly Cause[], problems: readonly Problem[]) {
-  const table = codeTable(causes.reduce((sum, cause) => sum + wordingOf(cause).length, 0));
+  const table = codeTable();
   for (const cause of causes) forEachPair(wordingOf(cause), key => numberOf(table, key));
   const spread = new Int32Array(table.size);
   const latest = new Int32Array(table.size).fill(-1);

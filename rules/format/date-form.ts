@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { memoised } from '../../src/language/memo.ts';
 import { parseHanNumber } from '../../src/language/numerals.ts';
-import { type Range, sourceRange, type Text } from '../../src/language/text.ts';
-import { defineRule, type Edit, type Issue } from '../../src/linter/rule.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import { defineRule } from '../../src/linter/rule.ts';
 import { perhaps, safely } from '../support/places.ts';
 import { isWithin, quotedSpans, textBlocks } from '../support/prose.ts';
 
@@ -77,73 +78,78 @@ export default defineRule({
   },
   *check({ draft }) {
     for (const { text } of textBlocks(draft)) {
-      if (!/\d|年/.test(text.value)) continue;
-      let quoted: readonly Range[] | null = null;
-      for (const issue of issuesOf(text)) {
-        quoted ??= quotedSpans(text.value);
-        if (issue.code !== 'impossible' && isWithin(quoted, issue.at)) continue;
-        const { at, end, ...rest } = issue;
-        yield { ...rest, range: sourceRange(text, at, end) };
+      const slips = slipsIn(text.value);
+      if (slips.length === 0) continue;
+      const quoted = quotedSpans(text.value);
+      for (const { code, at, end, mended, safe } of slips) {
+        if (code !== 'impossible' && isWithin(quoted, at)) continue;
+        const found = text.value.slice(at, end);
+        const range = sourceRange(text, at, end);
+        if (mended === null) yield { code, range, data: { found } };
+        // how a sound date is written is a matter of form and fails no paper
+        else {
+          const edit = safe ? safely(range, mended) : perhaps(range, mended);
+          yield { code, range, data: { found, mended }, edits: [edit], severity: 'warning' };
+        }
       }
     }
   },
 });
 
-type Found = Omit<Issue, 'range'> & { readonly at: number; readonly end: number };
+interface Slip {
+  readonly code: string;
+  readonly at: number;
+  readonly end: number;
+  /** `null` for a day that there is none of. */
+  readonly mended: string | null;
+  readonly safe: boolean;
+}
 
-function* issuesOf(text: Text): Iterable<Found> {
-  const { value } = text;
-  const place = (match: RegExpExecArray): { at: number; end: number; range: Range } => {
-    const at = match.index;
-    const end = at + match[0].length;
-    return { at, end, range: sourceRange(text, at, end) };
-  };
+const NONE: readonly Slip[] = [];
+
+const slipsIn = memoised((value: string): readonly Slip[] => {
+  const slips = /\d|年/.test(value) ? [...findSlips(value)] : NONE;
+  return slips.length === 0 ? NONE : slips;
+});
+
+function* findSlips(value: string): Iterable<Slip> {
   for (const match of value.matchAll(DOTTED)) {
-    const [found, year, , month, day] = match;
+    const [, year, , month, day] = match;
     if (Number(month) < 1 || Number(month) > 12 || Number(day ?? 1) > 31) continue;
     const mended = `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
-    const { at, end, range } = place(match);
     // 2013.11 may be a number; with a day it can be nothing but a date
-    yield slip('dotted', at, end, found, mended, day ? safely(range, mended) : perhaps(range, mended));
+    yield slip('dotted', match, mended, day !== undefined);
   }
-  for (const match of value.matchAll(SHORT)) {
-    const { at, end, range } = place(match);
-    const mended = `${Number(match[1]) > 50 ? 19 : 20}${match[0]}`;
-    yield slip('short-year', at, end, match[0], mended, perhaps(range, mended));
+  for (const match of value.matchAll(SHORT))
+    yield slip('short-year', match, `${Number(match[1]) > 50 ? 19 : 20}${match[0]}`, false);
+  for (const match of value.matchAll(ZERO)) {
+    const found = numericDate(match);
+    if (found) yield found;
   }
-  for (const match of value.matchAll(ZERO)) yield* numericDate(match, place(match));
   for (const match of value.matchAll(CHINESE)) {
     const [found, year, month, day] = match;
     const digits = parseHanNumber((year as string).replaceAll('○', '〇'));
     if (digits === null || digits < 1900 || digits > 2100) continue;
     const tail = found.endsWith('年度') ? '度' : '';
     const mended = `${digits}年${tail}${month ? `${parseHanNumber(month)}月` : ''}${day ? `${parseHanNumber(day)}日` : ''}`;
-    const { at, end, range } = place(match);
-    yield slip('chinese', at, end, found, mended, perhaps(range, mended));
+    yield slip('chinese', match, mended, false);
   }
 }
 
-function* numericDate(
-  match: RegExpExecArray,
-  place: { at: number; end: number; range: Range },
-): Iterable<Found> {
-  const [found, year, month, day, unit] = match;
-  const { at, end, range } = place;
-  const before = match.input[at - 1] ?? '';
+function numericDate(match: RegExpExecArray): Slip | null {
+  const [, year, month, day, unit] = match;
+  const before = match.input[match.index - 1] ?? '';
   // 15个月, 历时14月: a span; 1.5月 a number
-  if (/[\d.个第]/.test(before)) return;
+  if (/[\d.个第]/.test(before)) return null;
   const m = Number(month);
   const d = day === undefined ? null : Number(day);
   const dated = year !== undefined || d !== null;
-  if (dated && isImpossible(year ? Number(year.slice(0, 4)) : null, m, d)) {
-    yield { code: 'impossible', at, end, data: { found } };
-    return;
-  }
+  if (dated && isImpossible(year ? Number(year.slice(0, 4)) : null, m, d))
+    return slip('impossible', match, null, false);
   const padded = (text: string | undefined): boolean =>
     text !== undefined && text.length === 2 && text.startsWith('0');
-  if (!dated || (!padded(month) && !padded(day))) return;
-  const mended = `${year ?? ''}${m}月${d === null ? '' : `${d}${unit}`}`;
-  yield slip('leading-zero', at, end, found, mended, safely(range, mended));
+  if (!dated || (!padded(month) && !padded(day))) return null;
+  return slip('leading-zero', match, `${year ?? ''}${m}月${d === null ? '' : `${d}${unit}`}`, true);
 }
 
 function isImpossible(year: number | null, month: number, day: number | null): boolean {
@@ -154,7 +160,6 @@ function isImpossible(year: number | null, month: number, day: number | null): b
   return day < 1 || day > last;
 }
 
-/** How a sound date is written is a matter of form and fails no paper. */
-function slip(code: string, at: number, end: number, found: string, mended: string, edit: Edit): Found {
-  return { code, at, end, data: { found, mended }, edits: [edit], severity: 'warning' };
+function slip(code: string, match: RegExpExecArray, mended: string | null, safe: boolean): Slip {
+  return { code, at: match.index, end: match.index + match[0].length, mended, safe };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CalendarDate } from '../../src/draft/model.ts';
 import { findTimes } from '../../src/language/dates.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { isWithin, quotedSpans } from '../support/prose.ts';
@@ -90,12 +91,18 @@ function* laterTimes(text: Text, date: CalendarDate): Iterable<Issue> {
 
 /** Most sentences name no year, or one long past: only the others are read for times. */
 function mayBeLater(value: string, year: number): boolean {
-  for (const match of value.matchAll(/(?:19|20)\d{2}|二[〇零○]/g)) {
-    const number = Number(match[0]);
-    if (Number.isNaN(number) || number >= year) return true;
-  }
-  return false;
+  return latestYear(value) >= year;
 }
+
+/** The latest year of a sentence in digits; one in letters may be any. */
+const latestYear = memoised((value: string): number => {
+  let latest = 0;
+  for (const [found] of value.matchAll(/(?:19|20)\d{2}|二[〇零○]/g)) {
+    const year = Number(found);
+    latest = Math.max(latest, Number.isNaN(year) ? Number.POSITIVE_INFINITY : year);
+  }
+  return latest;
+});
 
 function signedOn(line: string): CalendarDate | null {
   const [time] = findTimes(line);

@@ -3,6 +3,7 @@ import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
+import { holdsSign, SIGN } from '../support/signs.ts';
 
 /** From the bracket on; the sender's short name stands before it. */
 const NUMBER =
@@ -51,6 +52,7 @@ export default defineRule({
   },
   *check({ draft }): Iterable<Issue> {
     for (const { text } of proseBlocks(draft)) {
+      if (!holdsSign(text.value, SIGN.bracket) || !text.value.includes('号')) continue;
       for (const match of text.value.matchAll(NUMBER)) {
         const [found, open, year, close, di, zeros, number] = match as unknown as string[];
         if (open === '〔' && close === '〕' && !di && !zeros && !found?.includes('年')) continue;

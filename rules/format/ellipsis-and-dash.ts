@@ -3,6 +3,7 @@ import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { gathered, type Place, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
+import { holdsSign, SIGN } from '../support/signs.ts';
 
 const CHINESE = /[\p{Script=Han}，。、；：？！“”（）《》]/u;
 
@@ -56,6 +57,7 @@ export default defineRule({
     const dashes: (Place & { found: string })[] = [];
     for (const { text } of proseBlocks(draft)) {
       const { value } = text;
+      if (!holdsSign(value, SIGN.ellipsis)) continue;
       for (const match of value.matchAll(/\.{3,}|。{3,}|，{3,}|、{3,}|…+|[-－_]{2,}|—{3,}/g)) {
         const found = match[0];
         const end = match.index + found.length;

@@ -5,6 +5,7 @@ import { defineRule } from '../../src/linter/rule.ts';
 import { numberLength } from '../support/numbered-lines.ts';
 import { gathered, type Place, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
+import { holdsSign, SIGN } from '../support/signs.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -73,6 +74,7 @@ export default defineRule({
 
 function halfWidthMarks(block: Block): (Place & { mark: string })[] {
   const { value } = block.text;
+  if (!holdsSign(value, SIGN.half)) return [];
   const found: (Place & { mark: string })[] = [];
   for (const match of value.slice(numberLength(block.text)).matchAll(/[,;:?!().]/g)) {
     const at = match.index + numberLength(block.text);

@@ -6,10 +6,10 @@ import { defineRule } from '../../src/linter/rule.ts';
 import { numberLength } from '../support/numbered-lines.ts';
 import { gathered, type Place, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
+import { holdsSign, SIGN } from '../support/signs.ts';
 
 const CHINESE = '[\\p{Script=Han}，。、；：？！“”‘’（）《》【】〔〕…—]';
 const BLANK = '[ \\t\\u00a0\\u2002\\u2003\\u2009\\u3000]+';
-const ANY_BLANK = /[ \t\u00a0\u2002\u2003\u2009\u3000]/;
 const AMONG_CHINESE = new RegExp(`(?<=${CHINESE})${BLANK}(?=${CHINESE})`, 'gu');
 const BESIDE_DIGITS = new RegExp(
   `(?<=\\p{Script=Han})${BLANK}(?=[0-9０-９])|(?<=[0-9０-９%％])${BLANK}(?=\\p{Script=Han})`,
@@ -69,7 +69,9 @@ export default defineRule({
     },
   },
   *check({ draft }, { most }) {
-    const blocks = proseBlocks(draft).filter(({ text }) => nameLine(text.value) === null);
+    const blocks = proseBlocks(draft).filter(
+      ({ text }) => holdsSign(text.value, SIGN.blank) && nameLine(text.value) === null,
+    );
     const among = blocks.flatMap(block => blanks(block, AMONG_CHINESE));
     if (among.length > most) yield* gathered(among, { code: 'all-through' });
     else {
@@ -85,7 +87,7 @@ export default defineRule({
 });
 
 function blanks({ text, bold }: Block, pattern: RegExp): (Place & { before: string; after: string })[] {
-  if (!ANY_BLANK.test(text.value)) return [];
+  if (!holdsSign(text.value, SIGN.blank)) return [];
   const from = numberLength(text);
   return (
     [...text.value.matchAll(pattern)]

@@ -4,6 +4,7 @@ import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { gathered, type Place } from '../support/places.ts';
 import { textBlocks } from '../support/prose.ts';
+import { holdsSign, SIGN as SIGNS } from '../support/signs.ts';
 
 /** Longest prompt between brackets. */
 const LONGEST_SLOT = 200;
@@ -106,7 +107,7 @@ export default defineRule({
 /** One finding for the masks of a paragraph, one for each 某某. */
 function* masksOf({ text }: Block): Iterable<Issue> {
   const { value } = text;
-  if (!/[×✕xX*＊○◯□■]|某某/.test(value)) return;
+  if (!holdsSign(value, SIGNS.mask) && !value.includes('某某')) return;
   const masks = [...value.matchAll(MASK)];
   const [first] = masks;
   if (first) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tester } from '../../src/language/pattern.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { perhaps, safely } from '../support/places.ts';
@@ -21,6 +22,8 @@ const LOST_UNIT = new RegExp(
 /** A hyphen in place of a range mark: 3-5天. */
 const HYPHEN =
   /(?<![\d.\-A-Za-z])(\d{1,3}(?:\.\d+)?)(-)(\d{1,3}(?:\.\d+)?)(?=[天日个次名人条件里米亩岁户家周倍年月])/gu;
+
+const mayRange = tester(/[一二两三四五六七八]、[二三四五六七八九]|\d[~～\-－—–]\d/);
 
 export default defineRule({
   id: 'format/number-range',
@@ -74,7 +77,7 @@ export default defineRule({
   *check({ draft }): Iterable<Issue> {
     for (const { text } of proseBlocks(draft)) {
       const { value } = text;
-      if (!/[一二两三四五六七八]、[二三四五六七八九]|\d[~～\-－—–]\d/.test(value)) continue;
+      if (!mayRange(value)) continue;
       const quoted = quotedSpans(value);
       for (const match of value.matchAll(APPROXIMATE)) {
         // at the start of a paragraph 三、 is its number

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { Block } from '../../src/draft/model.ts';
+import { isHan } from '../../src/language/han.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Edit, type Issue } from '../../src/linter/rule.ts';
 import { numberLength } from '../support/numbered-lines.ts';
 import { gathered, type Place, perhaps, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
+import { SIGN, signsIn } from '../support/signs.ts';
 
 /** Reversed quotation marks stand close together: what they enclose is a word or a phrase. */
 const REVERSED_SPAN = 30;
@@ -85,10 +87,11 @@ export default defineRule({
     const ascii: Place[] = [];
     const corner: Place[] = [];
     for (const block of proseBlocks(draft)) {
-      yield* checkQuotes(block);
-      yield* checkBrackets(block);
-      ascii.push(...asciiQuotes(block));
-      corner.push(...cornerQuotes(block));
+      const signs = signsIn(block.text.value);
+      if (signs & SIGN.quote) yield* checkQuotes(block);
+      if (signs & SIGN.bracket) yield* checkBrackets(block);
+      if (signs & SIGN.straight) ascii.push(...asciiQuotes(block));
+      if (signs & SIGN.corner) corner.push(...cornerQuotes(block));
     }
     yield* gathered(ascii, { code: 'ascii' });
     yield* gathered(corner, { code: 'corner' });
@@ -169,9 +172,9 @@ function report(block: Block, code: string, at: number): Issue {
 
 function* checkBrackets(block: Block): Iterable<Issue> {
   const { value } = block.text;
-  if (!/[（(）)《》【】〔〕〈〉]/.test(value)) return;
   const open: { mark: string; at: number }[] = [];
   for (let at = numberLength(block.text); at < value.length; at++) {
+    if (isHan(value, at)) continue;
     const mark = wide(value[at] as string);
     if (OPENING.has(mark)) open.push({ mark, at });
     const partner = BRACKETS[mark];

@@ -4,6 +4,7 @@ import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Edit, type Issue } from '../../src/linter/rule.ts';
 import { perhaps, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
+import { holdsSign, SIGN } from '../support/signs.ts';
 
 const MARKS = '，。、；：？！,;?!';
 const ROW = new RegExp(`[${MARKS}]{2,}`, 'g');
@@ -76,6 +77,7 @@ function* checkBlock(block: Block): Iterable<Issue> {
       data: { found: leading[0] },
     };
   }
+  if (!holdsSign(value, SIGN.row)) return;
   for (const match of value.matchAll(ROW)) {
     const found = match[0];
     if (match.index === 0 || isAllowed(found)) continue;

@@ -18,7 +18,7 @@ const PAIR = 2;
  */
 export function headingFit(all: readonly Problem[]): HeadingFit {
   const problems = all.filter(({ titled, sentences }) => titled && sentences.length > 0);
-  const table = codeTable(2 * problems.reduce((sum, { title }) => sum + title.length, 0));
+  const table = codeTable();
   const headings = problems.map(({ title }) => signsOf(title, table));
   const spread = new Int32Array(table.size);
   const holds = problems.map(({ sentences }) => {

@@ -69,7 +69,7 @@ export function readMatter(problems: readonly Problem[]): Matter {
   const letters = sentences.reduce((sum, { text }) => sum + text.value.length, 0);
   // a letter begins a feature of one letter and one of two, and ends a number at most
   const most = letters * 3;
-  const table = codeTable(most);
+  const table = codeTable(letters / 4);
   const features = new Int32Array(most);
   const kinds = new Uint8Array(most);
   const from = new Int32Array(sentences.length + 1);

@@ -46,8 +46,8 @@ const ROUGH_WEIGHT = 2;
 /**
  * For each sentence of a problem the place in another problem that shares most of its rare matter, if any does.
  *
- * Measured: some 250 sentences of a paper meet in 20 000 windows. Their weights are summed in an array; only some hundred
- * that weigh enough are looked at letter by letter.
+ * Measured: the sentences of a paper meet in some 15 000 windows. What each can share at most is summed in an array; only some
+ * hundred that may share enough are looked at letter by letter.
  */
 export function findRetellings(problems: readonly Problem[], bounds: RetellingBounds): Retelling[] {
   if (problems.length < FEWEST_PROBLEMS) return [];
@@ -56,12 +56,8 @@ export function findRetellings(problems: readonly Problem[], bounds: RetellingBo
   const search: Search = {
     matter,
     places,
-    weights: weightsOf(matter, places, problems.length),
-    windows: {
-      mass: new Float64Array(matter.sentences.length),
-      latest: new Int32Array(matter.sentences.length).fill(-1),
-      touched: new Int32Array(matter.sentences.length),
-    },
+    ...weigh(matter, places, problems.length),
+    mass: new Float64Array(matter.sentences.length + WINDOW),
     sharedBy: new Int32Array(matter.table.size),
     stamp: 0,
   };
@@ -78,15 +74,10 @@ interface Search {
   readonly matter: Matter;
   readonly places: Places;
   readonly weights: Float64Array;
-  /** Scratch, by the first sentence of each window: empty between sentences. */
-  readonly windows: {
-    /** What a window shares with the sentence. */
-    readonly mass: Float64Array;
-    /** The feature that was added last, for a window counts each once. */
-    readonly latest: Int32Array;
-    /** Windows that share anything. */
-    readonly touched: Int32Array;
-  };
+  /** 1 for features that weigh something and lead to few sentences, some of them in another problem. */
+  readonly leads: Uint8Array;
+  /** Scratch: how much each sentence shares with the one at hand; zero between sentences. */
+  readonly mass: Float64Array;
   /** Scratch: features that a sentence and a window share bear the latest stamp. */
   readonly sharedBy: Int32Array;
   stamp: number;
@@ -121,23 +112,32 @@ function placesOf({ sentences, from, features, table }: Matter): Places {
 }
 
 /** One for what stands in at most two problems, falling to nothing for what stands in all. */
-function weightsOf({ problemOf, table, kinds }: Matter, places: Places, problems: number): Float64Array {
+function weigh(
+  { problemOf, table, kinds }: Matter,
+  places: Places,
+  problems: number,
+): Pick<Search, 'weights' | 'leads'> {
   const rarities = Float64Array.from({ length: problems + 1 }, (_, spread) => {
     const rarity = Math.log(problems / Math.max(2, spread)) / Math.log(problems / 2);
     return Math.max(0, rarity) ** 2;
   });
   const weights = new Float64Array(table.size);
+  const leads = new Uint8Array(table.size);
   for (let feature = 0; feature < table.size; feature++) {
+    const first = places.from[feature] as number;
+    const end = places.from[feature + 1] as number;
     let spread = 0;
     let last = -1;
-    for (let k = places.from[feature] as number; k < (places.from[feature + 1] as number); k++) {
+    for (let k = first; k < end; k++) {
       const problem = problemOf[places.sentences[k] as number] as number;
       if (problem !== last) spread++;
       last = problem;
     }
-    weights[feature] = (SAYS[kinds[feature] as number] as number) * (rarities[spread] as number);
+    const weight = (SAYS[kinds[feature] as number] as number) * (rarities[spread] as number);
+    weights[feature] = weight;
+    if (weight > 0 && spread > 1 && end - first <= MOST_SENTENCES) leads[feature] = 1;
   }
-  return weights;
+  return { weights, leads };
 }
 
 function wordsAt({ sentences }: Matter, at: number): string {
@@ -146,80 +146,112 @@ function wordsAt({ sentences }: Matter, at: number): string {
 
 interface Window {
   readonly start: number;
+  /** What a sentence shares with it. */
+  readonly mass: number;
+  /** The same as features, in the order of the sentence. */
+  readonly shared: readonly number[];
+  /** Of equal windows the one that is met first is taken: first by feature, then by place. */
+  readonly rank: number;
+}
+
+interface Scored extends Window {
   readonly score: number;
 }
 
 /** The window of another problem that shares most with a sentence, if it shares enough. */
-function bestWindow(search: Search, at: number, { least, leastShare }: RetellingBounds): Window | null {
-  const { matter, weights, windows } = search;
+function bestWindow(search: Search, at: number, { least, leastShare }: RetellingBounds): Scored | null {
+  const { matter, weights, mass } = search;
   let whole = 0;
   for (let k = matter.from[at] as number; k < (matter.from[at + 1] as number); k++)
     whole += weights[matter.features[k] as number] as number;
-  const count = addWindows(search, at);
-  let best: Window | null = null;
-  let bestShare = 0;
-  for (let i = 0; i < count; i++) {
-    const start = windows.touched[i] as number;
-    const mass = windows.mass[start] as number;
-    windows.mass[start] = 0;
-    windows.latest[start] = -1;
-    if (mass < ROUGH_WEIGHT || mass < ROUGH_SHARE * whole) continue;
-    const share = mass / whole;
-    const score = closeScore(search, at, start, share, best ? best.score : least);
-    if (score < least || (best && score <= best.score)) continue;
-    best = { start, score };
-    bestShare = share;
+  const rough = Math.max(ROUGH_WEIGHT, ROUGH_SHARE * whole) - ROUNDING;
+  const touched = weighSentences(search, at);
+  let best: Scored | null = null;
+  for (const start of startsAbove(search, touched, rough)) {
+    if (isOneProblem(matter, start, at)) continue;
+    const window = windowAt(search, at, start);
+    if (window.mass < ROUGH_WEIGHT || window.mass < ROUGH_SHARE * whole) continue;
+    const score = closeScore(search, at, window, window.mass / whole, best ? best.score : least);
+    if (score < least) continue;
+    if (!best || score > best.score || (score === best.score && window.rank < best.rank))
+      best = { ...window, score };
   }
-  return bestShare < leastShare ? null : best;
+  for (const place of touched) mass[place] = 0;
+  return best && best.mass / whole >= leastShare ? best : null;
 }
 
-/** Sums for the windows of other problems what each shares with a sentence; their number. */
-function addWindows({ matter, places, weights, windows }: Search, at: number): number {
+/** Up to so many sentences it is quicker to walk through all than to go from one that shares something to the next. */
+const FEW_SENTENCES = 2_000;
+
+/** Windows that may share so much: a feature of two of its sentences counts once, and here twice. */
+function startsAbove({ mass, matter }: Search, touched: readonly number[], least: number): Iterable<number> {
+  const starts: number[] = [];
+  const few = matter.sentences.length <= FEW_SENTENCES;
+  if (few) {
+    for (let start = 0; start < matter.sentences.length; start++)
+      if (massFrom(mass, start) >= least) starts.push(start);
+    return starts;
+  }
+  for (const place of touched)
+    for (let start = Math.max(0, place - WINDOW + 1); start <= place; start++)
+      if (massFrom(mass, start) >= least) starts.push(start);
+  return new Set(starts);
+}
+
+function massFrom(mass: Float64Array, start: number): number {
+  let sum = 0;
+  for (let place = start; place < start + WINDOW; place++) sum += mass[place] as number;
+  return sum;
+}
+
+function isOneProblem({ problemOf }: Matter, a: number, b: number): boolean {
+  return problemOf[a] === problemOf[b];
+}
+
+/** Sums for the sentences of other problems what each shares with a sentence; those that share anything. */
+function weighSentences({ matter, places, weights, leads, mass }: Search, at: number): number[] {
   const { problemOf, from, features } = matter;
-  const { mass, latest, touched } = windows;
   const own = problemOf[at];
-  let count = 0;
+  const touched: number[] = [];
   for (let k = from[at] as number; k < (from[at + 1] as number); k++) {
     const feature = features[k] as number;
-    const first = places.from[feature] as number;
-    const end = places.from[feature + 1] as number;
-    if (end - first > MOST_SENTENCES) continue;
+    if (leads[feature] === 0) continue;
     const weight = weights[feature] as number;
-    for (let p = first; p < end; p++) {
+    const end = places.from[feature + 1] as number;
+    for (let p = places.from[feature] as number; p < end; p++) {
       const place = places.sentences[p] as number;
-      const problem = problemOf[place];
-      if (problem === own) continue;
-      for (let start = place; start > place - WINDOW && problemOf[start] === problem; start--) {
-        if (latest[start] === feature) continue;
-        if (latest[start] === -1) touched[count++] = start;
-        latest[start] = feature;
-        mass[start] = (mass[start] as number) + weight;
-      }
+      if (problemOf[place] === own) continue;
+      const before = mass[place] as number;
+      if (before === 0) touched.push(place);
+      mass[place] = before + weight;
     }
   }
-  return count;
+  return touched;
 }
 
-/** Marks what a sentence and a window share; for each feature once, in the order of the sentence. */
-function markShared(search: Search, at: number, start: number): number[] {
-  const { matter, places, sharedBy } = search;
+function windowAt({ matter, places, weights }: Search, at: number, start: number): Window {
   const { problemOf, from, features } = matter;
-  const stamp = ++search.stamp;
   const shared: number[] = [];
-  for (let k = from[at] as number; k < (from[at + 1] as number); k++) {
+  let mass = 0;
+  let rank = -1;
+  const first = from[at] as number;
+  for (let k = first; k < (from[at + 1] as number); k++) {
     const feature = features[k] as number;
-    const first = places.from[feature] as number;
+    const begin = places.from[feature] as number;
     const end = places.from[feature + 1] as number;
-    if (end - first > MOST_SENTENCES) continue;
-    for (let p = first; p < end; p++) {
+    if (end - begin > MOST_SENTENCES) continue;
+    for (let p = begin; p < end; p++) {
       const place = places.sentences[p] as number;
-      if (place < start || place >= start + WINDOW || problemOf[place] !== problemOf[start]) continue;
-      sharedBy[feature] = stamp;
+      if (place < start) continue;
+      if (place >= start + WINDOW) break;
+      if (problemOf[place] !== problemOf[start]) continue;
+      if (rank < 0) rank = ((k - first) * MOST_SENTENCES + p - begin) * WINDOW + place - start;
       shared.push(feature);
+      mass += weights[feature] as number;
       break;
     }
   }
-  return shared;
+  return { start, mass, shared, rank };
 }
 
 /** A long name counts little more than a short one: each stretch by its strongest feature. */
@@ -229,12 +261,12 @@ const LONGEST = 2;
 const ROUNDING = 1e-9;
 
 /** The score of a window, or something below `atLeast` where it cannot reach that. */
-function closeScore(search: Search, at: number, start: number, share: number, atLeast: number): number {
+function closeScore(search: Search, at: number, { shared }: Window, share: number, atLeast: number): number {
   const { matter, weights, sharedBy } = search;
   const value = wordsAt(matter, at);
   let numbers = 0;
-  for (const feature of markShared(search, at, start))
-    if (matter.kinds[feature] === NUMBER) numbers += weights[feature] as number;
+  for (const feature of shared) if (matter.kinds[feature] === NUMBER) numbers += weights[feature] as number;
+  mark(search, shared);
   const isShared = (feature: number): boolean => feature >= 0 && sharedBy[feature] === search.stamp;
   const ends: number[] = [];
   const lengths: number[] = [];
@@ -247,17 +279,19 @@ function closeScore(search: Search, at: number, start: number, share: number, at
     const inside = i < value.length;
     const letter = inside ? knownNumber(matter.table, value.charCodeAt(i)) : -1;
     const pair = inside ? pairAt(matter, value, i) : -1;
-    const hits = inside && (isShared(letter) || isShared(pair) || isShared(before));
-    if (hits) {
+    const own = isShared(letter) ? (weights[letter] as number) : -1;
+    const ahead = isShared(pair) ? (weights[pair] as number) : -1;
+    const behind = isShared(before) ? (weights[before] as number) : -1;
+    const strength = Math.max(own, ahead, behind);
+    if (inside && strength >= 0) {
       length++;
-      for (const feature of [pair, before, letter])
-        if (isShared(feature)) strongest = Math.max(strongest, weights[feature] as number);
+      strongest = Math.max(strongest, strength);
     } else if (length > 0) {
-      const strength = strongest * (1 + LONGER * Math.min(LONGEST, length - 1));
+      const weight = strongest * (1 + LONGER * Math.min(LONGEST, length - 1));
       ends.push(i);
       lengths.push(length);
-      strengths.push(strength);
-      sum += strength;
+      strengths.push(weight);
+      sum += weight;
       length = 0;
       strongest = 0;
     }
@@ -277,19 +311,25 @@ function closeScore(search: Search, at: number, start: number, share: number, at
   return (weight + numbers) * root;
 }
 
+/** Gives the features that a sentence and a window share a stamp of their own. */
+function mark(search: Search, shared: readonly number[]): void {
+  search.stamp++;
+  for (const feature of shared) search.sharedBy[feature] = search.stamp;
+}
+
 function retelling(
   search: Search,
   problems: readonly Problem[],
   at: number,
-  { start, score }: Window,
+  { start, shared, score }: Scored,
 ): Retelling {
   const { matter } = search;
   const { sentences, problemOf } = matter;
   const others = sentences
     .slice(start, start + WINDOW)
-    .filter((_, i) => problemOf[start + i] === problemOf[start]);
+    .filter((_, i) => isOneProblem(matter, start + i, start));
   const value = wordsAt(matter, at);
-  markShared(search, at, start);
+  mark(search, shared);
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < value.length; i++) {
     const pair = pairAt(matter, value, i);

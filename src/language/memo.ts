@@ -18,6 +18,9 @@ interface Known {
   readonly readings: unknown[];
 }
 
+/** What was asked of last: a table so small that it stays in the cache, which the large ones do not. */
+const recent = new Map<string, Known>();
+const MOST_RECENT = 1_024;
 let young = new Map<string, Known>();
 let old = new Map<string, Known>();
 let held = 0;
@@ -31,7 +34,7 @@ export function memoised<T>(read: (text: string) => T): (text: string) => T {
   const slot = slots++;
   return text => {
     if (text.length > LONGEST) return read(text);
-    const known = young.get(text) ?? find(text);
+    const known = recent.get(text) ?? find(text);
     const reading = known.readings[slot] as T | undefined;
     if (reading !== undefined) return reading;
     // the copy is read: a match or a slice of the text itself would keep its paper alive
@@ -41,8 +44,15 @@ export function memoised<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
-/** What is known of a text that is not among the young ones; from now on it is. */
+/** What is known of a text that was not asked of lately; from now on it was. */
 function find(text: string): Known {
+  const known = young.get(text) ?? rejuvenate(text);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, known);
+  return known;
+}
+
+function rejuvenate(text: string): Known {
   const known = old.get(text) ?? { text: copy(text), readings: new Array(slots) };
   if (held > MOST) {
     old = young;

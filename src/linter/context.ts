@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/model.ts';
+import { memoised } from '../language/memo.ts';
 import { findMatches, type Matches } from '../language/terms.ts';
-import { sourceRange, type Text } from '../language/text.ts';
+import { sourceRange } from '../language/text.ts';
 import type { LexiconHit } from './lexicons.ts';
 import { isMarked, markQuotations } from './quotations.ts';
 import type { RuleContext } from './rule.ts';
@@ -55,31 +56,55 @@ function isPrincipal(position: string): boolean {
  * inside quotations, 《》 and proper names do not count.
  */
 function allHits({ blocks }: Draft, ruleSet: RuleSet): Map<string, readonly LexiconHit[]> {
-  const prose = blocks.filter(({ text }) => text.value !== '').map(block => block.text);
-  const text = prose.map(({ value }) => value).join('\n');
-  const starts = new Int32Array(prose.length + 1);
-  prose.forEach(({ value }, i) => {
-    starts[i + 1] = (starts[i] as number) + value.length + 1;
-  });
-  const found = findMatches(ruleSet.terms(), text);
-  const apart = markQuotations(text);
-  markAll(apart, found.at(-1) as Matches);
-  const hitsOf = ({ starts: froms, ends }: Matches): LexiconHit[] => {
-    const hits: LexiconHit[] = [];
-    let block = 0;
-    froms.forEach((from, k) => {
-      const to = ends[k] as number;
-      while ((starts[block + 1] as number) <= from) block++;
-      if (isMarked(apart, { start: from, end: to })) return;
-      const offset = starts[block] as number;
-      hits.push({
-        term: text.slice(from, to),
-        range: sourceRange(prose[block] as Text, from - offset, to - offset),
+  const lists = ruleSet.lexicons.map((): LexiconHit[] => []);
+  for (const { text } of blocks) {
+    if (text.value === '') continue;
+    const places = placesIn(text.value, ruleSet);
+    for (let i = 0; i < places.length; i += 3) {
+      const [list, start, end] = [places[i] as number, places[i + 1] as number, places[i + 2] as number];
+      (lists[list] as LexiconHit[]).push({
+        term: text.value.slice(start, end),
+        range: sourceRange(text, start, end),
       });
+    }
+  }
+  return new Map(ruleSet.lexicons.map(({ id }, i) => [id, lists[i] as LexiconHit[]]));
+}
+
+/** List, start and end of each hit in one paragraph. */
+type Places = Int32Array;
+
+const NONE: Places = new Int32Array();
+
+/** Paragraphs come again in draft after draft: what was found is kept with the rule set that it was found by. */
+const remembered = memoised((): { ruleSet: RuleSet | null; places: Places } => ({
+  ruleSet: null,
+  places: NONE,
+}));
+
+function placesIn(value: string, ruleSet: RuleSet): Places {
+  const known = remembered(value);
+  if (known.ruleSet === ruleSet) return known.places;
+  const places = findPlaces(value, ruleSet);
+  known.ruleSet = ruleSet;
+  known.places = places;
+  return places;
+}
+
+function findPlaces(value: string, ruleSet: RuleSet): Places {
+  const found = findMatches(ruleSet.terms(), value);
+  const names = found.pop() as Matches;
+  if (found.every(({ starts }) => starts.length === 0)) return NONE;
+  const apart = markQuotations(value);
+  markAll(apart, names);
+  const places: number[] = [];
+  found.forEach(({ starts, ends }, list) => {
+    starts.forEach((start, k) => {
+      const end = ends[k] as number;
+      if (!isMarked(apart, { start, end })) places.push(list, start, end);
     });
-    return hits;
-  };
-  return new Map(ruleSet.lexicons.map(({ id }, i) => [id, hitsOf(found[i] as Matches)]));
+  });
+  return Int32Array.from(places);
 }
 
 function markAll(marks: Uint8Array, { starts, ends }: Matches): void {

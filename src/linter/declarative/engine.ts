@@ -8,7 +8,7 @@ export interface Expression {
    *
    * @param run whatever stands for one run over one paper: an engine may bound what is done in it
    */
-  matches(value: string, run: object): Range[];
+  matches(value: string, run: object): readonly Range[];
 }
 
 /** What runs the patterns of rule files: the one for shipped rules is fast, the one for a unit's own never slow. */

@@ -1,4 +1,6 @@
 import type { Localized } from '../../config/localized.ts';
+import { memoised } from '../../language/memo.ts';
+import type { Range } from '../../language/text.ts';
 import type { Expression, PatternEngine } from './engine.ts';
 import { type PatternTrouble, patternTrouble } from './safe-pattern.ts';
 
@@ -21,12 +23,16 @@ export const nativeEngine: PatternEngine = {
   compile: pattern => nativeExpression(new RegExp(pattern, 'gu')),
 };
 
+const NONE: readonly Range[] = [];
+
 /** @param expression with the flag `g` */
 export function nativeExpression(expression: RegExp): Expression {
   return {
-    matches: value =>
-      [...value.matchAll(expression)]
-        .filter(([match]) => match !== '')
-        .map(({ 0: match, index }) => ({ start: index, end: index + match.length })),
+    matches: memoised(value => {
+      const found = [...value.matchAll(expression)].filter(([match]) => match !== '');
+      return found.length === 0
+        ? NONE
+        : found.map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+    }),
   };
 }
