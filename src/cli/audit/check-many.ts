@@ -1,5 +1,4 @@
-import type { Packed } from '../../audit/pack.ts';
-import { unpack } from '../../audit/pack.ts';
+import { type Packed, unpack } from '../../audit/pack.ts';
 import type { PaperRecord } from '../../audit/record.ts';
 import { type FileTarget, isFailure, readHashed, readTarget } from '../../source/read.ts';
 import type { Failure, Source } from '../../source/source.ts';
@@ -46,6 +45,8 @@ const MOST_WAITING = 512;
 interface Slot {
   readonly source: Source | null;
   outcome: Outcome | null;
+  /** Unpacked already, for what came from the cache. */
+  readonly record: PaperRecord | null;
 }
 
 /** Reads, checks and hands on papers one after the other: no more texts are held than threads have work ahead. */
@@ -59,11 +60,11 @@ export async function checkMany(wanted: readonly Wanted[], work: CheckMany): Pro
   const flush = (): void => {
     for (let slot = slots.get(next); slot?.outcome; slot = slots.get(next)) {
       slots.delete(next);
-      const { source, outcome } = slot;
+      const { source, outcome, record } = slot;
       if (outcome.failures.length > 0) work.refuse(next, outcome.failures);
       if (source && outcome.packed) {
         const { packed } = outcome;
-        work.accept({ index: next, record: unpack(packed), packed, text: source.text });
+        work.accept({ index: next, record: record ?? unpack(packed), packed, text: source.text });
       }
       work.step();
       next++;
@@ -74,7 +75,7 @@ export async function checkMany(wanted: readonly Wanted[], work: CheckMany): Pro
     while (slots.size > MOST_WAITING) await new Promise(resolve => setTimeout(resolve, 5));
     const read = readAgain(paper, plan.maxBytes);
     if (isFailure(read)) {
-      slots.set(index, { source: null, outcome: { packed: null, failures: [read] } });
+      slots.set(index, { source: null, outcome: { packed: null, failures: [read] }, record: null });
       flush();
       continue;
     }
@@ -86,10 +87,15 @@ export async function checkMany(wanted: readonly Wanted[], work: CheckMany): Pro
       pathCounts ? source.path : null,
       paper.previous?.sha256 ?? null,
     ]);
-    const known = readable(cache.get(key));
-    const slot: Slot = { source, outcome: known ? { packed: known, failures: [] } : null };
+    const known = cache.get(key);
+    const record = readable(known);
+    const slot: Slot = {
+      source,
+      outcome: known && record ? { packed: known, failures: [] } : null,
+      record,
+    };
     slots.set(index, slot);
-    if (known) {
+    if (record) {
       cached++;
       flush();
       continue;
@@ -106,11 +112,11 @@ export async function checkMany(wanted: readonly Wanted[], work: CheckMany): Pro
 }
 
 /** A sound entry of another shape would be worse than none. */
-function readable(packed: Packed | null): Packed | null {
+function readable(packed: Packed | null): PaperRecord | null {
   if (!packed) return null;
   try {
-    const { findings, passages, runs } = unpack<Partial<PaperRecord>>(packed);
-    return findings && passages && runs ? packed : null;
+    const record = unpack<Partial<PaperRecord>>(packed);
+    return record.findings && record.passages && record.runs ? (record as PaperRecord) : null;
   } catch {
     return null;
   }

@@ -101,10 +101,13 @@ export function poolOfThreads(threads: number, order: WorkerOrder, events: PoolE
     for (const go of idle.splice(0)) go();
   }
 
-  for (let i = 0; i < threads; i++) {
-    const hand = { waiting: new Map() } as unknown as Hand;
-    hands.push(hand);
-    start(hand);
+  /** Where the cache knows everything no thread is needed. */
+  function begin(): void {
+    for (let i = 0; i < threads; i++) {
+      const hand = { waiting: new Map() } as unknown as Hand;
+      hands.push(hand);
+      start(hand);
+    }
   }
 
   async function free(): Promise<Hand> {
@@ -117,6 +120,7 @@ export function poolOfThreads(threads: number, order: WorkerOrder, events: PoolE
 
   return {
     async check(job, give) {
+      if (hands.length === 0) begin();
       const hand = await free();
       if (fatal) {
         give({ packed: null, failures: [crash(job, fatal.message)] });
