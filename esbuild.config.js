@@ -87,7 +87,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await rm('dist', { recursive: true, force: true });
   const inputs = [];
   // apart from each other: what plugins may use would else stand in the way of every start
-  for (const entryPoints of [{ cli: 'src/cli/main.ts' }, { plugin: 'src/plugin/index.ts' }]) {
+  const programs = { cli: 'src/cli/main.ts', 'audit-worker': 'src/cli/audit/worker.ts' };
+  for (const entryPoints of [programs, { plugin: 'src/plugin/index.ts' }]) {
     const { metafile } = await build({ ...bundleOptions, entryPoints, outdir: 'dist', metafile: true });
     inputs.push(...Object.keys(metafile.inputs));
   }

@@ -40,7 +40,7 @@ export function findingsLine(paper: AuditPaper): FindingsLine {
     unit: paper.unit,
     sha256: paper.sha256,
     findings: paper
-      .findings()
+      .marks()
       .filter(({ state }) => state === 'open')
       .map(({ rule, fingerprint }) => [rule, fingerprint] as const),
   };

@@ -6,7 +6,14 @@ import { createPage, type Page, paragraph, rule } from '../report/page.ts';
 import type { ReportOptions } from '../report/reporter.ts';
 import { type Cell, type Column, renderTable } from '../report/table.ts';
 import type { AuditReport, UnitReport } from './audit-report.ts';
-import { changesText, criteriaCells, expectedLines, totalTexts, unitName } from './summary-parts.ts';
+import {
+  changesText,
+  criteriaCells,
+  expectedLines,
+  totalTexts,
+  unitName,
+  verdictText,
+} from './summary-parts.ts';
 import { type AuditWord, word } from './wording.ts';
 
 /** What fits on a screen and a half; the rest stands in the files. */
@@ -17,8 +24,9 @@ export function panelView(report: AuditReport, options: ReportOptions): string {
   const page = createPage(options);
   const { language } = page;
   const w = (key: AuditWord, values = {}): string => word(language, key, values);
-  const verdict = `${w('verdict')}: ${page.say(`verdict.${report.verdict}`)}`;
-  const head = report.verdict === 'pass' ? page.paint.green.bold(verdict) : page.paint.red.bold(verdict);
+  const verdict = verdictText(report, language);
+  const sound = report.verdict === 'pass' && report.failures.length === 0;
+  const head = sound ? page.paint.green.bold(verdict) : page.paint.red.bold(verdict);
   const texts = totalTexts(report, language);
   const changes = changesText(report, language);
   const lines = options.quiet

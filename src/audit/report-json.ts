@@ -62,9 +62,12 @@ function* list<T>(
 }
 
 function paperData(paper: AuditPaper, language: Language): object {
-  const { findings, problems, criteria, errors, warnings, infos, ...about } = paper;
+  const { findings, problems, marks, criteria, errors, warnings, infos, ...about } = paper;
   return {
     ...about,
+    errors,
+    warnings,
+    infos,
     criteria: Object.fromEntries(CRITERIA.map(criterion => [criterion, criteria[criterion]])),
     problems: problems(),
     findings: findings().map(finding => findingData(finding, language)),

@@ -64,20 +64,3 @@ function positionOf(offset: number, anchors: readonly Position[]): Position {
   if (!known) return { line: 1, column: offset + 1, offset };
   return { line: known.line, column: known.column + (offset - known.offset), offset };
 }
-
-/** Places that are known of what the other papers share with one. */
-export function anchorsOf(
-  passages: readonly {
-    start: number;
-    end: number;
-    line: number;
-    column: number;
-    lastLine: number;
-    lastColumn: number;
-  }[],
-): Position[] {
-  return passages.flatMap(({ start, end, line, column, lastLine, lastColumn }) => [
-    { line, column, offset: start },
-    { line: lastLine, column: lastColumn, offset: end },
-  ]);
-}

@@ -2,7 +2,7 @@ import type { Finding, RuleRun } from '../linter/finding.ts';
 import { CRITERIA } from '../linter/rule.ts';
 import { judgeCriteria } from '../verdict/criteria.ts';
 import type { Grade, Verdict } from '../verdict/report.ts';
-import type { AuditFinding, AuditPaper, AuditProblem, Counts } from './audit-report.ts';
+import type { AuditFinding, AuditPaper, AuditProblem, Counts, FindingMark } from './audit-report.ts';
 import { type Packed, pack, unpack } from './pack.ts';
 import type { PaperRecord } from './record.ts';
 import type { OwnedText } from './units.ts';
@@ -14,7 +14,7 @@ export interface StoredPaper {
   /** Files of the same paper. */
   readonly drafts: number;
   readonly about: About;
-  /** Criterion, severity and state of each finding, as three letters each. */
+  /** Of each finding what can be counted, as text: ten thousand papers have several hundred thousand. */
   readonly marks: string;
   readonly runs: readonly RuleRun[];
   /** A `PaperRecord`. */
@@ -36,7 +36,7 @@ export function storePaper(
   lists: RunLists,
 ): StoredPaper {
   const { findings, problems, passages, counts, runs, ...about } = record;
-  return { text, key, drafts, about, marks: marksOf(findings), runs: internRuns(runs, lists), packed };
+  return { text, key, drafts, about, marks: writeMarks(findings), runs: internRuns(runs, lists), packed };
 }
 
 function internRuns(runs: readonly RuleRun[], lists: RunLists): readonly RuleRun[] {
@@ -47,27 +47,28 @@ function internRuns(runs: readonly RuleRun[], lists: RunLists): readonly RuleRun
   return runs;
 }
 
-type Marked = Pick<AuditFinding, 'criterion' | 'severity' | 'state'>;
-
-function marksOf(findings: readonly Marked[]): string {
+/** A line for each finding: criterion, severity and state as digits, fingerprint, rule. */
+function writeMarks(findings: readonly FindingMark[]): string {
   return findings
-    .map(
-      ({ criterion, severity, state }) =>
-        `${CRITERIA.indexOf(criterion)}${SEVERITIES.indexOf(severity)}${STATES.indexOf(state)}`,
-    )
-    .join('');
+    .map(({ criterion, severity, state, fingerprint, rule }) => {
+      const kind = [CRITERIA.indexOf(criterion), SEVERITIES.indexOf(severity), STATES.indexOf(state)];
+      return `${kind.join('')}${fingerprint} ${rule}`;
+    })
+    .join('\n');
 }
 
-function readMarks(marks: string): Marked[] {
-  const found: Marked[] = [];
-  for (let at = 0; at < marks.length; at += 3) {
-    found.push({
-      criterion: CRITERIA[Number(marks[at])] as Marked['criterion'],
-      severity: SEVERITIES[Number(marks[at + 1])] as Marked['severity'],
-      state: STATES[Number(marks[at + 2])] as Marked['state'],
-    });
-  }
-  return found;
+function readMarks(marks: string): FindingMark[] {
+  if (marks === '') return [];
+  return marks.split('\n').map((line): FindingMark => {
+    const blank = line.indexOf(' ');
+    return {
+      criterion: CRITERIA[Number(line[0])] as FindingMark['criterion'],
+      severity: SEVERITIES[Number(line[1])] as FindingMark['severity'],
+      state: STATES[Number(line[2])] as FindingMark['state'],
+      fingerprint: line.slice(3, blank),
+      rule: line.slice(blank + 1),
+    };
+  });
 }
 
 /** What the other papers said of this one. */
@@ -81,7 +82,8 @@ export interface SetVerdict {
 /** A paper with the last word on it. */
 export function finishPaper(stored: StoredPaper, set: SetVerdict): AuditPaper {
   const { text, key, drafts, about, packed } = stored;
-  const marks = [...readMarks(stored.marks), ...set.findings];
+  const lines = [stored.marks, writeMarks(set.findings)].filter(line => line !== '').join('\n');
+  const marks = readMarks(lines);
   const looked = new Map(set.runs.map(run => [run.rule, run]));
   const runs = stored.runs.map(run => looked.get(run.rule) ?? run);
   const verdict = verdictOf(about.verdict, set.findings);
@@ -114,23 +116,24 @@ export function finishPaper(stored: StoredPaper, set: SetVerdict): AuditPaper {
     directives: about.directives,
     borrowed: set.borrowed,
     mould: set.mould,
+    marks: () => readMarks(lines),
     findings: () => findingsOf(packed, more),
     problems: () => problemsOf(packed),
   };
 }
 
-export function openCounts(marks: readonly Marked[]): Counts {
+export function openCounts(marks: readonly FindingMark[]): Counts {
   const open = marks.filter(({ state }) => state === 'open');
   const count = (wanted: string): number => open.filter(({ severity }) => severity === wanted).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 
-function verdictOf(before: Verdict, findings: readonly Marked[]): Verdict {
+function verdictOf(before: Verdict, findings: readonly FindingMark[]): Verdict {
   const failed = findings.some(({ state, severity }) => state === 'open' && severity === 'error');
   return before === 'pass' && failed ? 'fail' : before;
 }
 
-function gradeOf(verdict: Verdict, marks: readonly Marked[]): Grade | null {
+function gradeOf(verdict: Verdict, marks: readonly FindingMark[]): Grade | null {
   if (verdict === 'not-applicable') return null;
   if (verdict === 'fail') return 'return';
   return marks.some(({ state, severity }) => state === 'open' && severity === 'warning') ? 'revise' : 'pass';

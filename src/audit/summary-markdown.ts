@@ -11,6 +11,7 @@ import {
   expectedLines,
   totalTexts,
   unitName,
+  verdictText,
 } from './summary-parts.ts';
 import { type AuditWord, word } from './wording.ts';
 
@@ -21,7 +22,7 @@ const MOST = { rules: 20, pairs: 40, lines: 200, members: 12 } as const;
 export function* summaryMarkdown(report: AuditReport, language: Language): Generator<string> {
   const w = (key: AuditWord, values = {}): string => word(language, key, values);
   yield `# ${w('title')}\n\n`;
-  yield `**${w('verdict')}: ${say(language, `verdict.${report.verdict}`)}**\n\n`;
+  yield `**${escapeMarkdown(verdictText(report, language))}**\n\n`;
   yield list(totalTexts(report, language).map(escapeMarkdown));
   const changes = changesText(report, language);
   if (changes) yield `${escapeMarkdown(changes)}\n\n`;

@@ -1,5 +1,6 @@
 import type { Language } from '../config/localized.ts';
 import { CRITERIA } from '../linter/rule.ts';
+import { say } from '../report/wording.ts';
 import type { AuditReport, Changes, ExpectedPaper, UnitReport } from './audit-report.ts';
 import { type AuditWord, word } from './wording.ts';
 
@@ -26,6 +27,17 @@ export function totalTexts({ summary, similarity }: AuditReport, language: Langu
   some('total.directives', summary.directivesIgnored);
   some('total.suppressed', summary.suppressed);
   return texts;
+}
+
+/** The verdict in words; where something could not be checked nobody may read a pass. */
+export function verdictText({ verdict, failures }: AuditReport, language: Language): string {
+  const text =
+    failures.length > 0
+      ? word(language, 'verdict.incomplete', { n: failures.length })
+      : say(language, `verdict.${verdict}`);
+  return language === 'en'
+    ? `${word(language, 'verdict')}: ${text}`
+    : `${word(language, 'verdict')}：${text}`;
 }
 
 export function changesText({ run }: AuditReport, language: Language): string | null {

@@ -88,7 +88,7 @@ export class RuleTally {
 
   add(paper: AuditPaper): void {
     const seen = new Set<string>();
-    for (const { rule, severity, state } of paper.findings()) {
+    for (const { rule, severity, state } of paper.marks()) {
       if (state !== 'open') continue;
       const total = this.#totals.get(rule) ?? { errors: 0, warnings: 0, infos: 0, papers: 0 };
       this.#totals.set(rule, total);

@@ -4,6 +4,10 @@ import type { Language } from '../config/localized.ts';
 const WORDING = {
   title: ['对照检查材料审核情况', 'Audit of self-examination papers'],
   verdict: ['结论', 'Verdict'],
+  'verdict.incomplete': [
+    '没有全部检查，不能算数（{n} 个文件没能检查）',
+    'incomplete, not to be relied on ({n} file(s) could not be checked)',
+  ],
   'total.papers': [
     '审核 {units} 个单位 {papers} 份材料：通过 {pass} 份，不通过 {fail} 份',
     '{units} unit(s), {papers} paper(s): {pass} pass, {fail} fail',

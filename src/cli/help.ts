@@ -85,6 +85,7 @@ const PLACES: Readonly<Record<string, Localized>> = {
   new: { zh: '新稿', en: 'new' },
   event: { zh: '情况', en: 'event' },
   revision: { zh: '版本', en: 'revision' },
+  folder: { zh: '文件夹', en: 'folder' },
 };
 
 /** Fills the `{place}` words of an option's flags or an argument: `--config <{file}>`. */

@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { inLanguage, type Localized } from '../config/localized.ts';
+import { addAudit } from './commands/audit.ts';
 import { addConfig } from './commands/config.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
@@ -81,6 +82,7 @@ export function buildProgram(run: Run): Command {
     addLint,
     addOutline,
     addDiff,
+    addAudit,
     addNew,
     addInit,
     addRules,
