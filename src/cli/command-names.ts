@@ -3,6 +3,7 @@ export const COMMAND_NAMES = [
   'lint',
   'outline',
   'diff',
+  'history',
   'new',
   'init',
   'rules',

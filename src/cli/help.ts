@@ -84,6 +84,8 @@ const PLACES: Readonly<Record<string, Localized>> = {
   old: { zh: '旧稿', en: 'old' },
   new: { zh: '新稿', en: 'new' },
   event: { zh: '情况', en: 'event' },
+  drafts: { zh: '来源...', en: 'source...' },
+  names: { zh: '稿件,稿件', en: 'file,file' },
 };
 
 /** Fills the `{place}` words of an option's flags or an argument: `--config <{file}>`. */

@@ -3,6 +3,7 @@ import { inLanguage, type Localized } from '../config/localized.ts';
 import { addConfig } from './commands/config.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
+import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
 import { addNew } from './commands/new.ts';
@@ -81,6 +82,7 @@ export function buildProgram(run: Run): Command {
     addLint,
     addOutline,
     addDiff,
+    addHistory,
     addNew,
     addInit,
     addRules,

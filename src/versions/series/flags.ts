@@ -53,7 +53,7 @@ function chainFlags({ id, title, stations, merged }: Chain, drafts: readonly His
   stations.forEach(({ step, draft }, i) => {
     const before = stations[i - 1];
     if (step !== 'restored' || !before) return;
-    const data = { title, last: drafts[before.draft]?.label ?? '', gone: draft - before.draft - 1 };
+    const data = { title, last: before.draft, gone: draft - before.draft - 1 };
     flags.push({ code: 'restored', draft, chain: id, data });
   });
   const end = stations.at(-1);
