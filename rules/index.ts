@@ -13,6 +13,9 @@ import reflection from './analysis/reflection.ts';
 import vagueActor from './analysis/vague-actor.ts';
 import vagueMeasure from './analysis/vague-measure.ts';
 import achievement from './attitude/achievement.ts';
+import cosmeticRevision from './attitude/cosmetic-revision.ts';
+import droppedProblem from './attitude/dropped-problem.ts';
+import exchangedFacts from './attitude/exchanged-facts.ts';
 import hope from './attitude/hope.ts';
 import lastYear from './attitude/last-year.ts';
 import outsideCause from './attitude/outside-cause.ts';
@@ -86,6 +89,9 @@ import { PROFILE_DATA } from './profiles/index.ts';
 export const RULES: readonly Rule[] = [
   // attitude
   achievement,
+  cosmeticRevision,
+  droppedProblem,
+  exchangedFacts,
   hope,
   lastYear,
   outsideCause,

@@ -114,7 +114,8 @@ function unclear({ ties, unknown }: Disorder, drafts: readonly Candidate[]): Cli
     ...ties.slice(0, 2).map(tie => both('orderTie', { names: listed(tie) })),
     ...(unknown.length > 0 ? [both('orderUnknown', { names: listed(unknown) })] : []),
   ];
-  const names = drafts.map(({ name }) => name.split('/').at(-1) ?? name);
+  const texts = [...new Map(drafts.map(draft => [draft.text, draft])).values()];
+  const names = texts.map(({ name }) => name.split('/').at(-1) ?? name);
   const order = names.slice(0, MOST_NAMES).join(',') + (names.length > MOST_NAMES ? ',…' : '');
   const said = (language: 'zh' | 'en'): string =>
     whys.map(why => why[language]).join(language === 'zh' ? '；' : '; ');

@@ -3,6 +3,7 @@ import type { Localized } from '../config/localized.ts';
 import type { Basis, Kind, Profile, Severity } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Range } from '../language/text.ts';
+import type { DraftRevision } from './draft-revision.ts';
 import type { LexiconHit } from './lexicons.ts';
 
 /** The six review criteria, in the order of the notice. */
@@ -83,6 +84,8 @@ export interface RuleContext {
   /** Last year's paper. */
   readonly previous?: Draft;
   readonly previousDraft?: Draft;
+  /** What changed since `previousDraft`; computed when first asked for. There where the need `previous-draft` is met. */
+  revision?(): DraftRevision;
 }
 
 export interface Rule<Options = unknown> {

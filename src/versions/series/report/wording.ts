@@ -22,8 +22,8 @@ const WORDING = {
     '{n} files are draft {number}, told apart by date or stage: {paths}',
   ],
   'note.conflict': [
-    '{path} 文件名说是第 {name} 稿，材料头说是第 {frontMatter} 稿，按材料头',
-    '{path} is draft {name} by its name and {frontMatter} by its front matter, which counts',
+    '{path} 文件名说是第 {name} 稿，材料头说是第 {frontMatter} 稿',
+    '{path} is draft {name} by its name and {frontMatter} by its front matter',
   ],
   'note.copy': [
     '{path} 和 {of} 逐字相同，没有算作一稿',
@@ -58,11 +58,11 @@ const WORDING = {
     'the problem “{title}” is gone for good, and nothing takes it up',
   ],
   'flag.maybe-rewritten': [
-    '问题“{title}”没有了，可能改写成“{near}”，请人判断',
-    'the problem “{title}” is gone; “{near}” may be it, for a person to decide',
+    '问题“{title}”没有了，可能改写成或并入“{near}”，请人判断',
+    'the problem “{title}” is gone; “{near}” may be it or hold it, for a person to decide',
   ],
   'flag.maybe-rewritten.unknown': [
-    '问题“{title}”没有了，可能改写成了别的问题，请人判断',
+    '问题“{title}”没有了，可能写进了别的问题，请人判断',
     'the problem “{title}” is gone, or may have been rewritten, for a person to decide',
   ],
   'flag.restored': [
