@@ -63,11 +63,12 @@ export function scoreStep(comparison: Comparison, truth: SeriesTruth, step: True
   const joined = new Set<string>();
   const kinds = new Map<string, string>();
   for (const change of comparison.changes) {
-    for (const a of change.old) for (const b of change.new) {
-      if (a.kind !== 'problem' && b.kind !== 'problem') continue;
-      joined.add(`${a.index} ${b.index}`);
-      kinds.set(`${a.index} ${b.index}`, change.kind);
-    }
+    for (const a of change.old)
+      for (const b of change.new) {
+        if (a.kind !== 'problem' && b.kind !== 'problem') continue;
+        joined.add(`${a.index} ${b.index}`);
+        kinds.set(`${a.index} ${b.index}`, change.kind);
+      }
   }
   const possible = new Set(comparison.possible.map(pair => `${pair.old.index} ${pair.new.index}`));
   const right = new Set<string>();

@@ -11,7 +11,12 @@ export function sparkline(values: readonly (number | null)[]): string {
   return values
     .map(value => {
       if (value === null) return ' ';
-      const step = span <= 0 ? 0 : Math.round(((value - floor) / span) * (BARS.length - 1));
+      const step =
+        span <= 0
+          ? most > 0
+            ? BARS.length - 1
+            : 0
+          : Math.round(((value - floor) / span) * (BARS.length - 1));
       return BARS[step] as string;
     })
     .join('');
