@@ -47,6 +47,8 @@ describe('the street runs one way', () => {
     ['language', `import '../linter/rule.ts';\n`, 'language-looks-back'],
     ['draft', `import '../report/index.ts';\n`, 'draft-looks-back'],
     ['linter', `import '../cli/main.ts';\n`, 'linter-looks-back'],
+    ['versions', `import '../cli/main.ts';\n`, 'versions-looks-back'],
+    ['report', `import '../versions/compare.ts';\n`, 'report-looks-back'],
     [
       'linter',
       `import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n`,

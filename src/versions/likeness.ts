@@ -108,15 +108,17 @@ export function likenessOf(a: Sketch, b: Sketch, runSpread: Sketches['runSpread'
   };
 }
 
-/** Shortest title, in pairs of units, that says something where it stands inside of another. */
-const LEAST_TITLE = 5;
+/** Shortest title that says something where it stands inside of another, and where it is kept. */
+const LEAST_TITLE = 6;
+const LEAST_EQUAL = 4;
 /** What a title counts that was only added to. */
 const KEPT = 0.9;
 
 /** Whether one title stands in the other, letter for letter. */
-function holds({ title: a, titleSize }: Sketch, { title: b, titleSize: other }: Sketch): boolean {
-  if (Math.min(titleSize, other) < LEAST_TITLE) return false;
-  return titleSize <= other ? b.includes(a) : a.includes(b);
+function holds({ title: a }: Sketch, { title: b }: Sketch): boolean {
+  if (a === b) return a.length >= LEAST_EQUAL;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= LEAST_TITLE && long.includes(short);
 }
 
 /** Twice what is in common over both sizes, repeats counted. */

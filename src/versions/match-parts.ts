@@ -103,7 +103,10 @@ function fansOf(open: readonly Candidate[], side: 'old' | 'new'): Iterable<reado
 function takePieces(matching: Matching, candidates: readonly Candidate[]): void {
   const { sketches, paired } = matching;
   for (const piece of findContained(candidates, sketches.old, sketches.new, paired)) {
-    if (piece.sure && mayTake(matching, piece)) take(matching, piece);
+    const whole = piece.kind === 'split' ? paired.ofOld.get(piece.old) : paired.ofNew.get(piece.new);
+    // what a person paired, he paired as a whole
+    const said = whole?.reason.code === 'given';
+    if (piece.sure && !said && mayTake(matching, piece)) take(matching, piece);
     else offer(matching, piece.kind, piece);
   }
 }

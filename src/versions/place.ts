@@ -4,7 +4,7 @@ import { LIMITS } from './pairing.ts';
 import type { Sketch } from './sketches.ts';
 
 /** Score and shared matter that the place can make up for, and by how much. */
-const NEARLY = { score: 0.245, shared: 0.09 } as const;
+const NEARLY = { score: 0.245, shared: 0.098 } as const;
 const BY_PLACE = 1.3;
 /** Problems between two neighbours that are looked at. */
 const WIDEST_GAP = 12;

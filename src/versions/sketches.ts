@@ -8,6 +8,16 @@ const LONGEST = 4_000;
 /** A pair with one of these says nothing of the matter. */
 const GRAMMAR = characterSet('的了是在和与把被有没不也就都对为这那个我们');
 
+/** Words with which any fault is told: 学习不够深入 and 调研不够深入 have no matter in common. */
+const GENERIC = pairSet(
+  '不够 够深 不深 深入 扎实 够实 不实 到位 不到 不严 够严 严格 不强 够强 意识 不足 存在 问题 方面 有所 淡薄 淡化 减退 弱化 松懈 抓得 得不 够紧 不紧 够好 有待 待加 加强 提高 重视 够重 够高 不高 现象 依然 仍然 仍有 不力 够细 细致 够到 不少 不多 有时 的问 差距',
+);
+
+function pairSet(words: string): ReadonlySet<number> {
+  const pairs = words.split(' ').flatMap(word => [...pairsOf(word).keys()]);
+  return new Set(pairs);
+}
+
 /** What a part is known by when it is held against the parts of the other draft. */
 export interface Sketch {
   readonly part: Part;
@@ -42,6 +52,8 @@ export interface Sketches {
 interface Raw {
   readonly part: Part;
   readonly words: string;
+  /** Pairs without those of years, which any two cases may share. */
+  readonly undated: Map<number, number>;
   readonly pairs: Map<number, number>;
   readonly titleWords: string;
   readonly title: Map<number, number>;
@@ -58,11 +70,11 @@ export function sketchParts(
     parts.map(part => rawOf(part, segments[part.index] as readonly Segment[]));
   const old = raw(oldParts, oldSegments);
   const next = raw(newParts, newSegments);
-  const pairSpread = spreadOf(old, next, ({ pairs }) => pairs.keys());
+  const pairSpread = spreadOf(old, next, ({ undated }) => undated.keys());
   const runSpread = spreadOf(old, next, ({ runs }) => runs.values());
   const most = Math.max(old.length, next.length, 1);
   const weigh = (pair: number): number =>
-    isGrammar(pair) ? 0 : Math.log((most + 1) / (pairSpread.get(pair) ?? 1));
+    isGrammar(pair) || GENERIC.has(pair) ? 0 : Math.log((most + 1) / (pairSpread.get(pair) ?? 1));
   const sketch = (one: Raw): Sketch => sketchOf(one, weigh);
   return { old: old.map(sketch), new: next.map(sketch), runSpread };
 }
@@ -75,13 +87,37 @@ function rawOf(part: Part, segments: readonly Segment[]): Raw {
   }
   words = words.slice(0, LONGEST);
   const title = wordsOfTitle(part.title);
+  const undated = words.replace(YEAR, '');
   const runs = new Set<string>();
-  for (let i = 0; i + 4 <= words.length; i++) runs.add(words.slice(i, i + 4));
-  return { part, words, pairs: pairsOf(words), titleWords: title, title: pairsOf(title), runs };
+  for (let i = 0; i + 4 <= undated.length; i++) {
+    const run = undated.slice(i, i + 4);
+    if (!isGenericRun(run)) runs.add(run);
+  }
+  return {
+    part,
+    words,
+    pairs: pairsOf(words),
+    undated: pairsOf(undated),
+    titleWords: title,
+    title: telling(pairsOf(title)),
+    runs,
+  };
+}
+
+const YEAR = /(?:19|20)[0-9]{2}年/gu;
+
+function isGenericRun(run: string): boolean {
+  for (const pair of pairsOf(run).keys()) if (GENERIC.has(pair)) return true;
+  return false;
 }
 
 function wordsOfTitle(title: string): string {
   return wordsIn(viewOf(title), { start: 0, end: title.length });
+}
+
+function telling(pairs: Map<number, number>): Map<number, number> {
+  for (const pair of pairs.keys()) if (GENERIC.has(pair)) pairs.delete(pair);
+  return pairs;
 }
 
 function pairsOf(words: string): Map<number, number> {
@@ -117,10 +153,10 @@ function spreadOf<T>(
 }
 
 function sketchOf(
-  { part, words, pairs, titleWords, title, runs }: Raw,
+  { part, words, pairs, undated, titleWords, title, runs }: Raw,
   weigh: (pair: number) => number,
 ): Sketch {
-  const matter = matterOf(pairs, weigh);
+  const matter = matterOf(undated, weigh);
   const titleMatter = matterOf(title, weigh);
   return {
     part,

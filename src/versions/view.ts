@@ -18,7 +18,7 @@ export function viewOf(text: string): View {
 
 /** A number at the start says where a thing stands and not what it is; marks of lists and headings may come before it. */
 const NUMBERING =
-  /^[\s#>*_+\-\u3000]{0,40}(?:[（(]?(?:[一二三四五六七八九十]{1,3}[)）、，.．]|\d{1,2}(?:[)）、]|[.．](?!\d))|[１-９][０-９]?[)）、.．])|第[一二三四五六七八九十]{1,3}[，,、]|[一二三四五六七八九十]{1,2}(?:是|要)(?=[\p{L}“])|[①-⑳])/u;
+  /^[\s#>*_+\-\u3000]{0,40}(?:[（(]?(?:[一二三四五六七八九十]{1,3}[)）、，.．]|(?:\d{1,2}|[１-９][０-９]?)(?:[)）、]|[.．](?![0-9０-９])))|第[一二三四五六七八九十]{1,3}[，,、]|[一二三四五六七八九十]{1,2}(?:是|要)(?=[\p{L}“])|[①-⑳])/u;
 
 /** How far a number at the start may reach. */
 const HEAD = 60;

@@ -45,74 +45,72 @@ export interface StepScore {
 /** Holds a comparison of two neighbouring drafts against the truth. */
 export function scoreStep(comparison: Comparison, truth: SeriesTruth, step: TrueStep): StepScore {
   const unlocated: string[] = [];
-  const name = (parts: readonly Part[], draft: number): Map<string, Part> => {
-    const named = new Map<string, Part>();
-    for (const { id, in: titles } of truth.chains) {
-      const title = titles[draft];
-      if (title === undefined) continue;
-      const part = parts.find(
-        found => found.kind === 'problem' && plain(found.title).startsWith(plain(title)),
-      );
-      if (part) named.set(id, part);
-      else unlocated.push(`${draft}: ${id} ${title}`);
-    }
-    return named;
-  };
-  const old = name(comparison.oldParts, step.from);
-  const next = name(comparison.newParts, step.to);
-  const joined = new Set<string>();
-  const kinds = new Map<string, string>();
-  for (const change of comparison.changes) {
-    for (const a of change.old)
-      for (const b of change.new) {
-        if (a.kind !== 'problem' && b.kind !== 'problem') continue;
-        joined.add(`${a.index} ${b.index}`);
-        kinds.set(`${a.index} ${b.index}`, change.kind);
-      }
-  }
-  const possible = new Set(comparison.possible.map(pair => `${pair.old.index} ${pair.new.index}`));
+  const old = locate(comparison.oldParts, truth, step.from, unlocated);
+  const next = locate(comparison.newParts, truth, step.to, unlocated);
+  const joined = joinedPairs(comparison);
+  const possible = new Set(comparison.possible.map(pair => keyOf(pair.old, pair.new)));
   const right = new Set<string>();
-  const key = (a: Part | undefined, b: Part | undefined): string => `${a?.index} ${b?.index}`;
   const missed: string[] = [];
-  let expected = 0;
-  let found = 0;
   let offered = 0;
   for (const [id, a] of old) {
     const b = next.get(id);
     if (!b) continue;
-    expected++;
-    right.add(key(a, b));
-    if (joined.has(key(a, b))) found++;
-    else if (possible.has(key(a, b))) {
-      offered++;
-      missed.push(`offered ${id} ${a.title} → ${b.title}`);
-    } else missed.push(`${id} ${a.title} → ${b.title}`);
+    right.add(keyOf(a, b));
+    if (joined.has(keyOf(a, b))) continue;
+    const isOffered = possible.has(keyOf(a, b));
+    if (isOffered) offered++;
+    missed.push(`${isOffered ? 'offered ' : ''}${id} ${a.title} → ${b.title}`);
   }
+  const expected = right.size;
   const eventsMissed: string[] = [];
-  let events = 0;
-  for (const event of step.events) {
-    if (event.kind === 'split' || event.kind === 'merge') {
-      events++;
-      const pairs = (event.from ?? []).flatMap(from =>
-        (event.to ?? []).map(to => key(old.get(from), next.get(to))),
-      );
-      for (const pair of pairs) right.add(pair);
-      if (!pairs.every(pair => joined.has(pair) || possible.has(pair)))
-        eventsMissed.push(`${event.kind} ${event.from} → ${event.to}`);
-    }
-    if (event.kind === 'move') {
-      events++;
-      const pair = key(old.get(event.chain ?? ''), next.get(event.chain ?? ''));
-      if (kinds.get(pair) !== 'move' && !possible.has(pair)) eventsMissed.push(`move ${event.chain}`);
-    }
+  const events = step.events.filter(({ kind }) => ['split', 'merge', 'move'].includes(kind));
+  for (const { kind, chain = '', from = [chain], to = [chain] } of events) {
+    const pairs = from.flatMap(a => to.map(b => keyOf(old.get(a), next.get(b))));
+    for (const pair of pairs) right.add(pair);
+    const found = (pair: string): boolean =>
+      possible.has(pair) || (kind === 'move' ? joined.get(pair) === 'move' : joined.has(pair));
+    if (!pairs.every(found)) eventsMissed.push(`${kind} ${from} → ${to}`);
   }
   const wrong = [...joined]
-    .filter(pair => !right.has(pair))
-    .map(pair => {
+    .filter(([pair]) => !right.has(pair))
+    .map(([pair, kind]) => {
       const [a = 0, b = 0] = pair.split(' ').map(Number);
-      return `${kinds.get(pair)} ${comparison.oldParts[a]?.title} → ${comparison.newParts[b]?.title}`;
+      return `${kind} ${comparison.oldParts[a]?.title} → ${comparison.newParts[b]?.title}`;
     });
-  return { expected, found, offered, wrong, missed, eventsMissed, events, unlocated };
+  const found = expected - missed.length;
+  return { expected, found, offered, wrong, missed, eventsMissed, events: events.length, unlocated };
+}
+
+function locate(
+  parts: readonly Part[],
+  truth: SeriesTruth,
+  draft: number,
+  unlocated: string[],
+): Map<string, Part> {
+  const named = new Map<string, Part>();
+  for (const { id, in: titles } of truth.chains) {
+    const title = titles[draft];
+    if (title === undefined) continue;
+    const part = parts.find(found => found.kind === 'problem' && plain(found.title).startsWith(plain(title)));
+    if (part) named.set(id, part);
+    else unlocated.push(`${draft}: ${id} ${title}`);
+  }
+  return named;
+}
+
+function keyOf(a: Part | undefined, b: Part | undefined): string {
+  return `${a?.index} ${b?.index}`;
+}
+
+/** Pairs of problems that one change holds, with its kind. */
+function joinedPairs({ changes }: Comparison): Map<string, string> {
+  const joined = new Map<string, string>();
+  for (const { kind, old, new: next } of changes) {
+    for (const a of old) {
+      for (const b of next) if (a.kind === 'problem' || b.kind === 'problem') joined.set(keyOf(a, b), kind);
+    }
+  }
+  return joined;
 }
 
 function plain(title: string): string {

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compareDrafts } from '../../src/versions/compare.ts';
+import type { Comparison } from '../../src/versions/model.ts';
+import { classifyRevision } from '../../src/versions/revision.ts';
+import { draftOf, ROOT } from '../support/papers.ts';
+import { readSeries, scoreStep } from './support/series.ts';
+import { paper } from './support/small-paper.ts';
+
+/** What became of each problem: `kind: old → new`. */
+function fates({ changes }: Comparison): string[] {
+  return changes
+    .filter(({ unit }) => unit === 'problem')
+    .map(({ kind, old, new: next }) => {
+      const names = (parts: typeof old): string => parts.map(({ title }) => title.slice(0, 6)).join('+');
+      return `${kind}: ${names(old)} → ${names(next)}`;
+    });
+}
+
+const VAGUE = '理论学习不够深入。平时满足于参加集中学习，心得体会有时让办公室代笔，学用脱节。';
+const FACTS =
+  '学习装点门面。2013年4月县政府党组集中学习，我交的那篇心得体会，是让办公室小魏从网上代笔拼起来的，里头留着外省一个县的名字，5月抽查时被当场念了出来，学用脱节到了这个地步。';
+const SURVEY =
+  '调研走马观花。2013年10月我到太平乡调研营养餐，一天跑了7所学校，最短的一所待了12分钟，报告由教育局代写。';
+const MEETINGS =
+  '会议过多过长。2013年县里开到乡镇的会有146个，其中38个可以不开，书记们一周有三天在路上，村里的事没人管。';
+const DINNERS =
+  '接待大手大脚。2012年10月来了8个人，我安排的陪同倒有22个，三顿饭花掉1.9万元，从免费开放专项里列支。';
+const CARS = '公车私用成了习惯。2013年3月起我让司机送母亲到市医院做理疗，前后11趟，防疫组等车耽误了50分钟。';
+const DUTY =
+  '值班脱岗图舒服。2013年8月17日轮到我防汛带班，我嫌值班室闷热回家睡了，凌晨大湾小学进水，11个电话没有接。';
+
+describe('which problem is which', () => {
+  test('a vague problem rewritten with facts is the same problem', () => {
+    const comparison = compareDrafts(
+      draftOf(
+        paper([
+          [VAGUE, SURVEY, MEETINGS],
+          [DINNERS, CARS],
+        ]),
+      ),
+      draftOf(
+        paper([
+          [FACTS, SURVEY, MEETINGS],
+          [DINNERS, CARS],
+        ]),
+      ),
+    );
+    expect(fates(comparison)[0]).toMatch(/^(?:rewrite|edit): 理论学习不够 → 学习装点门面$/);
+    expect(
+      fates(comparison)
+        .slice(1)
+        .every(fate => fate.startsWith('same')),
+    ).toBe(true);
+  });
+
+  test('one gone and another come are not one', () => {
+    const comparison = compareDrafts(
+      draftOf(paper([[SURVEY, MEETINGS], [DINNERS]])),
+      draftOf(paper([[SURVEY, DUTY], [DINNERS]])),
+    );
+    expect(fates(comparison)).toContain('removed: 会议过多过长 → ');
+    expect(fates(comparison)).toContain('new:  → 值班脱岗图舒');
+  });
+
+  test('two close topics keep apart', () => {
+    const school =
+      '学习不够深入。2013年我请假4次，理由都是业务忙，中心组的笔记由小魏代抄，考试前一夜才翻书。';
+    const fields =
+      '调研不够深入。2013年我到11个村，只在村部坐了坐，田里的渠一年没有水，我在报告里写着灌溉及时。';
+    const comparison = compareDrafts(
+      draftOf(paper([[school, MEETINGS], [DINNERS]])),
+      draftOf(paper([[fields, MEETINGS], [DINNERS]])),
+    );
+    expect(fates(comparison)).toContain('removed: 学习不够深入 → ');
+  });
+
+  test('renumbering is no move, changing the dimension is', () => {
+    const comparison = compareDrafts(
+      draftOf(
+        paper([
+          [SURVEY, MEETINGS, DUTY],
+          [DINNERS, CARS],
+        ]),
+      ),
+      draftOf(
+        paper([
+          [MEETINGS, SURVEY, DUTY.replace('嫌', '嫌弃')],
+          [CARS, DINNERS, FACTS],
+        ]),
+      ),
+    );
+    const moved = comparison.changes.filter(({ kind }) => kind === 'move');
+    expect(moved).toHaveLength(2);
+    expect(moved.every(({ rehoused }) => !rehoused)).toBe(true);
+    const away = compareDrafts(
+      draftOf(paper([[SURVEY, MEETINGS, DUTY], [DINNERS]])),
+      draftOf(
+        paper([
+          [SURVEY, MEETINGS],
+          [DINNERS, DUTY.replace('没有接', '一个没接')],
+        ]),
+      ),
+    );
+    const [only] = away.changes.filter(({ kind }) => kind === 'move');
+    expect(only).toMatchObject({ wording: 'edit', rehoused: true });
+    expect(classifyRevision(away).class).toBe('substantive');
+  });
+
+  test('splits and merges', () => {
+    const both = `${DINNERS}公车也管得松。${CARS.slice(CARS.indexOf('。') + 1)}`;
+    const whole = draftOf(
+      paper([
+        [SURVEY, MEETINGS],
+        [both, DUTY],
+      ]),
+    );
+    const pieces = draftOf(
+      paper([
+        [SURVEY, MEETINGS],
+        [DINNERS, CARS, DUTY],
+      ]),
+    );
+    expect(fates(compareDrafts(whole, pieces))).toContain('split: 接待大手大脚 → 接待大手大脚+公车私用成了');
+    expect(fates(compareDrafts(pieces, whole))).toContain('merge: 接待大手大脚+公车私用成了 → 接待大手大脚');
+  });
+
+  test('a person’s word comes before all signs', () => {
+    const old = draftOf(paper([[SURVEY, MEETINGS], [DINNERS]]));
+    const next = draftOf(paper([[SURVEY, DUTY], [DINNERS]]));
+    const plain = compareDrafts(old, next);
+    const index = (comparison: Comparison, side: 'oldParts' | 'newParts', title: string): number =>
+      comparison[side].findIndex(part => part.title.startsWith(title));
+    const pair = { old: index(plain, 'oldParts', '会议'), new: index(plain, 'newParts', '值班') };
+    const said = compareDrafts(old, next, { pairs: [pair] });
+    expect(fates(said)).toContain('rewrite: 会议过多过长 → 值班脱岗图舒');
+    expect(said.changes.find(({ reason }) => reason.code === 'given')?.score).toBe(1);
+    const apart = { old: index(plain, 'oldParts', '调研'), new: null };
+    expect(fates(compareDrafts(old, next, { pairs: [apart] }))).toContain('removed: 调研走马观花 → ');
+  });
+
+  test('a series from its vague first draft to its last', () => {
+    const { truth, texts } = readSeries(join(ROOT, 'tests/versions/series/clinic'));
+    for (const step of truth.steps) {
+      const [old, next] = [texts[step.from - 1] ?? '', texts[step.to - 1] ?? ''];
+      const comparison = compareDrafts(draftOf(old), draftOf(next));
+      const score = scoreStep(comparison, truth, step);
+      expect(score.unlocated).toEqual([]);
+      expect(score.wrong).toEqual([]);
+      expect(score.found).toBeGreaterThanOrEqual(12);
+      expect(score.found + score.offered).toBe(score.expected);
+      expect(classifyRevision(comparison).class).toBe(step.class);
+    }
+  });
+});
