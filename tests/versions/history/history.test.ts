@@ -30,9 +30,15 @@ describe('chains', () => {
     expect(steps('吃苦精神')).toEqual(['1 new', '2 same', '5 restored', '6 format', '7 same', '8 edit']);
   });
 
-  test('tell a split and since when a problem stands as it is', () => {
-    const split = chain('坐在会议室里查防疫');
-    expect(split.origin).toEqual({ chain: chain('高标准农田').id, draft: 2 });
+  test('tell splits, merges and since when a problem stands as it is', () => {
+    const { chains } = reportOf('team-16').history;
+    const turn = (start: string) => {
+      const found = chains.find(({ title }) => title.startsWith(start));
+      const nameOf = (id = '') => chains.find(other => other.id === id)?.title.slice(0, 4);
+      return [found?.origin ?? found?.merged].map(at => [nameOf(at?.chain), at?.draft])[0];
+    };
+    expect(turn('三公里彩灯')).toEqual(['文化节两', 13]);
+    expect(turn('12345热线')).toEqual(['接访让人', 10]);
     expect(chain('用四个会').unchangedSince).toBe(4);
     expect(chain('联系点去了六次').unchangedSince).toBe(6);
     expect(chain('节庆活动').unchangedSince).toBeNull();
