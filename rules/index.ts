@@ -15,6 +15,9 @@ import reflection from './analysis/reflection.ts';
 import vagueActor from './analysis/vague-actor.ts';
 import vagueMeasure from './analysis/vague-measure.ts';
 import achievement from './attitude/achievement.ts';
+import cosmeticRevision from './attitude/cosmetic-revision.ts';
+import droppedProblem from './attitude/dropped-problem.ts';
+import exchangedFacts from './attitude/exchanged-facts.ts';
 import fromTeam from './attitude/from-team.ts';
 import hope from './attitude/hope.ts';
 import lastYear from './attitude/last-year.ts';
@@ -95,6 +98,9 @@ export const RULES: readonly Rule[] = [
   // attitude
   achievement,
   fromTeam,
+  cosmeticRevision,
+  droppedProblem,
+  exchangedFacts,
   hope,
   lastYear,
   oneMouldOfMany,

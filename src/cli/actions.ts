@@ -7,6 +7,7 @@ export { explain } from './explain.ts';
 export { init } from './init.ts';
 export { newPaper } from './new-paper.ts';
 export { runDiff } from './run-diff.ts';
+export { runHistory } from './run-history.ts';
 export { runLint } from './run-lint.ts';
 export { showConfig } from './show-config.ts';
 export { showOutline } from './show-outline.ts';

@@ -4,6 +4,7 @@ export const COMMAND_NAMES = [
   'audit',
   'outline',
   'diff',
+  'history',
   'new',
   'init',
   'rules',

@@ -86,6 +86,8 @@ const PLACES: Readonly<Record<string, Localized>> = {
   event: { zh: '情况', en: 'event' },
   revision: { zh: '版本', en: 'revision' },
   folder: { zh: '文件夹', en: 'folder' },
+  drafts: { zh: '来源...', en: 'source...' },
+  names: { zh: '稿件,稿件', en: 'file,file' },
 };
 
 /** Fills the `{place}` words of an option's flags or an argument: `--config <{file}>`. */

@@ -7,7 +7,7 @@ import { cliError } from './messages.ts';
 import { readOne } from './read-one.ts';
 import type { Run } from './run.ts';
 
-type OtherPapers = Pick<LintSettings, 'previous' | 'previousDraft'>;
+type OtherPapers = Pick<LintSettings, 'previous' | 'previousDraft' | 'reviseWith'>;
 
 /**
  * The papers that a paper is compared with: last year's, and the draft before this one.
@@ -29,6 +29,11 @@ export async function readOtherPapers(
   };
   return {
     ...(previous === undefined ? {} : { previous: await read(previous, '--previous') }),
-    ...(previousDraft === undefined ? {} : { previousDraft: await read(previousDraft, '--previous-draft') }),
+    ...(previousDraft === undefined
+      ? {}
+      : {
+          previousDraft: await read(previousDraft, '--previous-draft'),
+          reviseWith: (await import('../versions/revision-for-rules.ts')).revisionForRules,
+        }),
   };
 }

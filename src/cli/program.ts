@@ -4,6 +4,7 @@ import { addAudit } from './commands/audit.ts';
 import { addConfig } from './commands/config.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
+import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
 import { addNew } from './commands/new.ts';
@@ -83,6 +84,7 @@ export function buildProgram(run: Run): Command {
     addOutline,
     addDiff,
     addAudit,
+    addHistory,
     addNew,
     addInit,
     addRules,

@@ -11,7 +11,7 @@ import type { RuleSet } from './rule-set.ts';
 export function createContext(
   draft: Draft,
   ruleSet: RuleSet,
-  others: Pick<RuleContext, 'previous' | 'previousDraft'> = {},
+  others: Pick<RuleContext, 'previous' | 'previousDraft' | 'revision'> = {},
 ): RuleContext | null {
   const { profile, meta } = draft;
   if (!profile || !meta.kind) return null;

@@ -6,6 +6,7 @@ import type { Failure } from '../source/source.ts';
 import { createContext } from './context.ts';
 import { paperDate } from './declarative/calendar.ts';
 import { applyDirectives, directiveRule, ignoredDirectives } from './directives.ts';
+import type { DraftRevision, ReviseWith } from './draft-revision.ts';
 import type { Finding, LintResult, RuleRun } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { retiredAmong } from './retired.ts';
@@ -23,6 +24,8 @@ export interface LintSettings {
   readonly noInline?: boolean;
   readonly previous?: Draft;
   readonly previousDraft?: Draft;
+  /** How the draft is compared with `previousDraft`; without it rules that need that draft are not checked. */
+  readonly reviseWith?: ReviseWith;
 }
 
 export interface RuleSetting {
@@ -37,11 +40,7 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
  * that throws becomes a failure and the rest goes on. Findings come in a total order, so equal input gives equal output.
  */
 export function lint(draft: Draft, ruleSet: RuleSet, settings: LintSettings = {}): LintResult {
-  const others = {
-    ...(settings.previous ? { previous: settings.previous } : {}),
-    ...(settings.previousDraft ? { previousDraft: settings.previousDraft } : {}),
-  };
-  const context = createContext(draft, ruleSet, others);
+  const context = createContext(draft, ruleSet, othersIn(draft, settings));
   const findings: Finding[] = [];
   const runs: RuleRun[] = [];
   const failures: Failure[] = [];
@@ -71,6 +70,26 @@ export function lint(draft: Draft, ruleSet: RuleSet, settings: LintSettings = {}
   return { findings: identify(draft, judged.sort(inOrder)), runs, failures };
 }
 
+/** The papers that this one is compared with. */
+function othersIn(
+  draft: Draft,
+  { previous, previousDraft, reviseWith }: LintSettings,
+): Pick<RuleContext, 'previous' | 'previousDraft' | 'revision'> {
+  let revision: DraftRevision | null = null;
+  return {
+    ...(previous ? { previous } : {}),
+    ...(previousDraft ? { previousDraft } : {}),
+    ...(previousDraft && reviseWith
+      ? {
+          revision() {
+            revision ??= reviseWith(draft, previousDraft);
+            return revision;
+          },
+        }
+      : {}),
+  };
+}
+
 function reasonNotToCheck(rule: Rule, context: RuleContext | null, settings: LintSettings): RuleRun['why'] {
   const { onlyRules, onlyCriteria } = settings;
   if (onlyRules?.length && !onlyRules.includes(rule.id)) return 'left-out';
@@ -81,13 +100,13 @@ function reasonNotToCheck(rule: Rule, context: RuleContext | null, settings: Lin
   return rule.needs.every(need => has(context, need)) ? null : 'needs';
 }
 
-function has({ draft, previous, previousDraft, set }: RuleContext, need: Rule['needs'][number]): boolean {
+function has({ draft, previous, revision, set }: RuleContext, need: Rule['needs'][number]): boolean {
   if (need === 'profile') return true;
   if (need === 'problems') return draft.problems.length > 0;
   if (need === 'date') return paperDate(draft) !== null;
   if (need === 'previous') return previous !== undefined;
   if (need === 'set') return set !== undefined;
-  return need === 'previous-draft' && previousDraft !== undefined;
+  return need === 'previous-draft' && revision !== undefined;
 }
 
 /** Rule default, then profile, then the user's configuration. */

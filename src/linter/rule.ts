@@ -3,6 +3,7 @@ import type { Localized } from '../config/localized.ts';
 import type { Basis, Kind, Profile, Severity } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Range } from '../language/text.ts';
+import type { DraftRevision } from './draft-revision.ts';
 import type { LexiconHit } from './lexicons.ts';
 import type { PaperSet } from './paper-set.ts';
 import type { Retirement } from './retired.ts';
@@ -87,6 +88,8 @@ export interface RuleContext {
   readonly previousDraft?: Draft;
   /** How the paper stands to the others of an audit. */
   readonly set?: PaperSet;
+  /** What changed since `previousDraft`; computed when first asked for. There where the need `previous-draft` is met. */
+  revision?(): DraftRevision;
 }
 
 export interface Rule<Options = unknown> {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { REMOVED, RULES } from '../../rules/index.ts';
 import { catalogue } from '../../src/report/catalogue.ts';
 import { reportJsonSchema } from '../../src/report/json-schema.ts';
+import { historyJsonSchema } from '../../src/versions/series/report/json-schema.ts';
 import { ROOT } from '../support/papers.ts';
 
 /** Generated files must be what the sources make of them; `npm run generate` rewrites them. */
@@ -13,4 +14,9 @@ test('rules/README.md is the catalogue of the rules', async () => {
 test('templates/report.schema.json is the schema of the JSON report', async () => {
   const text = `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/report.schema.json'));
+});
+
+test('templates/history.schema.json is the schema of the JSON history', async () => {
+  const text = `${JSON.stringify(historyJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/history.schema.json'));
 });

@@ -38,8 +38,7 @@ export async function writeAudit(
     const options = reportOptions(run, plan, file);
     if (file === null) {
       said = true;
-      for (const piece of renderFormat(format, report, asReport, options))
-        run.terminal.out.write(piece);
+      for (const piece of renderFormat(format, report, asReport, options)) run.terminal.out.write(piece);
       continue;
     }
     const failure = writeFile(run, file, renderFormat(format, report, asReport, options));

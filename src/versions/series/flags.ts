@@ -38,8 +38,9 @@ export function flagsOf(
   chains: readonly Chain[],
   names: Names,
 ): HistoryFlag[] {
+  const heads = headsOf(chains);
   const flags = [
-    ...chains.flatMap(chain => chainFlags(chain, drafts)),
+    ...chains.flatMap(chain => chainFlags(chain, drafts, heads)),
     ...drafts.flatMap((draft, k) => revisionFlags(draft, k, names)),
     ...lastFlags(drafts),
     ...countFlags(drafts),
@@ -48,20 +49,32 @@ export function flagsOf(
   return flags.sort((a, b) => a.draft - b.draft || rank(a) - rank(b));
 }
 
-function chainFlags({ id, title, stations, merged }: Chain, drafts: readonly HistoryDraft[]): HistoryFlag[] {
+/** Problems that come from nowhere, as draft and id. */
+function headsOf(chains: readonly Chain[]): ReadonlySet<string> {
+  return new Set(chains.map(({ stations: [first] }) => `${first?.draft} ${first?.problem}`));
+}
+
+function chainFlags(
+  { id, title, stations, merged }: Chain,
+  drafts: readonly HistoryDraft[],
+  heads: ReadonlySet<string>,
+): HistoryFlag[] {
   const flags: HistoryFlag[] = [];
   stations.forEach(({ step, draft }, i) => {
     const before = stations[i - 1];
     if (step !== 'restored' || !before) return;
-    const data = { title, last: drafts[before.draft]?.label ?? '', gone: draft - before.draft - 1 };
+    const data = { title, last: before.draft, gone: draft - before.draft - 1 };
     flags.push({ code: 'restored', draft, chain: id, data });
   });
   const end = stations.at(-1);
   if (!end || end.draft === drafts.length - 1 || merged?.draft === end.draft + 1) return flags;
   const after = drafts[end.draft + 1];
-  const gone = isFlagged(after, 'dropped', end.problem);
+  const offers = after?.comparison?.possible.filter(({ old }) => old.id === end.problem) ?? [];
+  // a doubtful offer counts where nobody else claims what is offered
+  const free = offers.find(pair => heads.has(`${end.draft + 1} ${pair.new.id}`));
+  const gone = free === undefined && isFlagged(after, 'dropped', end.problem);
   const code = gone ? 'dropped' : 'maybe-rewritten';
-  const data = { title, near: gone ? '' : nearest(after, end.problem) };
+  const data = { title, near: gone ? '' : ((free ?? offers[0])?.new.title ?? '') };
   return [...flags, { code, draft: end.draft + 1, chain: id, data }];
 }
 
@@ -73,11 +86,6 @@ function isFlagged(draft: HistoryDraft | undefined, code: Flag['code'], problem:
         flag.code === code && draft.comparison?.changes[flag.change]?.old.some(({ id }) => id === problem),
     ) ?? false
   );
-}
-
-/** The title of the problem that may be a lost one. */
-function nearest(draft: HistoryDraft | undefined, problem: string): string {
-  return draft?.comparison?.possible.find(({ old }) => old.id === problem)?.new.title ?? '';
 }
 
 function revisionFlags({ revision, comparison }: HistoryDraft, k: number, names: Names): HistoryFlag[] {

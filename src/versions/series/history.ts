@@ -9,7 +9,7 @@ import { followProblems } from './succession.ts';
 
 /** A draft of a series, judged. */
 export interface SeriesDraft {
-  /** As reports call it: 第3稿, 送审稿, or the revision of git. */
+  /** As reports call it where it has no number: 送审稿, the name of the file, or the revision of git. */
   readonly label: string;
   /** Where it comes from, beside its path: the day and subject of a commit. */
   readonly note: string | null;

@@ -1,0 +1,134 @@
+import { DEFAULT_OPTIONS, type ReportOptions } from '../report/reporter.ts';
+import type { Failure } from '../source/source.ts';
+import { writeOutput } from '../source/write.ts';
+import { isCosmetic } from '../versions/series/flags.ts';
+import { historyOf } from '../versions/series/history.ts';
+import { HISTORY_FORMATS, HISTORY_REPORTERS } from '../versions/series/report/index.ts';
+import type { SeriesReport } from '../versions/series/series-report.ts';
+import { checkPaper } from './check-paper.ts';
+import type { HistoryOptions } from './commands/history.ts';
+import { EXIT } from './exit.ts';
+import { failureError } from './failures.ts';
+import { type Output, readOutputs, refusePaths } from './formats.ts';
+import { type Gathering, gatherDrafts } from './gather-drafts.ts';
+import { type LintPlan, planJudging } from './lint-plan.ts';
+import { cliError, say } from './messages.ts';
+import { note, noteEncoding } from './notes.ts';
+import { choiceIn } from './option-values.ts';
+import { arrange, type Judged } from './order-drafts.ts';
+import { showProgress } from './progress.ts';
+import type { Run } from './run.ts';
+import { paint } from './terminal.ts';
+
+const EVENTS = ['regress', 'cosmetic', 'dropped'] as const;
+type Event = (typeof EVENTS)[number];
+type Plan = Pick<LintPlan, 'ground' | 'standard' | 'maxBytes' | 'quiet'>;
+
+/** `duizhao history`: gathers the drafts, judges and orders them, follows what became of them, writes the reports. */
+export async function runHistory(
+  run: Run,
+  sources: readonly string[],
+  options: HistoryOptions,
+): Promise<void> {
+  const outputs = readOutputs(options.format ?? [], run.cwd, HISTORY_FORMATS);
+  const events = (options.failOn ?? [])
+    .flatMap(wish => wish.split(','))
+    .map(wish => choiceIn('--fail-on', wish.trim(), EVENTS));
+  const plan = { ...(await planJudging(run, options)), quiet: options.quiet ?? false };
+  const gathering = await gatherDrafts(run, sources, plan);
+  refusePaths(outputs, [...sources, ...gathering.texts.map(({ source }) => source.path)], run.cwd);
+  const { judged, failures } = await judgeAll(run, gathering, plan);
+  const { drafts, order, leftOut } = arrange(gathering, judged, namesIn(options.order));
+  if (drafts.length < 2) {
+    for (const failure of failures) sayFailure(run, failure, plan);
+    throw cliError('oneDraft', { path: gathering.path, count: drafts.length });
+  }
+  const source = { kind: gathering.kind, path: gathering.path };
+  const report: SeriesReport = { source, order, leftOut, history: historyOf(drafts), failures };
+  await write(run, report, outputs, plan);
+  for (const failure of failures) {
+    sayFailure(run, failure, plan);
+    run.exit(EXIT.untrusted);
+  }
+  if (events.map(event => isFailing(run, report, event, plan)).includes(true)) run.exit(EXIT.fail);
+}
+
+/** Names between commas, of either width. */
+function namesIn(order: readonly string[] | undefined): string[] | null {
+  if (order === undefined) return null;
+  const names = order.flatMap(wish => wish.split(/[,，]/u)).map(name => name.trim());
+  if (names.includes('')) throw cliError('emptyValue', { option: '--order' });
+  return names;
+}
+
+async function judgeAll(
+  run: Run,
+  { texts, failures: unread }: Gathering,
+  plan: Plan,
+): Promise<{ judged: Judged[]; failures: Failure[] }> {
+  const judged: Judged[] = [];
+  const failures: Failure[] = [...unread];
+  const progress = showProgress(run.terminal.err, texts.length, plan.ground.language, plan.quiet);
+  run.interrupt.onStop(progress.done);
+  for (const text of texts) {
+    await run.interrupt.breathe();
+    noteEncoding(run, text.source, plan);
+    const checked = checkPaper(text.source, plan.standard);
+    if ('code' in checked) failures.push(checked);
+    else {
+      failures.push(...checked.failures);
+      judged.push({ ...text, report: checked.paper });
+    }
+    progress.step();
+  }
+  progress.done();
+  return { judged, failures };
+}
+
+async function write(
+  run: Run,
+  report: SeriesReport,
+  outputs: readonly Output<string>[],
+  plan: Plan,
+): Promise<void> {
+  const { out, width } = run.terminal;
+  for (const { format, file } of outputs) {
+    const reporter = await HISTORY_REPORTERS[format]?.();
+    if (!reporter) throw new Error(`no reporter ${format}`);
+    const look: ReportOptions = {
+      ...DEFAULT_OPTIONS,
+      language: plan.ground.language,
+      color: file === null && out.color,
+      quiet: plan.quiet,
+      columns: width,
+    };
+    const text = reporter(report, look);
+    if (file === null) {
+      out.write(text);
+      continue;
+    }
+    const failure = writeOutput(file, text, run.cwd);
+    if (failure) throw failureError(failure);
+    if (!file.startsWith('/dev/')) note(run, plan, 'written', { path: file });
+  }
+}
+
+function sayFailure({ terminal }: Run, failure: Failure, { ground }: Plan): void {
+  const { err } = terminal;
+  const { language } = ground;
+  const { says } = failureError(failure);
+  err.write(`${paint(err, 'red', say('error', language))}${language === 'en' ? says.en : says.zh}\n`);
+}
+
+/** The last revision for `regress` and `cosmetic`; a problem that is gone stays gone. */
+function isFailing(run: Run, { history }: SeriesReport, event: Event, plan: Plan): boolean {
+  const last = history.drafts.at(-1)?.revision?.class ?? '';
+  const failing =
+    event === 'dropped'
+      ? history.flags.some(({ code }) => code === 'dropped')
+      : event === 'cosmetic'
+        ? isCosmetic(last)
+        : last === 'regress';
+  if (failing) note(run, plan, event === 'dropped' ? 'failOn.history.dropped' : `failOn.${event}`);
+  return failing;
+}

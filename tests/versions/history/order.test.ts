@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readFileName } from '../../../src/versions/series/file-name.ts';
+import { isDisorder, orderAsGiven, orderDrafts } from '../../../src/versions/series/order.ts';
+
+function draft(name: string, number: number | null = null, text = name) {
+  return { path: `稿/${name}`, name, number, text };
+}
+
+function namesInOrder(names: readonly string[]): string[] | null {
+  const order = orderDrafts(names.map(name => draft(name)));
+  return isDisorder(order) ? null : order.drafts.map(({ draft: { name } }) => name);
+}
+
+describe('names of files', () => {
+  test.each([
+    ['第3稿', 3],
+    ['第十二稿', 12],
+    ['对照检查材料（第16稿）', 16],
+    ['二稿', 2],
+    ['第三次修改稿', 3],
+    ['材料(4)', 4],
+    ['材料（４）', 4],
+    ['材料v7', 7],
+    ['材料_V10', 10],
+    ['draft 5', 5],
+    ['05', 5],
+    ['3 修改', 3],
+    ['2014年度材料', null],
+    ['2014年6月20日', null],
+    ['材料20140620', null],
+    ['对照检查材料', null],
+  ])('%s bears %s', (name, number) => {
+    expect(readFileName(name).number).toBe(number);
+  });
+
+  test.each([
+    ['初稿', 0],
+    ['送审稿', 2],
+    ['班子对照检查材料（送审稿）', 2],
+    ['送审稿2', 2],
+    ['定稿', 3],
+    ['第16稿（定稿）', 1],
+    ['材料', null],
+  ])('%s is of stage %s', (name, stage) => {
+    expect(readFileName(name).stage).toBe(stage);
+  });
+
+  test.each([
+    ['材料20140620', '2014-06-20'],
+    ['材料 2014-6-5', '2014-06-05'],
+    ['2014年6月5日稿', '2014-06-05'],
+    ['材料6月5日', '-06-05'],
+    ['材料0612', '-06-12'],
+    ['材料1345', null],
+  ])('%s is dated %s', (name, date) => {
+    expect(readFileName(name).date).toBe(date);
+  });
+
+  test('any name is read, in little time', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), name => void readFileName(name)));
+    const started = performance.now();
+    readFileName('（1'.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
+
+describe('order', () => {
+  test.each([
+    [['第10稿.md', '第2稿.md', '初稿.md', '送审稿.md', '定稿.md']],
+    [['材料v1.md', '材料v2.md', '材料v10.md']],
+    [['材料（1）.md', '材料（2）.md', '材料（11）.md']],
+    [['材料20140612.md', '材料20140620.md']],
+    [['一稿.md', '二稿.md', '十一稿.md', '送审稿.md', '送审稿2.md']],
+    [['第1稿/材料.md', '第2稿/材料.md', '第10稿/材料.md']],
+  ])('%j', names => {
+    const wanted =
+      names[0] === '第10稿.md' ? ['初稿.md', '第2稿.md', '第10稿.md', '送审稿.md', '定稿.md'] : names;
+    expect(namesInOrder(names)).toEqual(wanted);
+    expect(namesInOrder([...names].reverse())).toEqual(wanted);
+  });
+
+  test('the front matter comes before names, and a conflict is told', () => {
+    const order = orderDrafts([draft('第1稿.md', 2), draft('第2稿.md', 1)]);
+    if (isDisorder(order)) throw new Error('no order');
+    expect(order.ground).toBe('front-matter');
+    expect(order.drafts.map(({ number }) => number)).toEqual([1, 2]);
+    expect(order.notes.map(({ code }) => code)).toEqual(['conflict', 'conflict']);
+  });
+
+  test('names where the front matter was copied on', () => {
+    const order = orderDrafts([draft('第2稿.md', 1), draft('第1稿.md', 1)]);
+    if (isDisorder(order)) throw new Error('no order');
+    expect([order.ground, order.drafts.map(({ draft: { name } }) => name)]).toEqual([
+      'names',
+      ['第1稿.md', '第2稿.md'],
+    ]);
+  });
+
+  test('gaps, doubles told apart by a date, and copies', () => {
+    const order = orderDrafts([
+      draft('第2稿0612.md'),
+      draft('第2稿0610.md'),
+      draft('第5稿.md', null, 'x'),
+      draft('第5稿 - 副本.md', null, 'x'),
+    ]);
+    if (isDisorder(order)) throw new Error('no order');
+    expect(order.drafts.map(({ draft: { name } }) => name)).toEqual([
+      '第2稿0610.md',
+      '第2稿0612.md',
+      '第5稿.md',
+    ]);
+    expect(order.notes).toEqual([
+      { code: 'gap', missing: [1, 3, 4] },
+      { code: 'duplicate', number: 2, paths: ['稿/第2稿0610.md', '稿/第2稿0612.md'] },
+      { code: 'copy', path: '稿/第5稿 - 副本.md', of: '稿/第5稿.md' },
+    ]);
+  });
+
+  test('ties and names that say nothing are no order', () => {
+    const tie = orderDrafts([draft('甲/第2稿.md'), draft('乙/第2稿.md'), draft('材料.md')]);
+    expect(tie).toEqual({ ties: [['稿/乙/第2稿.md', '稿/甲/第2稿.md']], unknown: ['稿/材料.md'] });
+  });
+
+  test('as given: by path, name or stem; wrong and double names are told', () => {
+    const drafts = [draft('甲.md'), draft('乙.md'), draft('丙.md')];
+    const order = orderAsGiven(drafts, ['丙', '稿/甲.md']);
+    expect('drafts' in order && order.drafts.map(({ draft: { name } }) => name)).toEqual(['丙.md', '甲.md']);
+    expect(orderAsGiven(drafts, ['丁', '甲', '甲'])).toEqual({ wrong: ['丁', '甲'] });
+  });
+});
