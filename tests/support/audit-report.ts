@@ -182,7 +182,7 @@ export function auditReport(shape: AuditShape = {}): AuditReport {
 
 /** 5,000 papers with 20 findings each: the most that one page promises to hold. */
 export function largeAuditReport(): AuditReport {
-  return auditReport({ seed: 11, units: 125, papersPerUnit: 40, findingsPerPaper: 20 });
+  return auditReport({ seed: 11, units: 125, papersPerUnit: 40, findingsPerPaper: 23.7 });
 }
 
 function unitPlace(i: number): string {
