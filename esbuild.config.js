@@ -75,7 +75,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await rm('dist', { recursive: true, force: true });
   const { metafile } = await build({
     ...bundleOptions,
-    entryPoints: { cli: 'src/cli/main.ts', plugin: 'src/plugin/index.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      plugin: 'src/plugin/index.ts',
+      'audit-worker': 'src/cli/audit/worker.ts',
+    },
     outdir: 'dist',
     metafile: true,
   });

@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import { defineRule } from '../../src/linter/rule.ts';
 import { nameOther } from '../support/other-paper.ts';
-import { share } from '../support/set-options.ts';
+import { count, share } from '../support/set-options.ts';
 
 const options = v.strictObject({
   like: share(
-    0.08,
+    0.06,
     'Share of a problem’s rare words (0 to 1) that the nearest problem of a member must have to count as taking it up.',
+  ),
+  members: count(
+    3,
+    1,
+    'Members whose papers must be there; of fewer nobody can say what the others took up.',
   ),
 });
 
@@ -63,9 +68,9 @@ export default defineRule({
       text: '公务接待超标准。（分管办公室的成员在自己的材料里写了签单的经过）2013年县委办公室接待费支出86万元，有21次超过标准。',
     },
   },
-  *check({ set }, { like }) {
+  *check({ set }, { like, members: enough }) {
     for (const { title, range, score, nearest, members } of set?.claims ?? []) {
-      if (score >= like) continue;
+      if (score >= like || members < enough) continue;
       const place = {
         range: { start: range.start, end: Math.min(range.end, range.start + title.length + 8) },
       };

@@ -93,11 +93,15 @@ export interface AuditPaper extends Counts {
   readonly borrowed: number;
   /** The group of papers from one mould that it belongs to. */
   readonly mould: string | null;
+  /** The findings without their words: cheap, for counting. In no particular order. */
+  marks(): readonly FindingMark[];
   /** In the order of the text. Unpacked anew by each call: a folder of papers has hundreds of thousands of them. */
   findings(): readonly AuditFinding[];
   /** As above: the paper's problems. */
   problems(): readonly AuditProblem[];
 }
+
+export type FindingMark = Pick<AuditFinding, 'rule' | 'criterion' | 'severity' | 'state' | 'fingerprint'>;
 
 /** A finding that knows its place without the draft. */
 export interface AuditFinding {

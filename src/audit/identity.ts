@@ -1,5 +1,7 @@
 import type { Kind, Profile } from '../config/profile.ts';
+import { readEnding } from '../draft/closing.ts';
 import { readFrontMatter } from '../draft/front-matter.ts';
+import { readMeta } from '../draft/meta.ts';
 import type { CalendarDate, Known } from '../draft/model.ts';
 import { readDraft } from '../draft/read-draft.ts';
 import { PAPER_NAME } from '../draft/title.ts';
@@ -31,10 +33,12 @@ const TAIL = 400;
 /** Reads both ends of a text: all drafts of all papers have to be told apart before the latest ones are checked. */
 export function identify(source: Source, profiles: readonly Profile[]): Identity {
   const { text } = source;
-  const { bodyStart } = readFrontMatter(text);
+  const { bodyStart, frontMatter } = readFrontMatter(text);
   const cut = bodyStart + HEAD;
   const ends = cut + TAIL < text.length ? `${text.slice(0, cut)}\n\n${text.slice(-TAIL)}` : text;
-  const { meta, signOff } = readDraft({ ...source, text: ends }, { profiles });
+  // by no profile: sections and problems are not looked for
+  const { meta, blocks } = readDraft({ ...source, text: ends }, { profiles: [] });
+  const { signOff } = readEnding(blocks, 1);
   const declared = meta.kind?.origin === 'front-matter';
   const title = meta.title?.value ?? null;
   const signed = signOff?.unitOrName?.value.replace(/\s/g, '') ?? null;
@@ -49,7 +53,7 @@ export function identify(source: Source, profiles: readonly Profile[]): Identity
     declared,
     name,
     title,
-    profile: said(meta.profile),
+    profile: said(readMeta(frontMatter, profiles).meta.profile),
     draft: meta.draft?.value ?? null,
     date: meta.date?.value ?? null,
     namedSo: declared || (title !== null && PAPER_NAME.test(title)),

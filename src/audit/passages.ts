@@ -49,14 +49,23 @@ export function passagesOf(draft: Draft): PassageRange[] {
   const found = problems
     .filter(({ range }) => range.end - range.start >= SHORTEST)
     .map(problem => passage('problem', problem.range, problem.title));
-  const whole = new Set(problems.map(({ range }) => `${range.start} ${range.end}`));
   for (const block of blocks) {
-    const { start, end } = block.range;
-    if (!isProse(block, draft) || whole.has(`${start} ${end}`)) continue;
+    const { start } = block.range;
+    if (!isProse(block, draft) || isWholeProblem(block, problems)) continue;
     found.push(passage('paragraph', block.range, headingOf(draft, start)));
     if (found.length >= MOST) break;
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end).slice(0, MOST);
+}
+
+/** Indents and numbers of a list that a problem may leave out of its paragraph. */
+const MARGIN = 8;
+
+function isWholeProblem({ range }: Block, problems: readonly Problem[]): boolean {
+  const near = { start: range.start, end: range.start + MARGIN };
+  return startingIn(problems, problem => problem.range.start, near).some(
+    problem => Math.abs(problem.range.end - range.end) <= MARGIN,
+  );
 }
 
 function isProse({ type, text, range }: Block, { title, signOff, body }: Draft): boolean {

@@ -1,3 +1,4 @@
+import type { Level } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Finding, RuleRun } from '../linter/finding.ts';
 import { quoteOf } from '../report/csv.ts';
@@ -14,6 +15,7 @@ import { type PassageRange, passagesOf } from './passages.ts';
  */
 export interface PaperRecord extends Pick<DraftReport, 'verdict' | 'grade' | 'kind' | 'profile' | 'title'> {
   readonly principal: boolean;
+  readonly level: Level | null;
   readonly unit: string | null;
   readonly name: string | null;
   readonly position: string | null;
@@ -53,6 +55,7 @@ export function recordOf(paper: DraftReport): PaperRecord {
     profile: paper.profile,
     title: paper.title,
     principal: meta.principal?.value ?? false,
+    level: meta.level?.value ?? null,
     unit: meta.unit?.origin === 'front-matter' ? meta.unit.value : null,
     name: meta.name?.value ?? null,
     position: meta.position?.value ?? null,

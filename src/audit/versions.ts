@@ -43,18 +43,23 @@ export function chooseVersions(texts: readonly OwnedText[], options: ChooseOptio
   return [...chains].map(([key, files]) => choose(key, files, options));
 }
 
-/** What stays the same from draft to draft: unit, kind, name and the campaign where the paper names it. */
+/** What stays the same from draft to draft: whose it is, and the campaign where the paper names it. */
 export function paperKey(text: OwnedText): string {
-  const { identity, unit, path } = text;
   // a text that nobody calls a paper is nobody's draft
-  if (!identity.namedSo) return `text ${path}`;
+  if (!text.identity.namedSo) return `text ${text.path}`;
+  return `${authorKey(text)} ${campaignOf(text)}`.trimEnd();
+}
+
+/** Unit, kind and name: the same from year to year. */
+export function authorKey(text: OwnedText): string {
+  const { identity, unit } = text;
   const { kind, name } = identity;
   const team = kind === 'team' && unit !== null;
   const who = name ?? (team ? '' : `~${readDraftName(text.name).stem}`);
   // without a unit a name may be anybody's: the folder tells namesakes apart
   const where =
     unit === null ? `/${text.folders.filter(folder => !isPlainFolder(folder)).join('/')}` : unitKey(unit);
-  return [where, kind ?? '', who, campaignOf(text)].join(' ').trimEnd();
+  return [where, kind ?? '', who].join(' ').trimEnd();
 }
 
 /** A unit keeps the papers of other years beside this year's. */

@@ -2,6 +2,7 @@
  * What the commands do, behind one door: the command line itself stays light, and whoever does anything needs nearly all of
  * the rest. One door in place of eight also keeps the bundle from falling into dozens of small files.
  */
+export { runAudit } from './audit/run-audit.ts';
 export { explain } from './explain.ts';
 export { init } from './init.ts';
 export { newPaper } from './new-paper.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import padding, { paddedSentences } from '../../rules/concision/padding.ts';
 import type { PaperFacts } from '../config/overrides.ts';
-import type { Profile } from '../config/profile.ts';
+import type { Kind, Profile } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
 import { readDraft } from '../draft/read-draft.ts';
 import type { Range } from '../language/text.ts';
@@ -21,6 +21,8 @@ export interface Standard {
   readonly profiles: readonly Profile[];
   /** From the command line: outranks what the paper says. */
   readonly profile?: string;
+  /** What is known of a paper from elsewhere: then it counts as one, whatever it holds. */
+  readonly kind?: Kind;
   /** From the settings: holds where the paper says nothing. */
   readonly fallbackProfile?: string;
   readonly ruleSet: RuleSet;
@@ -62,11 +64,12 @@ function settingsFor({ source, meta }: Draft, { rulesFor, lintSettings }: Standa
 }
 
 /** Reads a draft; where it names no profile, that of the settings comes before a guess. */
-export function readPaper(source: Source, { profiles, profile, fallbackProfile }: Standard): Draft {
-  const draft = readDraft(source, profile === undefined ? { profiles } : { profiles, profile });
+export function readPaper(source: Source, { profiles, profile, kind, fallbackProfile }: Standard): Draft {
+  const known = kind === undefined ? { profiles } : { profiles, kind };
+  const draft = readDraft(source, profile === undefined ? known : { ...known, profile });
   const guessed = draft.meta.profile?.origin === 'inferred';
   if (fallbackProfile === undefined || !guessed || draft.profile?.id === fallbackProfile) return draft;
-  return readDraft(source, { profiles, profile: fallbackProfile });
+  return readDraft(source, { ...known, profile: fallbackProfile });
 }
 
 export function judge(draft: Draft, result: LintResult, standard: Standard): DraftReport {

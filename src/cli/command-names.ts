@@ -1,6 +1,7 @@
 /** The commands, in the order in which help lists them. */
 export const COMMAND_NAMES = [
   'lint',
+  'audit',
   'outline',
   'new',
   'init',

@@ -81,6 +81,7 @@ const PLACES: Readonly<Record<string, Localized>> = {
   level: { zh: '层级', en: 'level' },
   date: { zh: '日期', en: 'date' },
   kind: { zh: '类型', en: 'kind' },
+  folder: { zh: '文件夹', en: 'folder' },
 };
 
 /** Fills the `{place}` words of an option's flags or an argument: `--config <{file}>`. */

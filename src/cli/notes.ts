@@ -7,7 +7,12 @@ import type { Run } from './run.ts';
 import { paint } from './terminal.ts';
 
 /** What a run has to say beside its report; always on standard error, never with `--quiet`. */
-export function note({ terminal }: Run, plan: LintPlan, key: MessageKey, data: MessageData = {}): void {
+export function note(
+  { terminal }: Run,
+  plan: Pick<LintPlan, 'quiet' | 'ground'>,
+  key: MessageKey,
+  data: MessageData = {},
+): void {
   if (plan.quiet) return;
   const { language } = plan.ground;
   terminal.err.write(`${paint(terminal.err, 'cyan', say('note', language))}${say(key, language, data)}\n`);

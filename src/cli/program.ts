@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { inLanguage, type Localized } from '../config/localized.ts';
+import { addAudit } from './commands/audit.ts';
 import { addConfig } from './commands/config.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
@@ -76,7 +77,17 @@ export function buildProgram(run: Run): Command {
     })
     .configureHelp(helpStyle(language, run.terminal.width))
     .addHelpText('after', examplesText(EXAMPLES, language));
-  for (const add of [addLint, addOutline, addNew, addInit, addRules, addExplain, addProfiles, addConfig])
+  for (const add of [
+    addLint,
+    addAudit,
+    addOutline,
+    addNew,
+    addInit,
+    addRules,
+    addExplain,
+    addProfiles,
+    addConfig,
+  ])
     add(program, run);
   overrideExit(program, program);
   return program;

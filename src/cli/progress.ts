@@ -48,19 +48,23 @@ export function showProgress(door: Door, total: number, language: Language, quie
  * @param count pieces done, at least 1
  */
 export function progressLine(count: number, total: number, seconds: number, language: Language): string {
-  const share = Math.min(1, count / total);
-  const filled = Math.round(share * BAR);
+  const filled = Math.round(Math.min(1, count / total) * BAR);
+  const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
+  return say('progress', language, { bar, ...progressParts(count, total, seconds) });
+}
+
+/** Count, rate and rest as they are shown. */
+export function progressParts(
+  count: number,
+  total: number,
+  seconds: number,
+): { count: number; total: number; rate: number | string; rest: string } {
   const rate = count / Math.max(seconds, 0.001);
   const rest = Math.ceil((total - count) / rate);
-  const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
-  return say('progress', language, {
-    bar,
+  return {
     count,
     total,
     rate: rate >= 10 ? Math.round(rate) : rate.toFixed(1),
-    rest:
-      rest >= 60
-        ? `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}`
-        : `0:${String(rest).padStart(2, '0')}`,
-  });
+    rest: `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}`,
+  };
 }

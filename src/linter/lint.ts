@@ -103,6 +103,11 @@ function runRule(rule: Rule, context: RuleContext, settings: LintSettings): Find
 /** Options as the profile alone sets them: the same for every paper of a run. */
 const parsed = new WeakMap<Rule, WeakMap<Profile, unknown>>();
 
+/** Options of a rule by its defaults and the settings alone, for what is decided before any paper is read. */
+export function settingOptions(rule: Rule, { rules }: LintSettings): unknown {
+  return v.parse(rule.options, rules?.[rule.id]?.options ?? {});
+}
+
 export function optionsOf(rule: Rule, profile: Profile, { rules }: LintSettings): unknown {
   const own = rules?.[rule.id]?.options;
   if (own) return v.parse(rule.options, { ...profile.options[rule.id], ...own });

@@ -53,8 +53,16 @@ export function csvCell(value: string | number | null): string {
 
 /** JSON whose unseen characters stand as `\u202e`: the same values, and nothing that acts on a terminal. */
 export function safeJson(value: unknown): string {
-  const json = JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
-  return `${json}\n`;
+  return `${escapeUnseen(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The same on one line and without an end: a piece of a report too large for one string. */
+export function safeJsonLine(value: unknown): string {
+  return escapeUnseen(JSON.stringify(value));
+}
+
+function escapeUnseen(json: string): string {
+  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
 
 function escapeUnits(character: string): string {

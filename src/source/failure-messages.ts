@@ -18,6 +18,14 @@ export const FAILURE_MESSAGES: Readonly<Record<FailureCode, { readonly zh: strin
     zh: '这个链接指向检查范围之外，没有读取；请直接指定它所指的文件，或把文件复制进来。',
     en: 'This link leads out of the folder under review and was not followed; name its target, or copy the file in.',
   },
+  link: {
+    zh: '这是链接，审核时一律不跟随；请把文件本身放进来，或删去链接。',
+    en: 'A link; an audit follows none. Put the file itself there, or remove the link.',
+  },
+  changed: {
+    zh: '检查期间文件有改动，结果对不上；请等文件不再改动后重新运行。',
+    en: 'The file was changed during the run; run again when nobody is editing it.',
+  },
   'too-large': {
     zh: '文件有 {size} MiB，超过上限 {most} MiB；请确认它是一份稿件，确需检查时在配置 limits.fileBytes 中放宽。',
     en: 'The file has {size} MiB, more than the limit of {most} MiB; check that it is a draft, or raise limits.fileBytes.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { decode } from './decode.ts';
@@ -21,7 +22,7 @@ export interface FileTarget {
 export const DEFAULT_MAX_BYTES = 2 * 1024 * 1024;
 
 /** What `readTarget` and its like give in place of a source. */
-export function isFailure(result: Source | Failure): result is Failure {
+export function isFailure(result: object): result is Failure {
   return 'code' in result;
 }
 
@@ -51,6 +52,24 @@ export function isInside(path: string, folder: string): boolean {
 
 /** Reads one file: a regular one, not too large, that holds text. Never throws for what the disk holds. */
 export function readTarget(target: FileTarget, options: ReadOptions): Source | Failure {
+  return readInto(target, options, bytes => sourceOf(target.path, bytes, options));
+}
+
+/** A source and the SHA-256 of the bytes it was read from, in hexadecimal. */
+export interface HashedSource {
+  readonly source: Source;
+  readonly sha256: string;
+}
+
+/** The same, for whoever must be able to say later what just was read. */
+export function readHashed(target: FileTarget, options: ReadOptions): HashedSource | Failure {
+  return readInto(target, options, bytes => {
+    const source = sourceOf(target.path, bytes, options);
+    return isFailure(source) ? source : { source, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+}
+
+function readInto<T>(target: FileTarget, options: ReadOptions, take: (bytes: Uint8Array) => T): T | Failure {
   const { path, absolute, root } = target;
   try {
     const real = realpathSync.native(absolute);
@@ -58,7 +77,7 @@ export function readTarget(target: FileTarget, options: ReadOptions): Source | F
       return { path, code: 'outside-root', data: {} };
     }
     const bytes = readRegular(real, options.maxBytes);
-    if (bytes instanceof Uint8Array) return sourceOf(path, bytes, options);
+    if (bytes instanceof Uint8Array) return take(bytes);
     return { ...bytes, path };
   } catch (error) {
     return { path, ...reasonOf(error) };

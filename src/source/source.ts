@@ -24,6 +24,7 @@ export type FailureCode =
   | 'unreadable'
   | 'not-regular'
   | 'outside-root'
+  | 'link'
   | 'too-large'
   | 'empty'
   | 'binary'
@@ -33,6 +34,7 @@ export type FailureCode =
   | 'not-a-paper'
   | 'rule-crashed'
   | 'draft-crashed'
+  | 'changed'
   | 'write-failed';
 
 /** Line starts of a text: finds line and column of an offset. `\r\n`, `\n` and a lone `\r` all end a line. */

@@ -47,6 +47,73 @@ export function writeOutput(path: string, content: Uint8Array | string, cwd: str
   }
 }
 
+/** Files written in full beside their targets, waiting to take their places together. */
+export interface StagedFiles {
+  /**
+   * Writes one in pieces, for no string is as long as a report on ten thousand papers.
+   *
+   * @returns `null`, or why it could not be written
+   */
+  add(path: string, pieces: Iterable<string>): Failure | null;
+  /** Renames all of them; the moment between the first and the last is all that a stop could hit. */
+  commit(): Failure | null;
+}
+
+/** Pieces are joined to about this many UTF-16 units before they are written. */
+const CHUNK = 1 << 18;
+
+export function stageFiles(cwd: string): StagedFiles {
+  const staged: { readonly temporary: string; readonly target: string; readonly path: string }[] = [];
+  const failed = (path: string, error: unknown): Failure => {
+    const reason = (error as NodeJS.ErrnoException).code;
+    if (typeof reason !== 'string') throw error;
+    for (const { temporary } of staged) discard(temporary);
+    return { path, code: 'write-failed', data: { reason } };
+  };
+  return {
+    add(path, pieces) {
+      try {
+        const target = realTarget(resolve(cwd, path));
+        const temporary = join(dirname(target), `.duizhao-${randomBytes(8).toString('hex')}.tmp`);
+        pending.add(temporary);
+        staged.push({ temporary, target, path });
+        const file = openSync(temporary, 'wx', 0o666);
+        try {
+          for (const chunk of chunks(pieces)) writeFileSync(file, chunk);
+          fsyncSync(file);
+        } finally {
+          closeSync(file);
+        }
+        return null;
+      } catch (error) {
+        return failed(path, error);
+      }
+    },
+    commit() {
+      for (const { temporary, target, path } of staged) {
+        try {
+          renameSync(temporary, target);
+          pending.delete(temporary);
+        } catch (error) {
+          return failed(path, error);
+        }
+      }
+      return null;
+    },
+  };
+}
+
+function* chunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}
+
 /** Where a link leads; a path that does not exist yet is itself. */
 function realTarget(path: string): string {
   try {

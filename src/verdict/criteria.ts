@@ -2,6 +2,9 @@ import type { Finding, RuleRun } from '../linter/finding.ts';
 import { CRITERIA, type Criterion } from '../linter/rule.ts';
 import type { CriterionResult, CriterionVerdict } from './report.ts';
 
+/** What of a finding counts for a verdict. */
+export type Judged = Pick<Finding, 'criterion' | 'severity' | 'state'>;
+
 /**
  * The result of each criterion, in the order of the notice.
  *
@@ -10,7 +13,7 @@ import type { CriterionResult, CriterionVerdict } from './report.ts';
  * `pass`: rules looked and left nothing open. Rules that do not concern this kind of paper count on neither side.
  */
 export function judgeCriteria(
-  findings: readonly Finding[],
+  findings: readonly Judged[],
   runs: readonly RuleRun[],
 ): Record<Criterion, CriterionResult> {
   const results = CRITERIA.map(criterion => {
@@ -25,7 +28,7 @@ export function judgeCriteria(
   return Object.fromEntries(results) as Record<Criterion, CriterionResult>;
 }
 
-export function isOpen({ state }: Finding): boolean {
+export function isOpen({ state }: Pick<Finding, 'state'>): boolean {
   return state === 'open';
 }
 
@@ -35,7 +38,7 @@ function verdictOf(result: Omit<CriterionResult, 'verdict'>, forPeople: boolean)
   return forPeople ? 'needs-human' : 'pass';
 }
 
-function leftToPeople(findings: readonly Finding[], rules: readonly RuleRun[]): boolean {
+function leftToPeople(findings: readonly Judged[], rules: readonly RuleRun[]): boolean {
   // a waiver or a baseline is a person's word already; a directive in the paper is its author's own
   const doubt = findings.some(
     ({ state, severity }) => severity !== 'info' && (state === 'open' || state === 'suppressed'),

@@ -1,4 +1,5 @@
 import type { OtherPlace, PaperSet, SharedPassage } from '../../linter/paper-set.ts';
+import type { Position } from '../../source/source.ts';
 import type { PassagePlace, SharedPair, SimilarityReport } from '../audit-report.ts';
 import type { OpeningCount } from '../opening-counts.ts';
 import { type ClaimMatch, findClaims } from './claims.ts';
@@ -21,6 +22,8 @@ export interface Analysis {
   /** What is known of a paper by its index in the corpus. */
   setOf(paper: number): PaperSet;
   borrowed(paper: number): number;
+  /** Places in a paper's text that are known by line and column. */
+  anchorsOf(paper: number): Position[];
   mouldOf(paper: number): string | null;
 }
 
@@ -84,6 +87,7 @@ export function* analyse(
       };
     },
     borrowed: paper => borrowed[paper] as number,
+    anchorsOf: paper => anchorsOf(corpus, paper, counts[paper] ?? []),
     mouldOf: paper => places.get(paper)?.id ?? null,
   };
 }
@@ -94,6 +98,19 @@ function pinnedClasses(corpus: Corpus, { of }: Classes): number[] {
   for (let passage = 0; passage < corpus.count; passage++)
     if (paperAt(corpus, passage).standard) pinned.add(of[passage] as number);
   return [...pinned];
+}
+
+function anchorsOf(corpus: Corpus, paper: number, counts: readonly OpeningCount[]): Position[] {
+  const anchors: Position[] = counts.map(({ start, line, column }) => ({ line, column, offset: start }));
+  for (
+    let passage = corpus.firsts[paper] as number;
+    passage < (corpus.firsts[paper + 1] as number);
+    passage++
+  ) {
+    const { start, end, line, column, lastLine, lastColumn } = corpus.passage(passage);
+    anchors.push({ line, column, offset: start }, { line: lastLine, column: lastColumn, offset: end });
+  }
+  return anchors;
 }
 
 function groupsOf(papers: readonly CorpusPaper[]): Int32Array {

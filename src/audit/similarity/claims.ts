@@ -12,6 +12,8 @@ export interface ClaimMatch {
 
 /** More members than any team has. */
 const MOST_MEMBERS = 60;
+/** Where every draft is judged a team has several papers. */
+const MOST_TEAMS = 4;
 /** A pair of letters in more than this share of the unit's problems says nothing of one of them. */
 const COMMON_SHARE = 0.25;
 
@@ -27,7 +29,8 @@ export function* findClaims(corpus: Corpus): Generator<void, Map<number, ClaimMa
   const claims = new Map<number, ClaimMatch[]>();
   for (const { teams, members } of units.values()) {
     const people = members.slice(0, MOST_MEMBERS);
-    if (people.length === 0) continue;
+    // of several teams under one name nobody can say whose member one is
+    if (people.length === 0 || teams.length > MOST_TEAMS) continue;
     for (const team of teams) claims.set(team, claimsOf(corpus, team, people));
     yield;
   }

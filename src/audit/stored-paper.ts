@@ -1,0 +1,167 @@
+import type { Finding, RuleRun } from '../linter/finding.ts';
+import { CRITERIA } from '../linter/rule.ts';
+import { judgeCriteria } from '../verdict/criteria.ts';
+import type { Grade, Verdict } from '../verdict/report.ts';
+import type { AuditFinding, AuditPaper, AuditProblem, Counts, FindingMark } from './audit-report.ts';
+import { type Packed, pack, unpack } from './pack.ts';
+import type { PaperRecord } from './record.ts';
+import type { OwnedText } from './units.ts';
+
+/** A judged paper as it waits for the others: small things at hand, findings packed. */
+export interface StoredPaper {
+  readonly text: OwnedText;
+  readonly key: string;
+  /** Files of the same paper. */
+  readonly drafts: number;
+  readonly about: About;
+  /** Of each finding what can be counted, as text: ten thousand papers have several hundred thousand. */
+  readonly marks: string;
+  readonly runs: readonly RuleRun[];
+  /** A `PaperRecord`. */
+  readonly packed: Packed;
+}
+
+type About = Omit<PaperRecord, 'findings' | 'problems' | 'passages' | 'counts' | 'runs'>;
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+const STATES = ['open', 'suppressed', 'baselined', 'waived'] as const;
+
+/** The same list of rules looked at thousands of papers in the same way: it is kept once. */
+export type RunLists = Map<string, readonly RuleRun[]>;
+
+export function storePaper(
+  { text, key, drafts }: Pick<StoredPaper, 'text' | 'key' | 'drafts'>,
+  record: PaperRecord,
+  packed: Packed,
+  lists: RunLists,
+): StoredPaper {
+  const { findings, problems, passages, counts, runs, ...about } = record;
+  return { text, key, drafts, about, marks: writeMarks(findings), runs: internRuns(runs, lists), packed };
+}
+
+function internRuns(runs: readonly RuleRun[], lists: RunLists): readonly RuleRun[] {
+  const key = runs.map(({ rule, outcome, why }) => `${rule} ${outcome} ${why}`).join('\n');
+  const known = lists.get(key);
+  if (known) return known;
+  lists.set(key, runs);
+  return runs;
+}
+
+/** A line for each finding: criterion, severity and state as digits, fingerprint, rule. */
+function writeMarks(findings: readonly FindingMark[]): string {
+  return findings
+    .map(({ criterion, severity, state, fingerprint, rule }) => {
+      const kind = [CRITERIA.indexOf(criterion), SEVERITIES.indexOf(severity), STATES.indexOf(state)];
+      return `${kind.join('')}${fingerprint} ${rule}`;
+    })
+    .join('\n');
+}
+
+function readMarks(marks: string): FindingMark[] {
+  if (marks === '') return [];
+  return marks.split('\n').map((line): FindingMark => {
+    const blank = line.indexOf(' ');
+    return {
+      criterion: CRITERIA[Number(line[0])] as FindingMark['criterion'],
+      severity: SEVERITIES[Number(line[1])] as FindingMark['severity'],
+      state: STATES[Number(line[2])] as FindingMark['state'],
+      fingerprint: line.slice(3, blank),
+      rule: line.slice(blank + 1),
+    };
+  });
+}
+
+/** What the other papers said of this one. */
+export interface SetVerdict {
+  readonly findings: readonly AuditFinding[];
+  readonly runs: readonly RuleRun[];
+  readonly borrowed: number;
+  readonly mould: string | null;
+}
+
+/** A paper with the last word on it. */
+export function finishPaper(stored: StoredPaper, set: SetVerdict): AuditPaper {
+  const { text, key, drafts, about, packed } = stored;
+  const lines = [stored.marks, writeMarks(set.findings)].filter(line => line !== '').join('\n');
+  const marks = readMarks(lines);
+  const looked = new Map(set.runs.map(run => [run.rule, run]));
+  const runs = stored.runs.map(run => looked.get(run.rule) ?? run);
+  const verdict = verdictOf(about.verdict, set.findings);
+  const more = set.findings.length > 0 ? pack(set.findings) : null;
+  const { identity, unit } = text;
+  const state = (wanted: Finding['state']): number => marks.filter(mark => mark.state === wanted).length;
+  return {
+    path: text.path,
+    sha256: text.sha256,
+    key,
+    unit,
+    kind: about.kind,
+    name: identity.name ?? about.name,
+    position: about.position,
+    principal: about.principal,
+    title: about.title,
+    profile: about.profile,
+    draft: about.draft ?? identity.draft,
+    drafts,
+    date: about.date,
+    verdict,
+    grade: gradeOf(verdict, marks),
+    criteria: judgeCriteria(marks, runs),
+    metrics: about.metrics,
+    missing: about.missing,
+    ...openCounts(marks),
+    suppressed: state('suppressed'),
+    baselined: state('baselined'),
+    waived: state('waived'),
+    directives: about.directives,
+    borrowed: set.borrowed,
+    mould: set.mould,
+    marks: () => readMarks(lines),
+    findings: () => findingsOf(packed, more),
+    problems: () => problemsOf(packed),
+  };
+}
+
+export function openCounts(marks: readonly FindingMark[]): Counts {
+  const open = marks.filter(({ state }) => state === 'open');
+  const count = (wanted: string): number => open.filter(({ severity }) => severity === wanted).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+function verdictOf(before: Verdict, findings: readonly FindingMark[]): Verdict {
+  const failed = findings.some(({ state, severity }) => state === 'open' && severity === 'error');
+  return before === 'pass' && failed ? 'fail' : before;
+}
+
+function gradeOf(verdict: Verdict, marks: readonly FindingMark[]): Grade | null {
+  if (verdict === 'not-applicable') return null;
+  if (verdict === 'fail') return 'return';
+  return marks.some(({ state, severity }) => state === 'open' && severity === 'warning') ? 'revise' : 'pass';
+}
+
+function findingsOf(packed: Packed, more: Packed | null): AuditFinding[] {
+  const { findings, passages } = unpack<PaperRecord>(packed);
+  if (!more) return [...findings];
+  const quotes = new Map(passages.map(({ start, quote }) => [start, quote]));
+  const own = unpack<AuditFinding[]>(more).map(finding => ({
+    ...finding,
+    quote: quotes.get(finding.range.start.offset) ?? '',
+  }));
+  return [...findings, ...own].sort(
+    (a, b) =>
+      a.range.start.offset - b.range.start.offset ||
+      a.range.end.offset - b.range.end.offset ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+function problemsOf(packed: Packed): AuditProblem[] {
+  return unpack<PaperRecord>(packed).problems.map(({ id, dimension, title, line, characters, examples }) => ({
+    id,
+    dimension,
+    title,
+    line,
+    characters,
+    examples,
+  }));
+}

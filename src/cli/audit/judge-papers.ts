@@ -1,0 +1,279 @@
+import type { OtherFile } from '../../audit/audit-report.ts';
+import type { OpeningCount } from '../../audit/opening-counts.ts';
+import { unpack } from '../../audit/pack.ts';
+import { passagesOf } from '../../audit/passages.ts';
+import type { PaperRecord } from '../../audit/record.ts';
+import type { RosterIndex } from '../../audit/roster-match.ts';
+import { Corpus } from '../../audit/similarity/corpus.ts';
+import { type RunLists, type StoredPaper, storePaper } from '../../audit/stored-paper.ts';
+import { type OwnedText, unitKey } from '../../audit/units.ts';
+import { authorKey, type Chain, chooseVersions } from '../../audit/versions.ts';
+import type { Kind } from '../../config/profile.ts';
+import type { Draft } from '../../draft/model.ts';
+import { isFailure, readHashed, readTarget } from '../../source/read.ts';
+import type { Failure, Source } from '../../source/source.ts';
+import { readPaper } from '../check-paper.ts';
+import { failureError } from '../failures.ts';
+import { note } from '../notes.ts';
+import type { Run } from '../run.ts';
+import { type Cache, NO_CACHE, openCache } from './cache.ts';
+import { type Checked, checkAgain, checkMany, type Wanted } from './check-many.ts';
+import { standardFor } from './check-one.ts';
+import { type Gathered, gather, innerPath } from './gather.ts';
+import { type AuditPlan, judgingOptions, threadsFor } from './plan-audit.ts';
+import { type Pool, poolHere, poolOfThreads } from './pool.ts';
+import { auditProgress } from './progress-lines.ts';
+import { standardHash } from './standard-hash.ts';
+
+export interface Judged {
+  /** In the order of the chains; the same as in the corpus. */
+  readonly papers: readonly StoredPaper[];
+  readonly corpus: Corpus;
+  /** By paper of the corpus. */
+  readonly counts: readonly (readonly OpeningCount[])[];
+  readonly others: readonly OtherFile[];
+  readonly failures: readonly Failure[];
+  /** Paths of texts that could not be checked. */
+  readonly refused: ReadonlySet<string>;
+  readonly cached: number;
+  readonly threads: number;
+  /** Reads a paper as it was judged. */
+  draftOf(path: string): Draft;
+}
+
+export interface JudgeInput {
+  readonly gathered: Gathered;
+  readonly chains: readonly Chain[];
+  readonly roster: RosterIndex | null;
+}
+
+interface Chosen {
+  readonly text: OwnedText;
+  readonly chain: Chain;
+}
+
+/** Checks the chosen drafts and keeps of each what reports and comparison need. */
+export async function judgePapers(
+  run: Run,
+  plan: AuditPlan,
+  { gathered, chains, roster }: JudgeInput,
+): Promise<Judged> {
+  const chosen: Chosen[] = chains.flatMap(chain => chain.chosen.map(({ text }) => ({ text, chain })));
+  const corpus = new Corpus();
+  const papers: StoredPaper[] = [];
+  const counts: (readonly OpeningCount[])[] = [];
+  const others: OtherFile[] = [];
+  const failures: Failure[] = [];
+  const refused = new Set<string>();
+  const kinds = new Map<string, Kind>();
+  const lists: RunLists = new Map();
+
+  addStandard(plan, corpus);
+  const previous =
+    plan.previous === null ? [] : await readPrevious(run, plan, plan.previous, corpus, failures);
+  for (const _ of corpus.papers) counts.push([]);
+  const before = new Map(previous.map(wanted => [wanted.key, wanted]));
+  const wanted = chosen.map(({ text }): Wanted & { readonly previousPath: string | null } => {
+    const last = before.get(authorKey(text)) ?? null;
+    return {
+      target: gathered.targets.get(text.path) as Wanted['target'],
+      sha256: text.sha256,
+      kind: null,
+      previous: last,
+      previousPath: last?.target.path ?? null,
+    };
+  });
+
+  const cache = cacheOf(run, plan);
+  const threads = threadsFor(plan, wanted.length);
+  const pool = openPool(run, plan, threads);
+  const progress = auditProgress(run, plan, wanted.length);
+  run.interrupt.onStop(progress.done);
+
+  const accept = ({ index, record, packed, text: source }: Checked): void => {
+    const { text, chain } = chosen[index] as Chosen;
+    if (!record.applicability.applicable) {
+      const again = expectedAnyway(text, source);
+      if (!again) {
+        const { type, grounds } = record.applicability;
+        others.push({ path: text.path, unit: text.unit, type: type ?? 'unknown', grounds });
+        return;
+      }
+      failures.push(...again.failures);
+      if (again.packed) keep(text, chain, unpack(again.packed), again.packed, source);
+      else refused.add(text.path);
+      return;
+    }
+    keep(text, chain, record, packed, source);
+  };
+
+  /** A text that the roster expects is a paper, whatever it holds. */
+  function expectedAnyway(text: OwnedText, source: string) {
+    const target = gathered.targets.get(text.path) as Wanted['target'];
+    const { unit, path, identity } = text;
+    const inner = innerPath(plan.folder, target.absolute);
+    const candidate = { path, inner, unit, kind: identity.kind, name: identity.name };
+    const expected = roster?.expectedByName(candidate);
+    if (!expected) return null;
+    kinds.set(path, expected.paper.kind);
+    const form = { encoding: 'utf-8', bom: false, eol: '\n' } as const;
+    return checkAgain({ path, text: source, ...form }, expected.paper.kind, plan);
+  }
+
+  function keep(
+    text: OwnedText,
+    chain: Chain,
+    record: PaperRecord,
+    packed: StoredPaper['packed'],
+    source: string,
+  ): void {
+    const name = text.identity.name ?? record.name;
+    const paper = { text, key: keyOf(text, chain), drafts: chain.files.length };
+    papers.push(storePaper(paper, record, packed, lists));
+    counts.push(record.counts);
+    corpus.add(
+      {
+        path: text.path,
+        key: text.identity.namedSo ? authorKey(text) : chain.key,
+        unit: text.unit,
+        unitKey: text.unit === null ? null : unitKey(text.unit),
+        kind: record.kind,
+        name,
+        previous: false,
+        standard: false,
+      },
+      record.passages,
+      source,
+    );
+  }
+
+  const { cached } = await checkMany(wanted, {
+    plan,
+    pool,
+    cache,
+    breathe: () => run.interrupt.breathe(),
+    accept,
+    refuse: (index, found) => {
+      failures.push(...found);
+      const { path } = (chosen[index] as Chosen).text;
+      if (found.some(({ code }) => code !== 'rule-crashed')) refused.add(path);
+    },
+    step: progress.step,
+  });
+  progress.done();
+  await pool.close();
+  cache.trim();
+  return {
+    papers,
+    corpus,
+    counts,
+    others,
+    failures,
+    refused,
+    cached,
+    threads,
+    draftOf: path => {
+      const text = chosen.find(one => one.text.path === path)?.text as OwnedText;
+      return draftAgain(plan, gathered, text, kinds.get(path) ?? null);
+    },
+  };
+}
+
+/** What the profiles let everybody write word for word stands in front. */
+function addStandard({ ground }: AuditPlan, corpus: Corpus): void {
+  const standard = [...new Set(ground.profiles.flatMap(({ standardPassages }) => standardPassages))];
+  for (const [i, text] of standard.entries()) {
+    const end = text.length;
+    const place = { line: 1, column: 1, lastLine: 1, lastColumn: end + 1, heading: '', quote: '' };
+    const who = { unit: null, unitKey: null, kind: null, name: null, previous: false, standard: true };
+    corpus.add(
+      { path: '', key: `standard ${i}`, ...who },
+      [{ level: 'paragraph', start: 0, end, ...place }],
+      text,
+    );
+  }
+}
+
+/** With every draft judged, and where nothing tells two apart, a file stands for itself. */
+function keyOf(text: OwnedText, { key, chosen }: Chain): string {
+  return chosen.length > 1 ? `${key} ${text.path}` : key;
+}
+
+function cacheOf(run: Run, plan: AuditPlan): Cache {
+  if (plan.cacheDir === null) return NO_CACHE;
+  const cache = openCache(plan.cacheDir);
+  if (!cache) note(run, plan, 'auditCacheOff', { path: plan.cacheDir });
+  return cache ?? NO_CACHE;
+}
+
+function openPool(run: Run, plan: AuditPlan, threads: number): Pool {
+  if (threads < 2) return poolHere(plan.standard);
+  const order = {
+    cwd: run.cwd,
+    language: run.language,
+    languageSaid: run.languageSaid,
+    judging: judgingOptions(plan.options),
+    standard: standardHash(plan.ground, plan.standard),
+  };
+  return poolOfThreads(threads, order, {
+    lost: reason => note(run, plan, 'auditThreadLost', { reason }),
+  });
+}
+
+interface Previous {
+  readonly key: string;
+  readonly target: Wanted['target'];
+  readonly sha256: string;
+}
+
+/** Last year's papers: their passages join the corpus, and each is held against this year's paper of the same author. */
+async function readPrevious(
+  run: Run,
+  plan: AuditPlan,
+  folder: string,
+  corpus: Corpus,
+  failures: Failure[],
+): Promise<Previous[]> {
+  const gathered = await gather(run, plan, folder);
+  failures.push(...gathered.failures);
+  const found: Previous[] = [];
+  for (const { chosen } of chooseVersions(gathered.texts, { all: false, picks: new Set() })) {
+    for (const { text } of chosen) {
+      await run.interrupt.breathe();
+      const target = gathered.targets.get(text.path) as Wanted['target'];
+      const source = readTarget(target, { maxBytes: plan.maxBytes });
+      if (isFailure(source)) {
+        failures.push(source);
+        continue;
+      }
+      const draft = readPaper(source, plan.standard);
+      if (!draft.applicability.applicable) continue;
+      const key = authorKey(text);
+      const { unit, path, identity } = text;
+      corpus.add(
+        {
+          path,
+          key,
+          unit,
+          unitKey: unit === null ? null : unitKey(unit),
+          kind: draft.meta.kind?.value ?? null,
+          name: identity.name,
+          previous: true,
+          standard: false,
+        },
+        passagesOf(draft),
+        source.text,
+      );
+      found.push({ key, target, sha256: text.sha256 });
+    }
+  }
+  return found;
+}
+
+function draftAgain(plan: AuditPlan, { targets }: Gathered, text: OwnedText, kind: Kind | null): Draft {
+  const read = readHashed(targets.get(text.path) as Wanted['target'], { maxBytes: plan.maxBytes });
+  if (isFailure(read)) throw failureError(read);
+  if (read.sha256 !== text.sha256) throw failureError({ path: text.path, code: 'changed', data: {} });
+  const source: Source = read.source;
+  return readPaper(source, standardFor(plan.standard, kind, null));
+}

@@ -1,0 +1,139 @@
+import { assembleAudit, auditExitCode } from '../../audit/assemble.ts';
+import type { AuditPaper, AuditReport } from '../../audit/audit-report.ts';
+import { findingsLine, runLine } from '../../audit/history.ts';
+import { indexRoster } from '../../audit/roster-match.ts';
+import { inReportOrder, RuleTally } from '../../audit/totals.ts';
+import { type Chain, chooseVersions, describeChain } from '../../audit/versions.ts';
+import { readPicks } from '../../config/picks.ts';
+import { failureText } from '../../report/names.ts';
+import { displayPath } from '../../source/read.ts';
+import type { Failure } from '../../source/source.ts';
+import { removePending } from '../../source/write.ts';
+import type { AuditOptions } from '../commands/audit.ts';
+import { cliError, say } from '../messages.ts';
+import { note } from '../notes.ts';
+import type { Run } from '../run.ts';
+import { paint } from '../terminal.ts';
+import { VERSION } from '../version.ts';
+import { asReport } from './as-report.ts';
+import { compareSet } from './compare-set.ts';
+import { type Gathered, gather, innerPath } from './gather.ts';
+import { judgePapers } from './judge-papers.ts';
+import { fateOfTexts, rosterReport } from './ledger.ts';
+import { type AuditPlan, planAudit } from './plan-audit.ts';
+import { readPast, runId, writeRun } from './state.ts';
+import { writeAudit } from './write-audit.ts';
+
+/** The story of an audit: files, whose they are, latest drafts; each checked, all held against each other; reports, exit code. */
+export async function runAudit(run: Run, path: string, options: AuditOptions): Promise<void> {
+  const began = new Date();
+  const started = performance.now();
+  const plan = await planAudit(run, path, options);
+  run.interrupt.onStop(removePending);
+
+  const roster = plan.roster ? indexRoster(plan.roster) : null;
+  const gathered = await gather(run, plan, plan.folder, namedFiles(plan));
+  if (gathered.count === 0 && gathered.failures.length === 0)
+    throw cliError('auditEmpty', { path: plan.shown });
+  const chains = choose(run, plan, gathered);
+  const wanted = chains.reduce((sum, { chosen }) => sum + chosen.length, 0);
+  note(run, plan, 'auditFound', {
+    folder: plan.shown,
+    files: gathered.count,
+    texts: gathered.texts.length,
+    papers: wanted,
+  });
+  const tied = chains.filter(({ by }) => by === 'tied').length;
+  if (tied > 0) note(run, plan, 'auditTied', { count: tied });
+
+  const judged = await judgePapers(run, plan, { gathered, chains, roster });
+  const compared = await compareSet(run, plan, judged);
+
+  const order = plan.roster?.units.map(({ unit }) => unit) ?? [];
+  const papers = [...compared.papers].sort(inReportOrder(order));
+  const failures = [...gathered.failures, ...judged.failures, ...compared.failures].sort(byPath);
+  const past = plan.stateDir === null ? null : await readPast(plan.stateDir, plan.folder);
+  const tally = new RuleTally();
+  for (const paper of papers) {
+    await run.interrupt.breathe();
+    tally.add(paper);
+  }
+  const report = assembleAudit({
+    tool: toolOf(plan),
+    papers,
+    roster: roster && rosterReport(plan, roster, papers, gathered),
+    order,
+    versions: chains.filter(({ files }) => files.length > 1).map(describeChain),
+    others: judged.others,
+    files: [...gathered.files, ...fateOfTexts(gathered, chains, judged)].sort(byPath),
+    similarity: compared.similarity,
+    tally,
+    rules: plan.standard.ruleSet.rules,
+    failures,
+    run: {
+      id: runId(began),
+      at: began.toISOString(),
+      folder: plan.shown,
+      seconds: Math.round((performance.now() - started) / 100) / 10,
+      threads: judged.threads,
+      cached: judged.cached,
+    },
+    history: past && { runs: past.runs, before: past.before, now: linesOf(papers) },
+  });
+  const unwritten = await writeAudit(run, plan, report, () => asReport(report, judged.draftOf));
+  unwritten.push(...keepRun(run, plan, report));
+  if (past && past.damaged > 0 && plan.stateDir !== null)
+    note(run, plan, 'auditStateBroken', { path: displayPath(plan.stateDir, run.cwd), count: past.damaged });
+  sayFailures(run, plan, [...failures, ...unwritten]);
+  if (papers.length === 0) note(run, plan, 'noPaper');
+  run.exit(auditExitCode({ ...report, failures: [...failures, ...unwritten] }, plan.policy));
+}
+
+/** Files that the roster names are read whatever they are called. */
+function namedFiles({ roster }: AuditPlan): ReadonlySet<string> {
+  const papers = roster?.units.flatMap(unit => unit.papers) ?? [];
+  return new Set(papers.flatMap(({ file }) => (file === null ? [] : [file.replace(/^\.\//, '')])));
+}
+
+function choose(run: Run, plan: AuditPlan, { texts, targets }: Gathered): Chain[] {
+  const { versions, allDrafts } = plan.options;
+  const byInner = new Map(
+    [...targets].map(([path, { absolute }]) => [innerPath(plan.folder, absolute), path]),
+  );
+  const inner = versions === undefined ? [] : [...readPicks(versions, run.cwd, new Set(byInner.keys()))];
+  const picks = new Set(inner.map(path => byInner.get(path) as string));
+  return chooseVersions(texts, { all: allDrafts ?? false, picks });
+}
+
+function* linesOf(papers: readonly AuditPaper[]) {
+  for (const paper of papers) yield findingsLine(paper);
+}
+
+function keepRun(run: Run, { stateDir, folder }: AuditPlan, report: AuditReport): Failure[] {
+  if (stateDir === null || report.papers.length === 0) return [];
+  const shown = displayPath(stateDir, run.cwd);
+  const failure = writeRun(stateDir, runLine(report, folder), linesOf(report.papers), shown);
+  return failure ? [failure] : [];
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+/** Nobody reads more of them on a screen; the report holds all. */
+const MOST_SAID = 20;
+
+function sayFailures({ terminal }: Run, { ground }: AuditPlan, failures: readonly Failure[]): void {
+  const { err } = terminal;
+  const { language } = ground;
+  for (const failure of failures.slice(0, MOST_SAID)) {
+    const message = failureText(failure, language);
+    err.write(
+      `${paint(err, 'red', say('error', language))}${say('failure', language, { path: failure.path, message })}\n`,
+    );
+  }
+}
+
+function toolOf({ standard }: AuditPlan) {
+  return { name: 'duizhao', version: VERSION, ruleset: standard.ruleSet.hash } as const;
+}

@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AuditReport } from '../../audit/audit-report.ts';
+import { panelView } from '../../audit/panel-view.ts';
+import { reportJson } from '../../audit/report-json.ts';
+import { summaryMarkdown } from '../../audit/summary-markdown.ts';
+import { findingsCsv, papersCsv } from '../../audit/tables-csv.ts';
+import type { Language } from '../../config/localized.ts';
+import { REPORTERS } from '../../report/index.ts';
+import type { ReportOptions } from '../../report/reporter.ts';
+import { displayPath } from '../../source/read.ts';
+import type { Failure } from '../../source/source.ts';
+import { stageFiles, writeOutput } from '../../source/write.ts';
+import type { Report } from '../../verdict/report.ts';
+import { note } from '../notes.ts';
+import type { Run } from '../run.ts';
+import type { AuditPlan } from './plan-audit.ts';
+
+/** What an audit leaves in its output folder, by name. */
+const FILES: readonly (readonly [string, (report: AuditReport, language: Language) => Iterable<string>])[] = [
+  ['report.json', reportJson],
+  ['papers.csv', papersCsv],
+  ['findings.csv', findingsCsv],
+  ['summary.md', summaryMarkdown],
+];
+
+/** Writes everything where it belongs; gives what could not be written. Files of the output folder change all together. */
+export async function writeAudit(
+  run: Run,
+  plan: AuditPlan,
+  report: AuditReport,
+  asReport: () => Report,
+): Promise<Failure[]> {
+  const unwritten = plan.output === null ? [] : await writeFolder(run, plan, report, plan.output);
+  let said = false;
+  for (const { format, file } of plan.outputs) {
+    const options = reportOptions(run, plan, file);
+    if (file === null) {
+      said = true;
+      for (const piece of await renderFormat(format, report, asReport, options))
+        run.terminal.out.write(piece);
+      continue;
+    }
+    const failure = writeFile(run, file, await renderFormat(format, report, asReport, options));
+    if (failure) unwritten.push(failure);
+    else if (!file.startsWith('/dev/')) note(run, plan, 'written', { path: file });
+  }
+  if (!said) run.terminal.out.write(panelView(report, reportOptions(run, plan, null)));
+  return unwritten;
+}
+
+async function writeFolder(
+  run: Run,
+  plan: AuditPlan,
+  report: AuditReport,
+  folder: string,
+): Promise<Failure[]> {
+  const shown = displayPath(folder, run.cwd);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return [{ path: shown, code: 'write-failed', data: { reason } }];
+  }
+  const files = stageFiles(run.cwd);
+  for (const [name, pieces] of FILES) {
+    await run.interrupt.breathe();
+    const failure = files.add(join(folder, name), pieces(report, plan.ground.language));
+    if (failure) return [failure];
+  }
+  const failure = files.commit();
+  if (failure) return [failure];
+  note(run, plan, 'written', { path: `${shown}/{${FILES.map(([name]) => name).join(', ')}}` });
+  return [];
+}
+
+/** JSON and CSV are the audit's own, which hold all that `lint` gives; the other formats are those of `lint`. */
+async function renderFormat(
+  format: string,
+  report: AuditReport,
+  asReport: () => Report,
+  options: ReportOptions,
+): Promise<Iterable<string>> {
+  if (format === 'json') return reportJson(report, options.language);
+  if (format === 'csv') return findingsCsv(report, options.language);
+  if (format === 'markdown') return summaryMarkdown(report, options.language);
+  const reporter = await REPORTERS[format]?.();
+  if (!reporter) throw new Error(`no reporter ${format}`);
+  return [reporter(asReport(), options)];
+}
+
+function writeFile(run: Run, file: string, pieces: Iterable<string>): Failure | null {
+  // what is no regular file is written directly
+  if (file.startsWith('/dev/')) return writeOutput(file, [...pieces].join(''), run.cwd);
+  const staged = stageFiles(run.cwd);
+  return staged.add(file, pieces) ?? staged.commit();
+}
+
+function reportOptions(run: Run, plan: AuditPlan, file: string | null): ReportOptions {
+  const { out, width } = run.terminal;
+  return {
+    language: plan.ground.language,
+    color: file === null && out.color,
+    quiet: plan.quiet,
+    quote: true,
+    statistics: false,
+    timing: false,
+    next: false,
+    columns: width,
+  };
+}

@@ -1,0 +1,122 @@
+import type { Command } from 'commander';
+import { inLanguage, type Localized } from '../../config/localized.ts';
+import { FORMATS } from '../../report/index.ts';
+import { type Example, examplesText, flags } from '../help.ts';
+import { countIn } from '../option-values.ts';
+import type { Run } from '../run.ts';
+
+const TEXT = {
+  command: {
+    zh: '审核一个文件夹里的全部材料：取最新稿、逐份检查、互相比对、按单位汇总',
+    en: 'audit a folder of papers: latest drafts, findings, comparison with each other, figures by unit',
+  },
+  folder: { zh: '材料所在的文件夹', en: 'the folder that holds the papers' },
+  output: {
+    zh: '把 report.json、papers.csv、findings.csv、summary.md 写到这个文件夹',
+    en: 'write report.json, papers.csv, findings.csv and summary.md into this folder',
+  },
+  roster: { zh: '应报名单（YAML）：谁该交什么', en: 'roster (YAML): who has to hand in what' },
+  versions: { zh: '指定每份材料审哪一稿（YAML）', en: 'drafts chosen by hand (YAML)' },
+  allDrafts: { zh: '每一稿都审，不只最新稿', en: 'judge every draft, not only the latest' },
+  previous: {
+    zh: '上年度材料的文件夹，查有没有照搬',
+    en: 'folder of last year’s papers, to find what was copied',
+  },
+  date: { zh: '按这一天算期限（默认今天）', en: 'the day by which deadlines count (default: today)' },
+  threads: {
+    zh: '工作线程数（默认按份数和处理器定）',
+    en: 'worker threads (default: by papers and processors)',
+  },
+  cacheDir: { zh: '缓存文件夹', en: 'folder of the cache' },
+  noCache: { zh: '不用缓存', en: 'use no cache' },
+  state: {
+    zh: '运行记录的文件夹（默认在输出文件夹里）',
+    en: 'folder of the run history (default: in the output folder)',
+  },
+  profile: { zh: '按这个专题检查，不看稿件里写的', en: 'check by this profile, whatever the papers say' },
+  format: {
+    zh: '报告格式，可写多次，=文件 则写到文件',
+    en: 'format of the report, repeatable; =file writes it to a file',
+  },
+  rule: { zh: '只用这条规则，可写多次', en: 'only this rule, repeatable' },
+  criterion: { zh: '只用这项标准的规则，可写多次', en: 'only the rules of this criterion, repeatable' },
+  maxWarnings: { zh: '提醒多于这个数就算不通过', en: 'fail when there are more warnings than this' },
+  strict: { zh: '有提醒就算不通过', en: 'fail on any warning' },
+  codes: {
+    zh: '退出码：0 全部通过；1 有材料不通过或应报未报；2 结果不可信（用法、配置、读不了的文件、没有材料）；130 中断',
+    en: 'Exit codes: 0 all pass; 1 a paper fails or is missing; 2 the run cannot be trusted (usage, configuration, unreadable file, no paper); 130 interrupted',
+  },
+} as const satisfies Record<string, Localized>;
+
+const EXAMPLES: readonly Example[] = [
+  {
+    call: 'duizhao audit 材料 --output 结果',
+    says: { zh: '审核并写出报告', en: 'audit, and write the reports' },
+  },
+  {
+    call: 'duizhao audit 材料 --output 结果 --roster 名单.yaml',
+    says: { zh: '同时看谁没有交', en: 'also tell who has not handed in' },
+  },
+  {
+    call: 'duizhao audit 材料 --previous 上年材料 --format json=结果.json',
+    says: { zh: '同上年的材料比对', en: 'compare with last year’s papers' },
+  },
+];
+
+/** The options of an audit as they stand on the command line. */
+export interface AuditOptions {
+  readonly config?: string;
+  readonly quiet?: boolean;
+  readonly output?: string;
+  readonly roster?: string;
+  readonly versions?: string;
+  readonly allDrafts?: boolean;
+  readonly previous?: string;
+  readonly date?: string;
+  readonly threads?: number;
+  readonly cacheDir?: string;
+  /** False for `--no-cache`. */
+  readonly cache: boolean;
+  readonly state?: string;
+  readonly profile?: string;
+  readonly format?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly criterion?: readonly string[];
+  readonly maxWarnings?: number;
+  readonly strict?: boolean;
+}
+
+export function addAudit(program: Command, run: Run): void {
+  const { language } = run;
+  const text = (key: keyof typeof TEXT): string => inLanguage(TEXT[key], language);
+  const option = (template: string): string => flags(template, language);
+  program
+    .command('audit')
+    .description(text('command'))
+    .argument(option('<{folder}>'), text('folder'))
+    .option(option('--output <{folder}>'), text('output'))
+    .option(option('--roster <{file}>'), text('roster'))
+    .option(option('--versions <{file}>'), text('versions'))
+    .option('--all-drafts', text('allDrafts'))
+    .option(option('--previous <{folder}>'), text('previous'))
+    .option(option('--date <{date}>'), text('date'))
+    .option(option('--profile <{profile}>'), text('profile'))
+    .option(option('--format <{format}>'), `${text('format')} (${FORMATS.join(', ')})`, collect)
+    .option(option('--rule <{rule}>'), text('rule'), collect)
+    .option(option('--criterion <{criterion}>'), text('criterion'), collect)
+    .option(option('--max-warnings <{n}>'), text('maxWarnings'), countIn('--max-warnings'))
+    .option('--strict', text('strict'))
+    .option(option('--threads <{n}>'), text('threads'), countIn('--threads'))
+    .option(option('--cache-dir <{folder}>'), text('cacheDir'))
+    .option('--no-cache', text('noCache'))
+    .option(option('--state <{folder}>'), text('state'))
+    .addHelpText('after', `${examplesText(EXAMPLES, language)}\n\n${text('codes')}`)
+    .action(async (folder: string, _options: unknown, command: Command) => {
+      const { runAudit } = await import('../actions.ts');
+      await runAudit(run, folder, command.optsWithGlobals<AuditOptions>());
+    });
+}
+
+function collect(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}
