@@ -47,6 +47,7 @@ describe('the street runs one way', () => {
     ['language', `import '../linter/rule.ts';\n`, 'language-looks-back'],
     ['draft', `import '../report/index.ts';\n`, 'draft-looks-back'],
     ['linter', `import '../cli/main.ts';\n`, 'linter-looks-back'],
+    ['report/panel', `import '../../audit/passages.ts';\n`, 'panel-looks-back'],
     [
       'linter',
       `import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n`,

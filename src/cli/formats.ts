@@ -16,10 +16,15 @@ export interface Output {
  * Reads `NAME` and `NAME=FILE`.
  *
  * @param wishes as given; none means the one for the terminal
+ * @param formats those that the command knows
  * @throws CliError for an unknown name, or two reports at one place
  */
-export function readOutputs(wishes: readonly string[], cwd: string): Output[] {
-  const outputs = (wishes.length > 0 ? wishes : ['stylish']).map(readOutput);
+export function readOutputs(
+  wishes: readonly string[],
+  cwd: string,
+  formats: readonly string[] = FORMATS,
+): Output[] {
+  const outputs = (wishes.length > 0 ? wishes : ['stylish']).map(wish => readOutput(wish, formats));
   const places = new Map<string, string>();
   for (const { format, file } of outputs) {
     const place = file === null ? '-' : realPath(file, cwd);
@@ -32,15 +37,15 @@ export function readOutputs(wishes: readonly string[], cwd: string): Output[] {
   return outputs;
 }
 
-function readOutput(wish: string): Output {
+function readOutput(wish: string, formats: readonly string[]): Output {
   const at = wish.indexOf('=');
   const name = at < 0 ? wish : wish.slice(0, at);
   const file = at < 0 ? null : wish.slice(at + 1);
-  if (!FORMATS.includes(name)) {
+  if (!formats.includes(name)) {
     throw cliError(
       'unknownFormat',
-      { value: name, choices: FORMATS.join(', ') },
-      { near: nearest(name, FORMATS, 1) },
+      { value: name, choices: formats.join(', ') },
+      { near: nearest(name, formats, 1) },
     );
   }
   if (file === '') throw cliError('emptyValue', { option: `--format ${name}=` });

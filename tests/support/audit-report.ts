@@ -257,6 +257,7 @@ function paperOf(random: () => number, unit: string, u: number, i: number, findi
     directives: random() < 0.1 ? 2 : 0,
     borrowed: i % 6 === 3 ? Math.round(random() * 6000) / 10_000 : 0,
     mould: i % 6 === 3 ? 'm1' : null,
+    marks: () => list,
     findings: () => list,
     problems: () => problems,
   };

@@ -1,15 +1,17 @@
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { PRESETS } from '../../../rules/presets.ts';
 import { loadSettings } from '../../config/load-settings.ts';
 import { type Roster, readRoster } from '../../config/roster.ts';
+import { FORMATS } from '../../report/index.ts';
 import { displayPath, isInside } from '../../source/read.ts';
 import type { AuditOptions } from '../commands/audit.ts';
 import { type Output, readOutputs } from '../formats.ts';
 import { type JudgingOptions, type LintPlan, planJudging } from '../lint-plan.ts';
 import { cliError } from '../messages.ts';
 import type { Run } from '../run.ts';
+import { PANEL_FORMATS } from './panel-files.ts';
 
 /** What an audit is to do, all of it checked before the first paper is read. */
 export interface AuditPlan extends Pick<LintPlan, 'ground' | 'standard' | 'policy' | 'maxBytes' | 'quiet'> {
@@ -19,6 +21,8 @@ export interface AuditPlan extends Pick<LintPlan, 'ground' | 'standard' | 'polic
   readonly shown: string;
   readonly output: string | null;
   readonly outputs: readonly Output[];
+  /** The unit that all reports are cut for. */
+  readonly only: string | null;
   readonly roster: Roster | null;
   readonly previous: string | null;
   readonly stateDir: string | null;
@@ -40,12 +44,17 @@ export async function planAudit(run: Run, path: string, options: AuditOptions): 
   const { ground, standard, maxBytes } = await planJudging(run, judgingOptions(options));
   const { settings } = ground;
   const output = outside(run, folder, options.output, '--output');
-  const stateDir = outside(run, folder, options.state, '--state') ?? (output && join(output, '.duizhao'));
+  if (options.only === '') throw cliError('emptyValue', { option: '--only' });
+  if (options.opinions && output === null) throw cliError('auditOpinions');
+  const only = options.only ?? null;
+  const stateDir = stateFolder(run, folder, options, output);
   const cacheDir =
     outside(run, folder, options.cacheDir, '--cache-dir') ?? (stateDir && join(stateDir, 'cache'));
-  const outputs = options.format ? readOutputs(options.format, run.cwd) : [];
-  for (const { file } of outputs)
+  const outputs = options.format ? readOutputs(options.format, run.cwd, [...FORMATS, ...PANEL_FORMATS]) : [];
+  for (const { format, file } of outputs) {
+    if (file === null && format === 'xlsx') throw cliError('auditStdout', { format });
     if (file !== null && !file.startsWith('/dev/')) outside(run, folder, file, '--format');
+  }
   const maxWarnings = options.maxWarnings ?? settings.maxWarnings;
   return {
     ground,
@@ -60,6 +69,7 @@ export async function planAudit(run: Run, path: string, options: AuditOptions): 
     shown: displayPath(path, run.cwd),
     output,
     outputs,
+    only,
     roster: options.roster === undefined ? null : readRoster(options.roster, run.cwd),
     previous: options.previous === undefined ? null : folderAt(run, options.previous, '--previous'),
     stateDir,
@@ -68,6 +78,18 @@ export async function planAudit(run: Run, path: string, options: AuditOptions): 
     threads: options.threads === undefined ? null : Math.max(1, options.threads),
     options,
   };
+}
+
+/** Where runs are kept: in the output folder, unless that goes to one unit alone and may hold nothing of others. */
+function stateFolder(run: Run, folder: string, options: AuditOptions, output: string | null): string | null {
+  const state = outside(run, folder, options.state, '--state');
+  if (options.only === undefined || output === null) return state ?? (output && join(output, '.duizhao'));
+  const shown = displayPath(output, run.cwd);
+  if (state !== null && isInside(state, output))
+    throw cliError('auditOnlyState', { path: displayPath(state, run.cwd), folder: shown });
+  if (existsSync(output) && readdirSync(output).length > 0)
+    throw cliError('auditOnlyFolder', { path: shown });
+  return state;
 }
 
 /** What a worker needs to judge by the same standard. */
