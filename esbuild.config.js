@@ -59,7 +59,8 @@ const withoutSecondYaml = {
   setup(builder) {
     builder.onResolve({ filter: /^js-yaml$/ }, () => ({ path: 'js-yaml', namespace: 'unused' }));
     builder.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
-      contents: "const refuse = () => { throw new Error('js-yaml is not part of this program'); }; export { refuse as safeLoad, refuse as safeDump };",
+      contents:
+        "const refuse = () => { throw new Error('js-yaml is not part of this program'); }; export { refuse as safeLoad, refuse as safeDump };",
     }));
   },
 };

@@ -42,6 +42,7 @@ const PLANTED: readonly (readonly [string, string, string | null])[] = [
   ['draft/planted.ts', `import '../report/index.ts';\n`, 'draft-looks-back'],
   ['linter/planted.ts', `import '../cli/main.ts';\n`, 'linter-looks-back'],
   ['versions/planted.ts', `import '../cli/main.ts';\n`, 'versions-looks-back'],
+  ['report/panel/planted.ts', `import '../../audit/passages.ts';\n`, 'panel-looks-back'],
   ['report/planted.ts', `import '../versions/compare.ts';\n`, 'report-looks-back'],
   [
     'linter/disk.ts',

@@ -27,11 +27,11 @@ const STAGES: readonly { readonly pattern: RegExp; readonly rank: number }[] = [
 const N = `[0-9０-９${HAN_NUMERAL}]{1,5}`;
 const NUMBERED = new RegExp(`第\\s?(${N})\\s?(?:次)?(?:易|修改)?稿`);
 const BARE_NUMBERED = new RegExp(`(?:^|[^0-9０-９${HAN_NUMERAL}第])(${N})稿`);
-const VERSION = /(?:^|[^A-Za-z])[vV](?:er)?\.?\s?(\d{1,3})(?:\.(\d{1,3}))?/;
+const VERSION = /(?<![A-Za-z])[vV](?:er)?\.?\s?(\d{1,3})(?:\.(\d{1,3}))?/;
 const FIRST = /初稿/;
 const COPY = /[（(]\s?(\d{1,3})\s?[)）]/;
 const DATE =
-  /(20\d\d)(?:年|[-._/])?\s?(0?[1-9]|1[0-2])(?:月|[-._/])?\s?(0?[1-9]|[12]\d|3[01])?日?(?![0-9])|(?:^|[^0-9])(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日/;
+  /(20\d\d)(?:年|[-._/])?\s?(0?[1-9]|1[0-2])(?:月|[-._/])?\s?(0?[1-9]|[12]\d|3[01])?日?(?![0-9])|(?<![0-9])(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日/;
 const COPY_WORDS = /\s?-?\s?(?:副本|拷贝|copy)/gi;
 
 /**

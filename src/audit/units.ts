@@ -58,6 +58,7 @@ function unitsOfFolders(texts: readonly FoundText[]): Map<string, string> {
   return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-function folderUnit(folders: readonly string[]): string | null {
+/** The nearest folder that is named after something. */
+export function folderUnit(folders: readonly string[]): string | null {
   return folders.findLast(folder => !isPlainFolder(folder)) ?? null;
 }

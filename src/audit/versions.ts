@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../draft/model.ts';
 import type { VersionChain, VersionFile } from './audit-report.ts';
 import { type DraftMarks, isPlainFolder, readDraftName } from './draft-name.ts';
-import { type OwnedText, unitKey } from './units.ts';
+import { folderUnit, type OwnedText, unitKey } from './units.ts';
 
 /** The files of one paper. */
 export interface Chain {
@@ -16,6 +16,8 @@ interface Draft {
   readonly text: OwnedText;
   readonly rank: number;
   readonly number: number | null;
+  /** Of the file's name alone: a head copied on with its old number says nothing. */
+  readonly named: number | null;
   readonly date: number | null;
   readonly copy: number;
   readonly stage: string | null;
@@ -43,11 +45,16 @@ export function chooseVersions(texts: readonly OwnedText[], options: ChooseOptio
   return [...chains].map(([key, files]) => choose(key, files, options));
 }
 
-/** What stays the same from draft to draft: whose it is, and the campaign where the paper names it. */
+/**
+ * What stays the same from draft to draft: whose it is, the campaign where the paper names it, and the folder. One paper in the
+ * folders of two units is two papers: one of them was copied, its head and all.
+ */
 export function paperKey(text: OwnedText): string {
   // a text that nobody calls a paper is nobody's draft
   if (!text.identity.namedSo) return `text ${text.path}`;
-  return `${authorKey(text)} ${campaignOf(text)}`.trimEnd();
+  const folder = folderUnit(text.folders);
+  const elsewhere = folder === null || folder === text.unit ? '' : `@${folder}`;
+  return [authorKey(text), campaignOf(text), elsewhere].filter(part => part !== '').join(' ');
 }
 
 /** Unit, kind and name: the same from year to year. */
@@ -95,6 +102,7 @@ function compareMarks(a: Draft, b: Draft): number {
   return (
     a.rank - b.rank ||
     (a.number ?? -1) - (b.number ?? -1) ||
+    (a.named ?? -1) - (b.named ?? -1) ||
     (a.date ?? -1) - (b.date ?? -1) ||
     a.copy - b.copy
   );
@@ -104,6 +112,7 @@ function compareMarks(a: Draft, b: Draft): number {
 function isLevel(a: Draft, b: Draft): boolean {
   if (a.rank !== b.rank) return false;
   if (a.number !== b.number) return a.number === null || b.number === null;
+  if (a.named !== b.named) return a.named === null || b.named === null;
   if (a.date !== b.date) return a.date === null || b.date === null;
   return a.copy === b.copy;
 }
@@ -116,6 +125,7 @@ function draftOf(text: OwnedText): Draft {
     text,
     rank: marks.rank,
     number: draft ?? marks.number,
+    named: marks.number,
     date: marks.date ?? sortableDate(date),
     copy: marks.copy,
     stage: marks.stage,

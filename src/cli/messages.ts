@@ -350,8 +350,24 @@ export const MESSAGES = {
     en: '{path} is no folder and cannot be used with {option}.',
   },
   auditStdout: {
-    zh: 'audit 的标准输出已有概况，{format} 请指定文件：--format {format}=文件，并加 --quiet 或只用一种格式。',
-    en: 'Give {format} a file: --format {format}=FILE.',
+    zh: '{format} 不能写到标准输出，请指定文件：--format {format}=文件。',
+    en: '{format} cannot go to standard output; give it a file: --format {format}=FILE.',
+  },
+  auditUnknownUnit: {
+    zh: '审核的材料里没有“{value}”这个单位。',
+    en: 'None of the audited papers is of a unit “{value}”.',
+  },
+  auditOnlyFolder: {
+    zh: '{path} 里已有文件；--only 写出的内容要交给一个单位，请另给一个空文件夹，免得混进别的单位的内容。',
+    en: '{path} holds files already; what --only writes goes to one unit, so give it an empty folder in which nothing of others can lie.',
+  },
+  auditOnlyState: {
+    zh: '--state 指向的 {path} 在要交给一个单位的 {folder} 里；运行记录含有全部单位的内容，请放到别处。',
+    en: '--state leads to {path} inside {folder}, which goes to one unit; the run history holds the data of all, keep it elsewhere.',
+  },
+  auditOpinions: {
+    zh: '--opinions 要同 --output 一起用。',
+    en: '--opinions needs --output.',
   },
   auditFound: {
     zh: '{folder}：{files} 个文件，其中文本 {texts} 个；同一材料取最新稿后，检查 {papers} 份。',

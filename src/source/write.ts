@@ -54,7 +54,7 @@ export interface StagedFiles {
    *
    * @returns `null`, or why it could not be written
    */
-  add(path: string, pieces: Iterable<string>): Failure | null;
+  add(path: string, pieces: Iterable<string | Uint8Array>): Failure | null;
   /** Renames all of them; the moment between the first and the last is all that a stop could hit. */
   commit(): Failure | null;
 }
@@ -103,13 +103,16 @@ export function stageFiles(cwd: string): StagedFiles {
   };
 }
 
-function* chunks(pieces: Iterable<string>): Generator<string> {
+function* chunks(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let chunk = '';
   for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK) continue;
+    if (typeof piece === 'string') {
+      chunk += piece;
+      if (chunk.length < CHUNK) continue;
+    }
     yield chunk;
     chunk = '';
+    if (typeof piece !== 'string') yield piece;
   }
   yield chunk;
 }

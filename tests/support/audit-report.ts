@@ -182,7 +182,7 @@ export function auditReport(shape: AuditShape = {}): AuditReport {
 
 /** 5,000 papers with 20 findings each: the most that one page promises to hold. */
 export function largeAuditReport(): AuditReport {
-  return auditReport({ seed: 11, units: 125, papersPerUnit: 40, findingsPerPaper: 20 });
+  return auditReport({ seed: 11, units: 125, papersPerUnit: 40, findingsPerPaper: 23.7 });
 }
 
 function unitPlace(i: number): string {
@@ -257,6 +257,7 @@ function paperOf(random: () => number, unit: string, u: number, i: number, findi
     directives: random() < 0.1 ? 2 : 0,
     borrowed: i % 6 === 3 ? Math.round(random() * 6000) / 10_000 : 0,
     mould: i % 6 === 3 ? 'm1' : null,
+    marks: () => list,
     findings: () => list,
     problems: () => problems,
   };

@@ -15,6 +15,8 @@ export interface CorpusPaper {
   readonly path: string;
   /** Drafts of one paper share it and are never held against each other. */
   readonly key: string;
+  /** The same from year to year: one's own paper of last year is a matter of another rule. */
+  readonly author: string;
   readonly unit: string | null;
   /** What all ways to write the unit have in common. */
   readonly unitKey: string | null;

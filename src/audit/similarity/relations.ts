@@ -111,12 +111,14 @@ function bestOf(
 
 /** `unit`: of another unit; `person`: of another person of the same one; `team`: a member and his own team. */
 export function relationOf(a: CorpusPaper, b: CorpusPaper): 'none' | 'team' | 'person' | 'unit' {
-  if (a === b || a.key === b.key || (a.previous && b.previous) || a.standard || b.standard) return 'none';
+  if (a === b || a.key === b.key || a.standard || b.standard) return 'none';
+  if (a.previous && b.previous) return 'none';
+  if (a.previous !== b.previous && a.author === b.author) return 'none';
   const same = a.unitKey !== null && a.unitKey === b.unitKey;
   if (!same) return 'unit';
   const teams = (a.kind === 'team' ? 1 : 0) + (b.kind === 'team' ? 1 : 0);
-  // a team's paper of last year and this year's are drafts of one thing, whatever their names
-  if (teams === 2) return 'none';
+  // a team's paper of last year and this year's are of one author, whatever their titles
+  if (teams === 2 && a.previous !== b.previous) return 'none';
   return teams === 1 && !a.previous && !b.previous ? 'team' : 'person';
 }
 

@@ -5,7 +5,7 @@ import { identify } from '../../audit/identity.ts';
 import { type FoundText, findUnits, type OwnedText } from '../../audit/units.ts';
 import { DRAFT_ENDINGS } from '../../source/discover.ts';
 import { ignoreJudge } from '../../source/ignored.ts';
-import { type FileTarget, isFailure, readHashed } from '../../source/read.ts';
+import { displayPath, type FileTarget, isFailure, readHashed } from '../../source/read.ts';
 import type { Failure, FailureCode } from '../../source/source.ts';
 import { type Entry, walkFolder } from '../../source/walk.ts';
 import { cliError } from '../messages.ts';
@@ -102,7 +102,11 @@ async function ignorer(
   const own = ground.settings.ignore;
   if (own.length === 0) return () => null;
   const { default: ignore } = await import('ignore');
-  return ignoreJudge(ignore, { cwd: run.cwd, folder, own, files: false });
+  const judge = ignoreJudge(ignore, { cwd: run.cwd, folder, own, files: false });
+  return absolute => {
+    const by = judge(absolute);
+    return by === null ? null : displayPath(by, run.cwd);
+  };
 }
 
 function endsAs({ name }: Entry, endings: readonly string[]): boolean {

@@ -134,7 +134,8 @@ export async function judgePapers(
     corpus.add(
       {
         path: text.path,
-        key: text.identity.namedSo ? authorKey(text) : chain.key,
+        key: chain.key,
+        author: authorKey(text),
         unit: text.unit,
         unitKey: text.unit === null ? null : unitKey(text.unit),
         kind: record.kind,
@@ -187,7 +188,7 @@ function addStandard({ ground }: AuditPlan, corpus: Corpus): void {
     const place = { line: 1, column: 1, lastLine: 1, lastColumn: end + 1, heading: '', quote: '' };
     const who = { unit: null, unitKey: null, kind: null, name: null, previous: false, standard: true };
     corpus.add(
-      { path: '', key: `standard ${i}`, ...who },
+      { path: '', key: `standard ${i}`, author: '', ...who },
       [{ level: 'paragraph', start: 0, end, ...place }],
       text,
     );
@@ -253,7 +254,8 @@ async function readPrevious(
       corpus.add(
         {
           path,
-          key,
+          key: `previous ${path}`,
+          author: key,
           unit,
           unitKey: unit === null ? null : unitKey(unit),
           kind: draft.meta.kind?.value ?? null,

@@ -1,16 +1,20 @@
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { PRESETS } from '../../../rules/presets.ts';
 import { loadSettings } from '../../config/load-settings.ts';
 import { type Roster, readRoster } from '../../config/roster.ts';
-import { FORMATS } from '../../report/formats.ts';
+import { FORMATS, type Format } from '../../report/formats.ts';
 import { displayPath, isInside } from '../../source/read.ts';
 import type { AuditOptions } from '../commands/audit.ts';
 import { type Output, readOutputs } from '../formats.ts';
 import { type JudgingOptions, type LintPlan, planJudging } from '../lint-plan.ts';
 import { cliError } from '../messages.ts';
 import type { Run } from '../run.ts';
+import { PANEL_FORMATS, type PanelFormat } from './panel-files.ts';
+
+/** The formats of `lint`, and those of panels. */
+export type AuditFormat = Format | PanelFormat;
 
 /** What an audit is to do, all of it checked before the first paper is read. */
 export interface AuditPlan extends Pick<LintPlan, 'ground' | 'standard' | 'policy' | 'maxBytes' | 'quiet'> {
@@ -19,7 +23,9 @@ export interface AuditPlan extends Pick<LintPlan, 'ground' | 'standard' | 'polic
   /** As the user named it. */
   readonly shown: string;
   readonly output: string | null;
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly Output<AuditFormat>[];
+  /** The unit that all reports are cut for. */
+  readonly only: string | null;
   readonly roster: Roster | null;
   readonly previous: string | null;
   readonly stateDir: string | null;
@@ -41,12 +47,18 @@ export async function planAudit(run: Run, path: string, options: AuditOptions): 
   const { ground, standard, maxBytes } = await planJudging(run, judgingOptions(options));
   const { settings } = ground;
   const output = outside(run, folder, options.output, '--output');
-  const stateDir = outside(run, folder, options.state, '--state') ?? (output && join(output, '.duizhao'));
+  if (options.only === '') throw cliError('emptyValue', { option: '--only' });
+  if (options.opinions && output === null) throw cliError('auditOpinions');
+  const only = options.only ?? null;
+  const stateDir = stateFolder(run, folder, options, output);
   const cacheDir =
     outside(run, folder, options.cacheDir, '--cache-dir') ?? (stateDir && join(stateDir, 'cache'));
-  const outputs = options.format ? readOutputs(options.format, run.cwd, FORMATS) : [];
-  for (const { file } of outputs)
+  const formats: readonly AuditFormat[] = [...FORMATS, ...PANEL_FORMATS];
+  const outputs = options.format ? readOutputs(options.format, run.cwd, formats) : [];
+  for (const { format, file } of outputs) {
+    if (file === null && format === 'xlsx') throw cliError('auditStdout', { format });
     if (file !== null && !file.startsWith('/dev/')) outside(run, folder, file, '--format');
+  }
   const maxWarnings = options.maxWarnings ?? settings.maxWarnings;
   return {
     ground,
@@ -61,6 +73,7 @@ export async function planAudit(run: Run, path: string, options: AuditOptions): 
     shown: displayPath(path, run.cwd),
     output,
     outputs,
+    only,
     roster: options.roster === undefined ? null : readRoster(options.roster, run.cwd),
     previous: options.previous === undefined ? null : folderAt(run, options.previous, '--previous'),
     stateDir,
@@ -69,6 +82,18 @@ export async function planAudit(run: Run, path: string, options: AuditOptions): 
     threads: options.threads === undefined ? null : Math.max(1, options.threads),
     options,
   };
+}
+
+/** Where runs are kept: in the output folder, unless that goes to one unit alone and may hold nothing of others. */
+function stateFolder(run: Run, folder: string, options: AuditOptions, output: string | null): string | null {
+  const state = outside(run, folder, options.state, '--state');
+  if (options.only === undefined || output === null) return state ?? (output && join(output, '.duizhao'));
+  const shown = displayPath(output, run.cwd);
+  if (state !== null && isInside(state, output))
+    throw cliError('auditOnlyState', { path: displayPath(state, run.cwd), folder: shown });
+  if (existsSync(output) && readdirSync(output).length > 0)
+    throw cliError('auditOnlyFolder', { path: shown });
+  return state;
 }
 
 /** What a worker needs to judge by the same standard. */

@@ -4,8 +4,10 @@ import { findingsLine, runLine } from '../../audit/history.ts';
 import { indexRoster } from '../../audit/roster-match.ts';
 import { inReportOrder, RuleTally } from '../../audit/totals.ts';
 import { type Chain, chooseVersions, describeChain } from '../../audit/versions.ts';
+import { nearest } from '../../config/nearest.ts';
 import { readPicks } from '../../config/picks.ts';
 import { failureText } from '../../report/names.ts';
+import { cutForUnit } from '../../report/panel/cut.ts';
 import { displayPath } from '../../source/read.ts';
 import type { Failure } from '../../source/source.ts';
 import { removePending } from '../../source/write.ts';
@@ -80,13 +82,23 @@ export async function runAudit(run: Run, path: string, options: AuditOptions): P
     },
     history: past && { runs: past.runs, before: past.before, now: linesOf(papers) },
   });
-  const unwritten = await writeAudit(run, plan, report, () => asReport(report, judged.draftOf));
+  const shown = shownTo(plan, report);
+  const unwritten = await writeAudit(run, plan, shown, () => asReport(shown, judged.draftOf));
   unwritten.push(...keepRun(run, plan, report));
   if (past && past.damaged > 0 && plan.stateDir !== null)
     note(run, plan, 'auditStateBroken', { path: displayPath(plan.stateDir, run.cwd), count: past.damaged });
   sayFailures(run, plan, [...failures, ...unwritten]);
   if (papers.length === 0) note(run, plan, 'noPaper');
   run.exit(auditExitCode({ ...report, failures: [...failures, ...unwritten] }, plan.policy));
+}
+
+/** What the reports hold: all, or what one unit may see. The verdict of the run is that of all in either case. */
+function shownTo({ only, ground }: AuditPlan, report: AuditReport): AuditReport {
+  if (only === null) return report;
+  const units = report.units.flatMap(({ unit }) => (unit === null ? [] : [unit]));
+  if (!units.includes(only))
+    throw cliError('auditUnknownUnit', { value: only }, { near: nearest(only, units) });
+  return cutForUnit(report, only, ground.language);
 }
 
 /** Files that the roster names are read whatever they are called. */

@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AuditReport } from '../../audit/audit-report.ts';
 import { panelView } from '../../audit/panel-view.ts';
 import { reportJson } from '../../audit/report-json.ts';
 import { summaryMarkdown } from '../../audit/summary-markdown.ts';
 import { findingsCsv, papersCsv } from '../../audit/tables-csv.ts';
 import type { Language } from '../../config/localized.ts';
-import type { Format } from '../../report/formats.ts';
 import { REPORTERS } from '../../report/index.ts';
 import type { ReportOptions } from '../../report/reporter.ts';
 import { displayPath } from '../../source/read.ts';
@@ -15,7 +14,8 @@ import { stageFiles, writeOutput } from '../../source/write.ts';
 import type { Report } from '../../verdict/report.ts';
 import { note } from '../notes.ts';
 import type { Run } from '../run.ts';
-import type { AuditPlan } from './plan-audit.ts';
+import { isPanelFormat, type OutputFile, panelFiles, panelFormat } from './panel-files.ts';
+import type { AuditFormat, AuditPlan } from './plan-audit.ts';
 
 /** What an audit leaves in its output folder, by name. */
 const FILES: readonly (readonly [string, (report: AuditReport, language: Language) => Iterable<string>])[] = [
@@ -38,10 +38,11 @@ export async function writeAudit(
     const options = reportOptions(run, plan, file);
     if (file === null) {
       said = true;
-      for (const piece of renderFormat(format, report, asReport, options)) run.terminal.out.write(piece);
+      for (const piece of await renderFormat(format, report, asReport, options, plan))
+        run.terminal.out.write(piece.toString());
       continue;
     }
-    const failure = writeFile(run, file, renderFormat(format, report, asReport, options));
+    const failure = writeFile(run, file, await renderFormat(format, report, asReport, options, plan));
     if (failure) unwritten.push(failure);
     else if (!file.startsWith('/dev/')) note(run, plan, 'written', { path: file });
   }
@@ -63,33 +64,47 @@ async function writeFolder(
     return [{ path: shown, code: 'write-failed', data: { reason } }];
   }
   const files = stageFiles(run.cwd);
-  for (const [name, pieces] of FILES) {
+  const names: string[] = [];
+  for await (const [name, pieces] of outputFiles(report, plan)) {
     await run.interrupt.breathe();
-    const failure = files.add(join(folder, name), pieces(report, plan.ground.language));
+    if (name.includes('/')) mkdirSync(dirname(join(folder, name)), { recursive: true });
+    else names.push(name);
+    const failure = files.add(join(folder, name), pieces);
     if (failure) return [failure];
   }
   const failure = files.commit();
   if (failure) return [failure];
-  note(run, plan, 'written', { path: `${shown}/{${FILES.map(([name]) => name).join(', ')}}` });
+  note(run, plan, 'written', { path: `${shown}/{${names.join(', ')}}` });
   return [];
 }
 
+async function* outputFiles(report: AuditReport, plan: AuditPlan): AsyncGenerator<OutputFile> {
+  const { language } = plan.ground;
+  for (const [name, pieces] of FILES) yield [name, pieces(report, language)];
+  const opinions = plan.options.opinions ?? false;
+  yield* panelFiles(report, { language, quote: true, only: plan.only, opinions });
+}
+
 /** JSON and CSV are the audit's own, which hold all that `lint` gives; the other formats are those of `lint`. */
-function renderFormat(
-  format: Format,
+async function renderFormat(
+  format: AuditFormat,
   report: AuditReport,
   asReport: () => Report,
   options: ReportOptions,
-): Iterable<string> {
+  { only }: AuditPlan,
+): Promise<Iterable<string | Uint8Array>> {
+  const { language, quote } = options;
+  if (isPanelFormat(format)) return [await panelFormat(format, report, { language, quote, only })];
   if (format === 'json') return reportJson(report, options.language);
   if (format === 'csv') return findingsCsv(report, options.language);
   if (format === 'markdown') return summaryMarkdown(report, options.language);
   return [REPORTERS[format](asReport(), options)];
 }
 
-function writeFile(run: Run, file: string, pieces: Iterable<string>): Failure | null {
+function writeFile(run: Run, file: string, pieces: Iterable<string | Uint8Array>): Failure | null {
   // what is no regular file is written directly
-  if (file.startsWith('/dev/')) return writeOutput(file, [...pieces].join(''), run.cwd);
+  if (file.startsWith('/dev/'))
+    return writeOutput(file, Buffer.concat(Array.from(pieces, piece => Buffer.from(piece))), run.cwd);
   const staged = stageFiles(run.cwd);
   return staged.add(file, pieces) ?? staged.commit();
 }

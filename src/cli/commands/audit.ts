@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { inLanguage, type Localized } from '../../config/localized.ts';
 import { FORMATS } from '../../report/formats.ts';
+import { PANEL_FORMATS } from '../audit/panel-files.ts';
 import { type Example, examplesText, flags } from '../help.ts';
 import { countIn } from '../option-values.ts';
 import type { Run } from '../run.ts';
@@ -12,8 +13,16 @@ const TEXT = {
   },
   folder: { zh: '材料所在的文件夹', en: 'the folder that holds the papers' },
   output: {
-    zh: '把 report.json、papers.csv、findings.csv、summary.md 写到这个文件夹',
-    en: 'write report.json, papers.csv, findings.csv and summary.md into this folder',
+    zh: '把报告写到这个文件夹：report.html、report.xlsx、opinions.html、report.json、papers.csv、findings.csv、summary.md',
+    en: 'write the reports into this folder: report.html, report.xlsx, opinions.html, report.json, papers.csv, findings.csv, summary.md',
+  },
+  only: {
+    zh: '报告只留这个单位的内容，可以交给它；别的单位只写“另一单位材料”',
+    en: 'keep this unit’s data alone in the reports, which may then be handed to it',
+  },
+  opinions: {
+    zh: '再为每份材料单独写一张审核意见表（HTML 和 Markdown）',
+    en: 'also write an opinion sheet for each paper in files of its own (HTML and Markdown)',
   },
   roster: { zh: '应报名单（YAML）：谁该交什么', en: 'roster (YAML): who has to hand in what' },
   versions: { zh: '指定每份材料审哪一稿（YAML）', en: 'drafts chosen by hand (YAML)' },
@@ -58,6 +67,10 @@ const EXAMPLES: readonly Example[] = [
     says: { zh: '同时看谁没有交', en: 'also tell who has not handed in' },
   },
   {
+    call: 'duizhao audit 材料 --only 中共青柳县委 --output 青柳县委',
+    says: { zh: '只给这一个单位的报告', en: 'a report for this one unit' },
+  },
+  {
     call: 'duizhao audit 材料 --previous 上年材料 --format json=结果.json',
     says: { zh: '同上年的材料比对', en: 'compare with last year’s papers' },
   },
@@ -68,6 +81,8 @@ export interface AuditOptions {
   readonly config?: string;
   readonly quiet?: boolean;
   readonly output?: string;
+  readonly only?: string;
+  readonly opinions?: boolean;
   readonly roster?: string;
   readonly versions?: string;
   readonly allDrafts?: boolean;
@@ -95,13 +110,19 @@ export function addAudit(program: Command, run: Run): void {
     .description(text('command'))
     .argument(option('<{folder}>'), text('folder'))
     .option(option('--output <{folder}>'), text('output'))
+    .option(option('--only <{unit}>'), text('only'))
+    .option('--opinions', text('opinions'))
     .option(option('--roster <{file}>'), text('roster'))
     .option(option('--versions <{file}>'), text('versions'))
     .option('--all-drafts', text('allDrafts'))
     .option(option('--previous <{folder}>'), text('previous'))
     .option(option('--date <{date}>'), text('date'))
     .option(option('--profile <{profile}>'), text('profile'))
-    .option(option('--format <{format}>'), `${text('format')} (${FORMATS.join(', ')})`, collect)
+    .option(
+      option('--format <{format}>'),
+      `${text('format')} (${[...FORMATS, ...PANEL_FORMATS].join(', ')})`,
+      collect,
+    )
     .option(option('--rule <{rule}>'), text('rule'), collect)
     .option(option('--criterion <{criterion}>'), text('criterion'), collect)
     .option(option('--max-warnings <{n}>'), text('maxWarnings'), countIn('--max-warnings'))

@@ -62,7 +62,7 @@ export function cutForUnit(report: AuditReport, unit: string, language: Language
   return {
     schema: report.schema,
     tool: report.tool,
-    verdict: verdictOf(papers),
+    verdict: verdictOf(papers, roster?.missing.length ?? 0),
     summary: cutSummary(report, {
       papers,
       roster,
@@ -213,7 +213,7 @@ function totalRules(rules: readonly RuleTotal[], papers: readonly AuditPaper[]):
   const totals = new Map<string, { errors: number; warnings: number; infos: number; papers: number }>();
   for (const paper of papers) {
     const seen = new Set<string>();
-    for (const { rule, severity, state } of paper.findings()) {
+    for (const { rule, severity, state } of paper.marks()) {
       if (state !== 'open') continue;
       const total = totals.get(rule) ?? { errors: 0, warnings: 0, infos: 0, papers: 0 };
       totals.set(rule, total);
@@ -270,7 +270,8 @@ function cutSummary(
   };
 }
 
-function verdictOf(papers: readonly AuditPaper[]): Verdict {
-  if (papers.length === 0) return 'not-applicable';
-  return papers.some(({ verdict }) => verdict === 'fail') ? 'fail' : 'pass';
+/** As for the whole: a missing paper fails, and nothing judged is no pass. */
+function verdictOf(papers: readonly AuditPaper[], missing: number): Verdict {
+  if (missing > 0 || papers.some(({ verdict }) => verdict === 'fail')) return 'fail';
+  return papers.some(({ verdict }) => verdict === 'pass') ? 'pass' : 'not-applicable';
 }

@@ -106,10 +106,7 @@ export function titleOf({ title }: Pick<AuditPaper, 'title'>, language: Language
 
 /** 还差 3 条问题；共有 9 个错误要改: what keeps a paper from passing, in a sentence. */
 export function missingText(paper: AuditPaper, language: Language): string {
-  return missingLine(
-    { missing: paper.missing, verdict: paper.verdict, findings: [...paper.findings()] },
-    language,
-  );
+  return missingLine({ missing: paper.missing, verdict: paper.verdict, findings: paper.marks() }, language);
 }
 
 /** What a text that is no such paper seems to be. */
