@@ -40,7 +40,7 @@ describe('what came of it', () => {
 describe('analysis/example-count', () => {
   const ONE =
     '2013年8月我到柳湾镇看危房改造，在村口停了20分钟，没有进一户，两个月后老高家后墙塌了，县里退回验收单，多花了3万元。说到底，我怕看见难处要自己担。';
-  const said = (body: string, options: object): string[] =>
+  const said = (body: string, options: Record<string, unknown>): string[] =>
     issuesOf('analysis/example-count', member(`${HEAD}1.调研走马观花，听不到真实情况。${body}`), options).map(
       ({ code, severity }) => `${code}${severity ? ` ${severity}` : ''}`,
     );
