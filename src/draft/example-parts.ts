@@ -2,7 +2,7 @@ import { findCue } from '../language/cues.ts';
 import type { TimeExpression } from '../language/dates.ts';
 import { splitClauses } from '../language/sentences.ts';
 import { type Range, sourceRange, type Text } from '../language/text.ts';
-import { ACTOR, BEFORE_PLACE, PLACE } from './event-words.ts';
+import { ACTOR, findPlaces } from './event-words.ts';
 import type { Piece } from './events.ts';
 import type { Evidence, Example, ExamplePart, Sentence } from './model.ts';
 import { tellsEnd, tellsHarm, tellsOfOthers } from './outcomes.ts';
@@ -63,17 +63,12 @@ function readEvidence({ text, telling }: Piece): Evidence[] {
   });
   const matches = (kind: Evidence['kind'], pattern: RegExp): Evidence[] =>
     [...value.matchAll(pattern)].map(match => at(kind, match.index, match.index + match[0].length));
-  const places = (): Evidence[] =>
-    [...value.matchAll(PLACE)].map(({ 0: match, index }) => {
-      const before = BEFORE_PLACE.exec(match)?.[0].length ?? 0;
-      return at('place', index + before, index + match.length);
-    });
   // where the piece was weighed without finding one there is none to look for
   const cues = (cue: 'consequence' | 'cause' | 'lesson'): Evidence[] =>
     telling.features[cue] > 0 ? findCue(value, cue).map(({ start, end }) => at(cue, start, end)) : [];
   const found: Evidence[] = [
     ...telling.times.filter(({ grain }) => grain !== 'span').map(({ start, end }) => at('time', start, end)),
-    ...places(),
+    ...findPlaces(value).map(({ start, end }) => at('place', start, end)),
     ...matches('person', ACTOR),
     ...matches('number', /[0-9０-９]+(?:\.[0-9]+)?(?:多|余)?(?:万|亿)?(?:[\p{Script=Han}%％])?/gu),
     ...cues('consequence'),
