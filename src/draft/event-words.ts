@@ -78,9 +78,31 @@ export const NAMED_PERSON = new RegExp(
   `[${SURNAMES}][\\p{Script=Han}]{1,2}(?=同志|局长|书记|主任|镇长|乡长|科长|校长|院长|老人|老汉|大爷|大娘|师傅|说|问|反映|一家|等|来|到|为|因|的|，)|[老小][${SURNAMES}](?![人学生区])`,
   'u',
 );
-/** A named or nameable place: 石桥镇, 城东工地, 县第二中学. */
-export const PLACE =
-  /[\p{Script=Han}]{1,8}?(?:镇|乡|村|庄|坪|沟|湾|街道|社区|小区|水库|中学|小学|学校|幼儿园|医院|卫生院|敬老院|园区|开发区|公司|厂|工地|项目|工程|大厅|广场|市场|宾馆|酒店|饭店|山庄|会议室|办公室|县城|省城|市区|党校|[水教民财建林农交国土卫]局|站|大桥|公路|现场|窗口|基地|河段|机关)/gu;
+/** What a place is, behind its name: 石桥镇, 城东工地, 县第二中学; no post or person named by one (镇长, 村干部, 小学生). */
+const PLACE =
+  /(?:镇(?!长)|乡(?![镇亲长土])|村(?![干支民官委级医]|会计|主任|两委)|庄(?![户稼严])|坪|沟(?!通)|湾|街道|社区|小区|水库|[中小]学(?!生|习)|学校|幼儿园|[医法]院|卫生院|检察院|敬老院|养老院|福利院|园区|校区|景区|灌区|开发区|公司|厂(?![长家商])|工地|项目|工程(?![师款])|大厅|大楼|广场|市场|宾馆|酒店|饭店|山庄|会议室|办公室(?!主任)|教室|车间|食堂|宿舍|县城|省城|市区|党校|[水教民财建林农交国土卫]局(?!长)|站(?![长在起着了位队])|大桥|公路|现场|窗口|基地|河段|机关|码头|渔港|林场|农场|煤矿|管理部|(?:服务|活动)中心)/g;
+/** Longest name before it. */
+const LONGEST_NAME = 8;
+/** What stands before the name and is no part of it; up to the last one. */
+const BEFORE_NAME = /^\p{Script=Han}*[到去在从往向给让把被将的了着过月日号元个](?=\p{Script=Han}{2})/u;
+/** Named places of a text in order, as ranges of it. */
+export function findPlaces(value: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const { 0: kind, index } of value.matchAll(PLACE)) {
+    let start = index;
+    while (start > from && index - start < LONGEST_NAME && HAN.test(value[start - 1] as string)) start--;
+    const end = index + kind.length;
+    from = end;
+    if (start === index) continue;
+    start += BEFORE_NAME.exec(value.slice(start, end))?.[0].length ?? 0;
+    found.push({ start, end });
+  }
+  return found;
+}
+
+const HAN = /^\p{Script=Han}$/u;
+
 /** Somebody who did or suffered something: oneself, the team, a post, a person told by trade or name. */
 export const ACTOR =
   /我(?!们[国省市县])|本人|我们|班子|县委|市委|区委|党委|党组|常委会?|政府|部里|局里|委里|农民|农户|村民|老人|党员|职工|干部|群众|居民|业主|学生|孩子|家长|教师|医生|个体户|老板|负责人|书记|主任|[局县市镇乡区部科校院]长|司机|秘书|同志|女儿|儿子|妻子|爱人|支书|文书|工作队|组员|[调巡督检考]\p{Script=Han}组|办公室|单位|部门|企业|公司/gu;

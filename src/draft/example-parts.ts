@@ -2,7 +2,7 @@ import { findCue } from '../language/cues.ts';
 import type { TimeExpression } from '../language/dates.ts';
 import { splitClauses } from '../language/sentences.ts';
 import { type Range, sourceRange, type Text } from '../language/text.ts';
-import { ACTOR, PLACE } from './event-words.ts';
+import { ACTOR, findPlaces } from './event-words.ts';
 import type { Piece } from './events.ts';
 import type { Evidence, Example, ExamplePart, Sentence } from './model.ts';
 import { tellsEnd, tellsHarm, tellsOfOthers } from './outcomes.ts';
@@ -17,6 +17,7 @@ export function readParts(own: readonly Piece[], behind: readonly Piece[], whole
   const text = joinTexts(own.map(piece => piece.text));
   const tail = whole.slice(whole.indexOf(own.at(-1) as Piece) + 1).filter(piece => !piece.starts);
   const evidence = own.flatMap(readEvidence);
+  const after = own.slice(toldPart(own).length);
   const first = (kind: Evidence['kind']): Range | null =>
     evidence.find(found => found.kind === kind)?.range ?? null;
   const parts: Record<ExamplePart, Range | null> = {
@@ -26,8 +27,15 @@ export function readParts(own: readonly Piece[], behind: readonly Piece[], whole
     course: first('event'),
     consequence: consequenceOf(own),
     cause:
-      reason(own, 'cause') ?? reason(behind, 'cause') ?? reason(tail, 'cause') ?? reflection(tail, 'cause'),
-    lesson: lessonIn(own) ?? reason(behind, 'lesson') ?? reason(tail, 'lesson') ?? reflection(tail, 'lesson'),
+      reason(own, 'cause') ??
+      reason(behind, 'cause') ??
+      reason(tail, 'cause') ??
+      reflection([...after, ...tail], 'cause'),
+    lesson:
+      lessonIn(own) ??
+      reason(behind, 'lesson') ??
+      reason(tail, 'lesson') ??
+      reflection([...after, ...tail], 'lesson'),
   };
   return { text, sentences: sentencesOf(own), parts, evidence };
 }
@@ -60,7 +68,7 @@ function readEvidence({ text, telling }: Piece): Evidence[] {
     telling.features[cue] > 0 ? findCue(value, cue).map(({ start, end }) => at(cue, start, end)) : [];
   const found: Evidence[] = [
     ...telling.times.filter(({ grain }) => grain !== 'span').map(({ start, end }) => at('time', start, end)),
-    ...matches('place', PLACE),
+    ...findPlaces(value).map(({ start, end }) => at('place', start, end)),
     ...matches('person', ACTOR),
     ...matches('number', /[0-9０-９]+(?:\.[0-9]+)?(?:多|余)?(?:万|亿)?(?:[\p{Script=Han}%％])?/gu),
     ...cues('consequence'),
