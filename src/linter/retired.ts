@@ -1,5 +1,3 @@
-import type { RuleSet } from './rule-set.ts';
-
 /** Since which version a rule is on its way out, or gone, and which rules say the same now. */
 export interface Retirement {
   readonly since: string;
@@ -16,9 +14,15 @@ export interface RetiredRule extends RemovedRule {
   readonly state: 'deprecated' | 'removed';
 }
 
+/** As much of a rule set as tells which of its ids are on their way out. */
+export interface RuleIds {
+  readonly rules: readonly { readonly id: string; readonly deprecated?: Retirement }[];
+  readonly removed: readonly RemovedRule[];
+}
+
 /** What of the named ids is deprecated or gone, each once, in the order given. */
 export function retiredAmong(
-  { rules, removed }: Pick<RuleSet, 'rules' | 'removed'>,
+  { rules, removed }: RuleIds,
   ids: Iterable<string>,
 ): RetiredRule[] {
   return [...new Set(ids)].flatMap((id): RetiredRule[] => {
