@@ -52,6 +52,8 @@ describe('the street runs one way', () => {
       `import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n`,
       'only-source-and-cli-touch-the-disk',
     ],
+    ['report', `import '../audit/pack.ts';\n`, 'audit-stands-beside-the-street'],
+    ['audit', `import '../cli/main.ts';\n`, 'audit-leaves-law-and-screen-to-cli'],
     ['cli', `import https from 'node:https';\nexport const x = https;\n`, 'no-network-anywhere'],
   ])('a violation planted in %s is found', (house, code, rule) => {
     const planted = join(copy, 'src', house, 'planted.ts');
