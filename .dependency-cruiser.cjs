@@ -51,6 +51,19 @@ module.exports = {
       to: { path: '^src/plugin/' },
     },
     {
+      name: 'audit-stands-beside-the-street',
+      comment: 'an audit calls the street; no house of the street, no rule and no plugin knows it',
+      severity: 'error',
+      from: { pathNot: '^src/(audit|cli)/' },
+      to: { path: '^src/audit/' },
+    },
+    {
+      name: 'audit-leaves-law-and-screen-to-cli',
+      severity: 'error',
+      from: { path: '^src/audit/' },
+      to: { path: '^(rules|src/(cli|plugin))/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

@@ -10,22 +10,30 @@ import type { DraftReport, Report } from '../../verdict/report.ts';
  * @param draftOf reads a paper as it was judged
  */
 export function asReport(audit: AuditReport, draftOf: (path: string) => Draft): Report {
-  let last: { path: string; draft: Draft } | null = null;
-  const read = (path: string): Draft => {
-    if (last?.path !== path) last = { path, draft: draftOf(path) };
-    return last.draft;
-  };
+  const draft = lastOf(({ path }) => draftOf(path));
+  const findings = lastOf(paper => paper.findings().map(asFinding));
   return {
     schema: 1,
     tool: audit.tool,
     verdict: audit.verdict,
     summary: audit.summary,
-    drafts: audit.papers.map(paper => paperReport(paper, read)),
+    drafts: audit.papers.map(paper => paperReport(paper, draft, findings)),
     failures: audit.failures,
   };
 }
 
-function paperReport(paper: AuditPaper, read: (path: string) => Draft): DraftReport {
+type OfPaper<T> = (paper: AuditPaper) => T;
+
+/** Formats go from paper to paper and ask for one thing many times. */
+function lastOf<T>(make: OfPaper<T>): OfPaper<T> {
+  let last: { readonly paper: AuditPaper; readonly made: T } | null = null;
+  return paper => {
+    if (last?.paper !== paper) last = { paper, made: make(paper) };
+    return last.made;
+  };
+}
+
+function paperReport(paper: AuditPaper, draft: OfPaper<Draft>, findings: OfPaper<Finding[]>): DraftReport {
   const { path, kind, profile, title, verdict, grade, criteria, metrics, missing } = paper;
   return {
     path,
@@ -38,11 +46,11 @@ function paperReport(paper: AuditPaper, read: (path: string) => Draft): DraftRep
     metrics,
     missing,
     get findings() {
-      return paper.findings().map(asFinding);
+      return findings(paper);
     },
     runs: [],
     get draft() {
-      return read(path);
+      return draft(paper);
     },
   };
 }

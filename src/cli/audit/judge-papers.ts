@@ -65,6 +65,7 @@ export async function judgePapers(
   const others: OtherFile[] = [];
   const failures: Failure[] = [];
   const refused = new Set<string>();
+  const texts = new Map(chosen.map(({ text }) => [text.path, text]));
   const kinds = new Map<string, Kind>();
   const lists: RunLists = new Map();
 
@@ -174,8 +175,7 @@ export async function judgePapers(
     cached,
     threads,
     draftOf: path => {
-      const text = chosen.find(one => one.text.path === path)?.text as OwnedText;
-      return draftAgain(plan, gathered, text, kinds.get(path) ?? null);
+      return draftAgain(plan, gathered, texts.get(path) as OwnedText, kinds.get(path) ?? null);
     },
   };
 }
