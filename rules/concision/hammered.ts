@@ -1,13 +1,18 @@
 import * as v from 'valibot';
-import type { Cause, Draft, Measure, Problem, Sentence } from '../../src/draft/model.ts';
-import { memoised } from '../../src/language/memo.ts';
+import type { Cause, Draft, Measure, Problem } from '../../src/draft/model.ts';
+import { addsUp, countersFor, hashesIn } from '../../src/language/counters.ts';
 import { covers, type Range, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
-import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { isHitIn } from '../support/hits.ts';
-import { clausesIn } from '../support/sentences.ts';
-import { substanceOf } from '../support/substance.ts';
-import { withoutQuotations } from '../support/voice.ts';
+import {
+  type ClauseWords,
+  clauseWords,
+  isWritten,
+  mayRepeatInside,
+  mayShareEdges,
+  NAME,
+} from '../support/phrases.ts';
 
 const count = (value: number, text: string) => v.pipe(v.optional(v.number(), value), v.description(text));
 
@@ -21,6 +26,8 @@ const options = v.strictObject({
   ),
   shortest: count(4, 'Fewest characters of such a phrase.'),
 });
+
+type Options = v.InferOutput<typeof options>;
 
 export default defineRule({
   id: 'concision/hammered',
@@ -68,47 +75,56 @@ export default defineRule({
     good: { in: 'closing', kind: 'member', text: '以上检查，请同志们批评。' },
   },
   *check({ draft, hits }, options) {
-    const clauses = clausesOf(draft, options.shortest);
-    let stock: readonly LexiconHit[] | null = null;
-    const told: string[] = [];
-    const items = new Map(itemsOf(draft).map(({ id, title }) => [id, title]));
-    for (const [name, passage] of groupBy(clauses, passageNames(draft))) {
-      // a phrase that comes often has a beginning that does: most passages are done here
-      if (!mayRepeat(passage, options.shortest, options.sentenceLike)) continue;
-      stock ??= [...hits('empty-verbs'), ...hits('cliches')].sort((a, b) => a.range.start - b.range.start);
-      for (const { phrase, places } of hammeredIn(passage, items.get(name) ?? '', stock, options)) {
-        told.push(phrase);
-        const [first] = places as [Range];
-        yield { code: 'passage', range: first, anchor: phrase, data: { phrase, count: places.length } };
-      }
-    }
-    const measures = draft.sections.filter(({ roles }) => roles.includes('measures'));
-    // measures name owner and deadline in one mould, as they should
-    const prose = clauses.filter(({ range }) => !measures.some(section => covers(section.range, range)));
-    for (const { phrase, places } of repeatedInPaper(prose, options.longInPaper)) {
-      if (told.some(known => overlap(known, phrase))) continue;
-      told.push(phrase);
-      const [first, ...others] = places as [Range];
-      yield {
-        code: 'paper',
-        range: first,
-        anchor: phrase,
-        data: { phrase, count: places.length },
-        related: others.slice(0, MOST_RELATED).map(range => ({ range, message: AGAIN })),
-      };
-    }
-    for (const issue of repeatedAtEdges(clauses, options.inPaper, options.shortest)) {
-      const phrase = String(issue.data?.['phrase']);
-      if (!told.some(known => known.includes(phrase) || phrase.includes(known))) yield issue;
+    const { shortest, sentenceLike, inPaper, longInPaper } = options;
+    const bounds = { shortest, inPassage: sentenceLike, inPaper, long: LONG, longInPaper };
+    const [inside, atEdges] = [mayRepeatInside(draft, bounds), mayShareEdges(draft, bounds)];
+    if (!inside && !atEdges) return;
+    const clauses = clausesOf(draft, shortest);
+    const told = inside ? repeatedInside(draft, clauses, hits, options) : [];
+    yield* told;
+    if (!atEdges) return;
+    for (const issue of repeatedAtEdges(clauses, inPaper, shortest)) {
+      const phrase = phraseOf(issue);
+      if (!told.map(phraseOf).some(known => known.includes(phrase) || phrase.includes(known))) yield issue;
     }
   },
 });
 
-/** A clause of a sentence, and its stretches of Han characters that stand in no quotation; places count in the sentence. */
-interface ClauseWords extends Range {
-  /** Its Han characters and figures alone. */
-  readonly wording: string;
-  readonly runs: readonly Range[];
+function phraseOf({ data }: Issue): string {
+  return String(data?.['phrase']);
+}
+
+/** Phrases that come too often in a passage, then those that do in the paper. */
+function repeatedInside(
+  draft: Draft,
+  clauses: readonly Clause[],
+  hits: RuleContext['hits'],
+  options: Options,
+): Issue[] {
+  const issues: Issue[] = [];
+  const stock = [...hits('empty-verbs'), ...hits('cliches')].sort((a, b) => a.range.start - b.range.start);
+  const items = new Map(itemsOf(draft).map(({ id, title }) => [id, title]));
+  for (const [name, passage] of groupBy(clauses, passageNames(draft))) {
+    for (const { phrase, places } of hammeredIn(passage, items.get(name) ?? '', stock, options)) {
+      const [first] = places as [Range];
+      issues.push({ code: 'passage', range: first, anchor: phrase, data: { phrase, count: places.length } });
+    }
+  }
+  const measures = draft.sections.filter(({ roles }) => roles.includes('measures'));
+  // measures name owner and deadline in one mould, as they should
+  const prose = clauses.filter(({ range }) => !measures.some(section => covers(section.range, range)));
+  for (const { phrase, places } of repeatedInPaper(prose, options.longInPaper)) {
+    if (issues.some(known => overlap(phraseOf(known), phrase))) continue;
+    const [first, ...others] = places as [Range];
+    issues.push({
+      code: 'paper',
+      range: first,
+      anchor: phrase,
+      data: { phrase, count: places.length },
+      related: others.slice(0, MOST_RELATED).map(range => ({ range, message: AGAIN })),
+    });
+  }
+  return issues;
 }
 
 interface Clause extends Pick<ClauseWords, 'wording' | 'runs'> {
@@ -130,24 +146,6 @@ function clausesOf({ sections }: Draft, shortest: number): Clause[] {
     }
   }
   return clauses;
-}
-
-const clauseWords = memoised((sentence: string): readonly ClauseWords[] => {
-  const unquoted = withoutQuotations(sentence);
-  return clausesIn(sentence).map(({ start, end }) => ({
-    start,
-    end,
-    wording: sentence.slice(start, end).replace(/[^\p{Script=Han}\d]/gu, ''),
-    runs: [...unquoted.slice(start, end).matchAll(/\p{Script=Han}+/gu)].map(match => ({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-    })),
-  }));
-});
-
-/** Prompts that nobody filled in are alike by their nature. */
-function isWritten({ text }: Sentence): boolean {
-  return substanceOf(text.value) * 2 > text.value.length;
 }
 
 function itemsOf({ problems, causes, measures }: Draft): (Problem | Cause | Measure)[] {
@@ -182,8 +180,10 @@ function hammeredIn(
   clauses: readonly Clause[],
   title: string,
   stock: readonly LexiconHit[],
-  { inPassage, sentenceLike, shortest }: v.InferOutput<typeof options>,
+  { inPassage, sentenceLike, shortest }: Options,
 ): Phrase[] {
+  // a phrase that comes often has a beginning that does: most passages are done here
+  if (!mayRepeat(clauses, shortest, sentenceLike)) return [];
   const kept: Phrase[] = [];
   for (let length = LONGEST; length >= shortest; length--) {
     for (const [phrase, places] of phrasesOf(clauses, length)) {
@@ -227,50 +227,12 @@ function overlap(a: string, b: string): boolean {
 
 /** Denies, compares, tells: a phrase with such a letter is no name. */
 const SENTENCE_LIKE = /[不没未无了着过得有是就都也还要把被让使能会敢肯愿怕总只]/;
-/** Organs, persons and meetings keep their names however often they are named. */
-const NAME =
-  /班子|党[组委]|常委|委员|书记|纪[检委]|政府|领导|[省市县区镇乡村局院校厂站所队部处科股]长|公司|支部|小组|干部|群众|同志|部门|单位|民主生活|专题|教育实践|活动|党员|主义|学[生院校]|医院|负责/;
-
-/** Whether some phrase of a length may come more often than `most`: a count without a string for each of ten thousand places. */
+/** Whether some phrase of a length may come more often than `most` in some clauses. */
 function mayRepeat(clauses: readonly Clause[], length: number, most: number): boolean {
   const counters = countersFor(clauses.reduce((sum, { wording }) => sum + wording.length, 0));
-  for (const { text, runs } of clauses) {
-    for (const { start, end } of runs) {
-      for (let at = start; at + length <= end; at++)
-        if (addsUpBeyond(counters, hashOf(text.value, at, at + length), most)) return true;
-    }
-  }
-  return false;
-}
-
-/** Whether more than `most` clauses may begin alike, or end alike. */
-function mayShareEdges(clauses: readonly Clause[], most: number, length: number): boolean {
-  const [starts, ends] = [countersFor(clauses.length), countersFor(clauses.length)];
-  return clauses.some(
-    ({ wording }) =>
-      addsUpBeyond(starts, hashOf(wording, 0, length), most) ||
-      addsUpBeyond(ends, hashOf(wording, wording.length - length, wording.length), most),
+  return clauses.some(({ text: { value }, runs }) =>
+    runs.some(run => hashesIn(value, run, length).some(hash => addsUp(counters, hash) > most)),
   );
-}
-
-/** Some phrases share a counter, which only makes them look more often than they are. */
-function countersFor(phrases: number): Uint16Array {
-  let count = 256;
-  while (count < phrases * 4) count *= 2;
-  return new Uint16Array(count);
-}
-
-function addsUpBeyond(counters: Uint16Array, hash: number, most: number): boolean {
-  const counter = hash & (counters.length - 1);
-  const count = (counters[counter] as number) + 1;
-  counters[counter] = count;
-  return count > most;
-}
-
-function hashOf(value: string, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ value.charCodeAt(at), 0x9e37_79b1);
-  return hash ^ (hash >>> 15);
 }
 
 function phrasesOf(clauses: readonly Clause[], length: number): Map<string, Range[]> {
@@ -292,7 +254,7 @@ function phrasesOf(clauses: readonly Clause[], length: number): Map<string, Rang
 
 /** Phrases that begin or end more clauses of a paper than they may. */
 function* repeatedAtEdges(clauses: readonly Clause[], most: number, shortest: number): Iterable<Issue> {
-  if (clauses.length <= most || !mayShareEdges(clauses, most, shortest)) return;
+  if (clauses.length <= most) return;
   const edges = [
     groupBy(clauses, ({ wording }) => wording.slice(0, shortest)),
     groupBy(clauses, ({ wording }) => wording.slice(-shortest)),
