@@ -4,9 +4,9 @@ import { tester } from '../../src/language/pattern.ts';
 import { countCharacters, covers, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { hitsIn, isHitIn } from '../support/hits.ts';
+import { hitsIn } from '../support/hits.ts';
 import { namesMotive } from '../support/motive.ts';
-import { clausesIn, turnAt } from '../support/sentences.ts';
+import { clausesIn, countFacts, turnAt } from '../support/sentences.ts';
 
 const options = v.strictObject({
   share: v.pipe(
@@ -205,26 +205,41 @@ const CONDITIONS = new RegExp(CONDITION, 'gu');
 
 /** Sentences of a problem that lay the fault on conditions. */
 function* blamedIn(problem: Problem, conditions: readonly LexiconHit[]): Iterable<Issue> {
-  for (const { text } of problem.sentences) {
+  for (const [i, { text }] of problem.sentences.entries()) {
     const { value } = text;
-    if (!saysWhy(value) || DENIED.test(value) || INWARD.test(value)) continue;
-    const clauses = clausesIn(value).filter(({ start, end }) => {
-      const clause = value.slice(start, end);
-      return CONDITION.test(clause) || isHitIn(conditions, sourceRange(text, start, end));
-    });
-    if (clauses.length < LEAST_CLAUSES) continue;
-    const words = clauses.map(({ start, end }) =>
-      value
-        .slice(start, end)
-        .replace(/[，,；;：:。]+$/, '')
-        .slice(0, 16),
-    );
-    yield {
-      code: 'blamed',
-      range: sourceRange(text),
-      data: { title: problem.title, words: words.slice(0, 3).join('、') },
-    };
+    const why = saysWhy(value) && !DENIED.test(value) && !INWARD.test(value);
+    const clauses = why
+      ? clausesIn(value).filter(({ start, end }) => isCondition(text, start, end, conditions))
+      : [];
+    const words =
+      clauses.length >= LEAST_CLAUSES
+        ? clauses.map(({ start, end }) =>
+            value
+              .slice(start, end)
+              .replace(/[，,；;：:。]+$/, '')
+              .slice(0, 16),
+          )
+        : pilesUp(text, problem.sentences[i + 1]?.text.value ?? '', conditions);
+    if (words.length === 0) continue;
+    const data = { title: problem.title, words: words.slice(0, 3).join('、') };
+    yield { code: 'blamed', range: sourceRange(text), data };
   }
+}
+
+function isCondition(text: Text, start: number, end: number, conditions: readonly LexiconHit[]): boolean {
+  return (
+    CONDITION.test(text.value.slice(start, end)) ||
+    hitsIn(conditions, sourceRange(text, start, end)).length > 0
+  );
+}
+
+/** Conditions piled up in a sentence of a problem, none of them set against one’s own part. */
+function pilesUp(text: Text, next: string, conditions: readonly LexiconHit[]): string[] {
+  if (turnAt(next) === 0 || DENIED.test(next) || turnAt(text.value) > 0) return [];
+  // a day or a figure makes a case of it, in which conditions may be told
+  if (countFacts(text.value) > 0 || /[去前今]年|上个?月/.test(text.value)) return [];
+  const named = [...new Set(outsideIn(text, conditions))];
+  return named.length > LEAST_CLAUSES ? named : [];
 }
 
 /** Sentences of an otherwise sound cause that lay it on conditions, and are not set against one’s own part by the next. */

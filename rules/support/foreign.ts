@@ -1,6 +1,10 @@
 import { matcher } from '../../src/language/pattern.ts';
+import listed from '../lexicons/patterns/offices.yaml';
 import { isName, rankOfPlace } from './names.ts';
+import { type PatternTable, patternsOf } from './patterns.ts';
 import { withoutQuotations } from './voice.ts';
+
+const TABLE = listed as PatternTable;
 
 /** Who a paper says it is of. */
 export interface Self {
@@ -75,12 +79,10 @@ const PLACE_WITH_ITS_OWN = matcher(
   /(?<=([\p{Script=Han}]{2}))([县市区镇乡])(?:委(?![员托派会])|党委|党政|人民政府|政府|人大|政协|纪委|广大|干部|群众|百姓|老百姓|人民(?!法院|检察|医院)|父老|经济社会|发展|实际|[县市区镇乡]情|各级|上下|穷|底子|振兴|全面|现代化|的(?:广大|干部|群众|百姓|老百姓|父老|乡亲|人民|发展|经济|未来|明天|面貌|家底|振兴|转型))/gu,
 );
 /** Letters of grammar, time and everyday verbs: what holds one is a word before 县委 and no name. */
-const NO_NAME_LETTER =
-  /[时后前来年月日天次会上下里中内外间这那此其他她它们个各每某全整本我你咱该同原现今昨去当请求报告代表作通经过由根据按依照要把将给让被从向到在为对于和与及并或但而且又也还都就才只仅是有无不没未可能应需须想看听说讲问答写做办批签发送交转着得了的党提出决议讨论部署落实组织召印制执行督促查管抓进入到赴下村社园小景辖灾库城乡街集家故老郊牧林矿贫困先示范试点农业工口重强弱大级卫生文明拥革移产粮资源旅游态邻兄弟别周边毗相近]/u;
+const NO_NAME_LETTER = new RegExp(`[${patternsOf(TABLE, 'no-name-letters').join('')}]`, 'u');
 
 /** How the names of most places end: with water, hills, luck, trees, bridges. 修订 and 围堵 before 县委 do not. */
-const NAME_END =
-  /[川江河湖海洋溪泉源水洲州洛渭汉湘赣沅澧沣澜沧汀渚淮浦津渡港湾岛涧浪滩潭塘池泽沟洞汾沁涿漳滦潢汶泗沂淄渠山岭峰岗岩岚峡谷坪坝坡原塬崖石丘陵陂陇阳阴安宁平和兴昌盛德清云龙凤凰虎马牛梅兰竹松柳桐桂柏榆杨枣棠梨桃杏桑槐枫樟莲荷桥关塞堡台东南西北金银铜铁玉珠永丰泰善仁义信孝忠光华荣福禄寿康乐吉祥瑞庆丽秀翠丹红黄绿蓝青白黑屏雁鹤鹿燕城州邑都远]$/u;
+const NAME_END = new RegExp(`[${patternsOf(TABLE, 'name-ends').join('')}]$`, 'u');
 
 function* foreignPlaces(value: string, self: Self, member: boolean): Iterable<Foreign> {
   const { rank, places } = self;
@@ -147,8 +149,7 @@ const OWN_ORG = [
   /(?<=^|[，。；])([\p{Script=Han}]{2,12}?(?:学院|大学|中学|学校|医院|公司|集团|街道|社区|支队|大队|局|厅|中心|委员会))(?:党[委组]|领导班子|班子)(?:要(?!求)|将(?!信)|必须|决心|一班人|全体)/gu,
 ].map(matcher);
 /** 县林业局党组 in the paper of another bureau: a bureau’s paper names hardly any other’s committee but its superior’s. */
-const LINES_OF_WORK =
-  '水利|水务|林业|农业|农业农村|交通|交通运输|民政|财政|公安|司法|环保|生态环境|住建|国土|国土资源|自然资源|规划|教体|文化|文旅|旅游|审计|统计|税务|国税|地税|工商|质监|市场监管|商务|经信|工信|人社|发改|应急|安监|城管|信访|粮食|渔业|畜牧|气象|医保|退役军人|体育|广电|科技|档案|电力|邮政|烟草|房产|房管|招商|供销';
+const LINES_OF_WORK = patternsOf(TABLE, 'lines-of-work').join('|');
 const PEER_ORG = matcher(
   new RegExp(
     `(?<=^|[，。；、]|中共|[县市区省])((?:[\\p{Script=Han}]{2,3}[县市区])?(?:${LINES_OF_WORK})[\\p{Script=Han}]{0,4}?)(局|厅|中心)(?:党组|党委|领导班子)(?!检查|监督|备案|督促|批准|审|通报|派|签|的(?:通报|教训|案))`,
@@ -247,13 +248,20 @@ function* foreignSelfWords(value: string, { said, rank }: Self): Iterable<Foreig
 
 const CITY = 3;
 
+const POST = `(?:常务)?副?(?:${patternsOf(TABLE, 'posts').join('|')})`;
 /** Posts by which a paper may speak of its writer; leads of groups, branches and works are held beside any post. */
 const OWN_POST = matcher(
-  /(?:我这个|身为|作为(?:一名|一个)?|我是(?=一[名个位]|分管)|我(?:现任|担任着))([^，。；“”]{0,12}?)((?:常务)?副?(?:市长|县长|区长|镇长|乡长|局长|处长|科长|厅长|院长|校长|部长|县委书记|市委书记|区委书记|镇党委书记|乡党委书记|站长|所长|行长|检察长|[县市区]委常委|纪检组长|总工程师|总经理|董事长))(?![的们]?(?:时|期间|那|以前|之前|助理|们))/gu,
+  new RegExp(
+    `(?:我这个|身为|作为(?:一名|一个)?|我是(?=一[名个位]|分管)|我(?:现任|担任着))([^，。；“”]{0,12}?)(${POST})(?![的们]?(?:时|期间|那|以前|之前|助理|们))`,
+    'gu',
+  ),
 );
 /** 我当校长这些年, 担任科长八年来: a post that is still held; 我当村支书那几年 is past. */
 const HELD_POST = matcher(
-  /(?:^|[，。；]|我)(?:当|任|担任|做)(?:了|上)?([^，。；“”]{0,6}?)((?:常务)?副?(?:市长|县长|区长|镇长|乡长|局长|处长|科长|厅长|院长|校长|部长|县委书记|市委书记|区委书记|站长|所长|行长|检察长|总经理|董事长))(?:[\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今)/gu,
+  new RegExp(
+    `(?:^|[，。；]|我)(?:当|任|担任|做)(?:了|上)?([^，。；“”]{0,6}?)(${POST})(?:[\\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今)`,
+    'gu',
+  ),
 );
 const POSTS_KNOWN = /书记|常委|[市县区镇乡局处科厅院校部站所行]长|主任|主席|委员|检察长|经理/u;
 /** A wish or a comparison, another person or another time between 我 and the post. */
@@ -284,8 +292,7 @@ const ADDRESSED = matcher(
   /(?:(?:对|跟|问|找|拉着|追着|冲着?|指着|围着)我[^“。]{0,12}|(?:叫|喊|称呼?|管)我[^“。]{0,4}|听惯了?[^“。]{0,6})“([\p{Script=Han}])(书记|县长|市长|区长|镇长|乡长|局长|主任|部长|院长|校长|科长|处长)[，,！!：:。？?”]/gu,
 );
 
-const SURNAMES =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安乐于傅皮卞齐康伍余元顾孟黄穆萧尹姚邵湛汪祁毛禹狄米明臧成戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻贾路娄江童颜郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪解应宗丁宣邓郁单杭洪包左石崔吉龚程嵇邢裴陆荣翁荀甄封芮储靳焦巴牧谷车侯全班仲宫宁仇栾祖武符刘景詹龙叶司黎薄白蒲索赖卓屠蒙池乔谭贡姬冉雍桑桂牛寿边扈燕尚农温庄晏柴瞿阎连习艾容向古廖耿匡文寇广欧沃聂晁敖冷辛那简饶曾沙丰关查荆游竺权';
+const SURNAMES = patternsOf(TABLE, 'surnames').join('');
 /** 我丁建业从一个技术员走到今天, 我叫田守信, 本人马德胜对此负责. */
 const SELF_NAMED = new RegExp(
   `(?:我叫|我是|本人|我)([${SURNAMES}][\\p{Script=Han}]{1,2}?)(?=从(?=一[个名位]|基层|部队|学校|机关|农村|最)|对(?!照|方|面)|作为|就(?=个人|自己|本人)|现(?=将|就|作|对)|[，、]?(?:一个|一名)|代表|负|没有|[，。]现)`,

@@ -21,10 +21,7 @@ export interface RuleIds {
 }
 
 /** What of the named ids is deprecated or gone, each once, in the order given. */
-export function retiredAmong(
-  { rules, removed }: RuleIds,
-  ids: Iterable<string>,
-): RetiredRule[] {
+export function retiredAmong({ rules, removed }: RuleIds, ids: Iterable<string>): RetiredRule[] {
   return [...new Set(ids)].flatMap((id): RetiredRule[] => {
     const gone = removed.find(rule => rule.id === id);
     if (gone) return [{ ...gone, state: 'removed' }];
