@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { type HeadingFit, headingFit } from '../support/heading-fit.ts';
@@ -92,7 +93,7 @@ export default defineRule({
     for (const [i, problem] of fit.problems.entries()) {
       if (problem.characters < shortest) continue;
       const body = bodyOf(problem);
-      const matters = CONCEPTS.filter(({ named }) => named.some(word => problem.title.includes(word)));
+      const matters = mattersOf(problem.title);
       const [matter] = matters;
       if (!matter || body === '') continue;
       const told = Math.max(...matters.map(concept => tells(body, concept)));
@@ -158,6 +159,10 @@ function swapIssue({ title, titleText }: Problem, other: Problem): Issue {
     ],
   };
 }
+
+const mattersOf = memoised((title: string) =>
+  CONCEPTS.filter(({ named }) => named.some(word => title.includes(word))),
+);
 
 /** How much of a matter a text tells: 1 where it names it, else the share of its words that stand there. */
 function tells(body: string, { named, told }: (typeof CONCEPTS)[number]): number {
