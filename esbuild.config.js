@@ -72,6 +72,8 @@ export const bundleOptions = {
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // else a pattern with \p{…} is made anew each time it is asked; node has had it since version 10
+  supported: { 'regexp-unicode-property-escapes': true },
   // names stay: a stack trace must say something, and `keepNames` would cost a call for every function made
   minifySyntax: true,
   minifyWhitespace: true,

@@ -1,11 +1,15 @@
 import { tellsEnd } from '../../src/draft/outcomes.ts';
 import { findTimes } from '../../src/language/dates.ts';
+import { memoised } from '../../src/language/memo.ts';
+import { tester } from '../../src/language/pattern.ts';
 import { wordingOf } from '../support/sentences.ts';
 import { partRule } from './example-part.ts';
 
 /** A day, a season, or the task at hand: 在清理核验项目时, 处置疫情那次. */
 const STANDS_IN =
   /[0-9０-９一二三四五六七八九十正腊去前今上]个?[年月周]|[春夏秋冬]|节[前后期日]|假期?|汛|学期|期间|过程中|(?:时|之际|那[次回天年晚]|那一[次回天年])[，,]/;
+
+const standsIn = tester(STANDS_IN);
 
 /** Shortest sentence that may tell a case from beginning to end. */
 const WHOLE_CASE = 40;
@@ -19,8 +23,10 @@ export default partRule({
   id: 'analysis/example-time',
   part: 'time',
   unclear: {
-    lacks: text =>
-      tellsWholeCase(text) && findTimes(text).every(({ grain }) => grain === 'span' || grain === 'moment'),
+    lacks: memoised(
+      text =>
+        tellsWholeCase(text) && findTimes(text).every(({ grain }) => grain === 'span' || grain === 'moment'),
+    ),
     message: {
       message: {
         zh: '“{start}…”像是另一个事例，没有写是什么时候的事',
@@ -32,7 +38,7 @@ export default partRule({
       },
     },
   },
-  isBare: problem => !STANDS_IN.test(wordingOf(problem)),
+  isBare: problem => !standsIn(wordingOf(problem)),
   title: { zh: '事例要有时间', en: 'A case says when it happened' },
   missing: {
     message: {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Measure, Problem } from '../../src/draft/model.ts';
 import { alignment } from '../../src/language/alignment.ts';
 import { comparables } from '../../src/language/comparable.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { wordPairs } from '../support/shared-words.ts';
@@ -87,12 +88,12 @@ const SHORTEST = 6;
 const LONGEST = 400;
 
 /** Without what makes a fault of a matter, or a promise of it. */
-function bare(wording: string): string {
-  return wording.replace(
+const bare = memoised((wording: string): string =>
+  wording.replace(
     /[^\p{Script=Han}]|[不没未缺少差]|还有|存在|问题|现象|情况|避免|防止|杜绝|克服|纠正|解决|改变|切实|进一步|努力|坚决|真正|必须|做到|要|的|了/gu,
     '',
-  );
-}
+  ),
+);
 
 function isAlike(wording: string, fault: string, least: number): boolean {
   if (wording.length < SHORTEST || wording.length > Math.min(3 * fault.length, LONGEST)) return false;

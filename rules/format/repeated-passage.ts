@@ -77,9 +77,10 @@ export default defineRule({
     const sentences = draft.sections
       .flatMap(section => section.sentences)
       .filter(({ text }) => !isUnfilled(text.value));
-    const repeatable = ownerLines(draft);
     const passages = sentences.map(({ text }) => text.value);
     const repeats = findRepeats(passages, { threshold, minCharacters: Math.min(leastExact, leastNear) });
+    if (repeats.length === 0) return;
+    const repeatable = ownerLines(draft);
     const sound = repeats.filter(({ exact, first, second }) => {
       if (repeatable.has(sentences[first] as Sentence) && repeatable.has(sentences[second] as Sentence))
         return false;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 
@@ -70,9 +71,9 @@ export default defineRule({
     },
   },
   *check({ draft }, { similar, shortest }) {
-    const seen: { problem: Problem; key: string; pairs: Set<string> }[] = [];
+    const seen: { problem: Problem; key: string; pairs: ReadonlySet<string> }[] = [];
     for (const problem of draft.problems) {
-      const key = problem.title.replace(/[^\p{L}\p{N}]/gu, '');
+      const key = lettersOf(problem.title);
       if (key.length < shortest) continue;
       const pairs = pairsOf(key);
       const same = seen.find(other => other.key === key);
@@ -101,11 +102,13 @@ function issueFor(problem: Problem, other: Problem, same: boolean): Issue {
   };
 }
 
-function pairsOf(key: string): Set<string> {
+const lettersOf = memoised((title: string): string => title.replace(/[^\p{L}\p{N}]/gu, ''));
+
+const pairsOf = memoised((key: string): ReadonlySet<string> => {
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < key.length; i++) pairs.add(key.slice(i, i + 2));
   return pairs;
-}
+});
 
 /** Share of pairs in common, 0 to 1. */
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

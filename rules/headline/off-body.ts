@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { splitClauses } from '../../src/language/sentences.ts';
 import { sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
@@ -97,7 +98,7 @@ export default defineRule({
     for (const [i, problem] of fit.problems.entries()) {
       if (problem.characters < shortest) continue;
       const body = bodyOf(problem);
-      const matters = CONCEPTS.filter(({ named }) => named.some(word => problem.title.includes(word)));
+      const matters = mattersOf(problem.title);
       const [matter] = matters;
       if (!matter || body === '') continue;
       const blamed = matters.some(({ named }) => isBlamed(problem.titleText, named, faults));
@@ -177,6 +178,10 @@ function isBlamed(title: Text, named: readonly string[], faults: readonly Lexico
   });
   return clauses.every(({ blames }) => !blames) || clauses.some(({ blames, names }) => blames && names);
 }
+
+const mattersOf = memoised((title: string) =>
+  CONCEPTS.filter(({ named }) => named.some(word => title.includes(word))),
+);
 
 /** How much of a matter a text tells: 1 where it names it, else the share of its words that stand there. */
 function tells(body: string, { named, told }: (typeof CONCEPTS)[number]): number {

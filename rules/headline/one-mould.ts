@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 
@@ -53,6 +54,13 @@ const FRAMES: readonly (readonly [string, RegExp])[] = [
   ['…淡薄、薄弱、欠缺', /(?:淡薄|薄弱|欠缺|缺失|松懈|弱化|淡化|滑坡|不足)$/u],
   ['…流于形式', /(?:流于形式|走过场|做表面文章|浮于表面)$/u],
 ];
+
+const MOULDS = [...PATTERNS, ...FRAMES];
+
+/** Which of the moulds a heading is of. */
+const mouldsOf = memoised((head: string): readonly number[] =>
+  MOULDS.flatMap(([, pattern], i) => (pattern.test(head) ? [i] : [])),
+);
 
 /** Shortest common ending that counts. */
 const ENDING = 4;
@@ -153,8 +161,8 @@ const FILLS = 0.75;
 function ofDimension(problems: readonly Problem[], least: number): Group[] {
   if (problems.length < least) return [];
   const enough = Math.max(least, FILLS * problems.length);
-  for (const [mould, pattern] of [...PATTERNS, ...FRAMES]) {
-    const members = problems.filter(problem => pattern.test(headOf(problem)));
+  for (const [i, [mould]] of MOULDS.entries()) {
+    const members = problems.filter(problem => mouldsOf(headOf(problem)).includes(i));
     if (members.length >= enough) return [{ code: 'pattern', mould, problems: members }];
   }
   const shared = sharedEdge(problems.map(headOf));
@@ -163,8 +171,10 @@ function ofDimension(problems: readonly Problem[], least: number): Group[] {
 
 /** The verdict of a heading stands in its first clause. */
 function headOf({ title }: Problem): string {
-  return title.split(/[，,；;。]/)[0] as string;
+  return firstClause(title);
 }
+
+const firstClause = memoised((title: string): string => title.split(/[，,；;。]/)[0] as string);
 
 /** Fewest characters that all headings must begin or end with. */
 const EDGE = 2;
@@ -179,11 +189,13 @@ function sharedEdge(heads: readonly string[]): string | null {
   return heads.every(head => head.startsWith(start)) ? `${start}…` : null;
 }
 
+const lettersOf = memoised((title: string): string => title.replace(/[^\p{L}\p{N}]/gu, ''));
+
 /** Headings grouped by their last characters; the ending grows as long as all of a group share it. */
 function byEnding(problems: readonly Problem[]): Group[] {
   const groups = new Map<string, { problem: Problem; key: string }[]>();
   for (const problem of problems) {
-    const key = problem.title.replace(/[^\p{L}\p{N}]/gu, '');
+    const key = lettersOf(problem.title);
     if (key.length <= ENDING) continue;
     const ending = key.slice(-ENDING);
     groups.set(ending, [...(groups.get(ending) ?? []), { problem, key }]);
@@ -206,9 +218,9 @@ function commonEnding(keys: readonly string[]): string {
 
 /** Headings grouped by the pattern of their first clause, which is where the verdict stands. */
 function byPattern(problems: readonly Problem[]): Group[] {
-  return PATTERNS.map(([mould, pattern]) => ({
+  return PATTERNS.map(([mould], i) => ({
     code: 'pattern' as const,
     mould,
-    problems: problems.filter(problem => pattern.test(headOf(problem))),
+    problems: problems.filter(problem => mouldsOf(headOf(problem)).includes(i)),
   }));
 }

@@ -1,3 +1,5 @@
+import { memoised } from '../../src/language/memo.ts';
+
 /** Words in which a character that may blame stands for something harmless. */
 const HARMLESS =
   /来之不易|很不容易|极不平凡|不平凡|锲而不舍|坚持不懈|坚定不移|矢志不渝|毫不动摇|不遗余力|源源不断|前所未有|无微不至|有口皆碑|不断|不忘|不仅|不但|不只|不光|不单|不懈|不渝|不停|不同|不少|不论|不管是|不过|不妨|不惜|不负|不辱|不愧|不屈|不折不扣|不可或缺|不朽|不动摇|不放松|毫不|无私|无悔|无论|无数|无愧|无限|无疑|无非|无微不至|未来|没有最好|非常|非公|莫大|少年|少数民族|多少|至少|减少|缺一不可|难得|难忘|急难愁盼|急难险重|难题破解|破解难题|解难事|解难题|推进|推动|推行|推广|推出|推荐|推选|压减|压缩|压实|压茬|空间|时空|航空|蓝图|图片|图书|企图|意图|图强|过硬|硬件|硬仗|硬骨头|假日|放假|请假|假期|出差|差旅|差额|差异化|漏报|会计|个人|个体|个性|松绑|宽松政策|两手硬|两手抓|挺在前面|走在前列|守牢|底线|抓在手上|放在首位|落到实处|落地见效|走深走实|及时|重视|前列|审核|年年|步伐|加快|有力|有序|卡点|卡口|独立|独特|独到|私营|大病|看病|疾病|防病|退休|退役|退伍|退耕|退还|退出|冷暖|丢掉|克服|纠正|杜绝|防止|避免|反对|整治|力戒|根治|消除|解决|破除|摒弃|扭转|遏制|打击|治理|严惩|严查/g;
@@ -20,11 +22,11 @@ const CONTRAST = new RegExp(
  * How plainly the form of a heading says that something is wrong: by a denial or two sides set against each other, or only by
  * a character that may blame; `null` where nothing speaks for it.
  */
-export function blameInForm(heading: string): 'plain' | 'hinted' | null {
+export const blameInForm = memoised((heading: string): 'plain' | 'hinted' | null => {
   const bare = heading.replace(HARMLESS, '　');
   if (NEGATION.test(bare) || CONTRAST.test(bare)) return 'plain';
   return SINGLE.test(bare) ? 'hinted' : null;
-}
+});
 
 /** Whether a clause of running text denies or blames: 没有…, …不…, 缺…; used where a false “no fault” would be the mistake. */
 export function negates(clause: string): boolean {

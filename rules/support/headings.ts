@@ -1,5 +1,7 @@
 import type { Profile } from '../../src/config/profile.ts';
 import type { Problem } from '../../src/draft/model.ts';
+import { DRAFTS, memoised, oncePer } from '../../src/language/memo.ts';
+import { tester } from '../../src/language/pattern.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import type { RuleContext } from '../../src/linter/rule.ts';
@@ -53,26 +55,37 @@ export interface HeadingLists {
   readonly hints: readonly LexiconHit[];
   readonly fields: readonly LexiconHit[];
   readonly dimensions: readonly string[];
+  /** What was read so far. */
+  readonly kinds: Map<Problem, HeadingKind>;
 }
 
 /** Asks for the lexicons that `readHeading` needs, once a rule run. */
-export function headingLists({ hits, profile }: RuleContext): HeadingLists {
+export const headingLists = oncePer(DRAFTS, ({ hits, profile }: RuleContext): HeadingLists => {
   return {
     words: hits('fault-words'),
     hints: hits('fault-hints'),
     fields: hits('field-names'),
     dimensions: dimensionNames(profile),
+    kinds: new Map(),
   };
-}
+});
 
 function dimensionNames({ dimensions }: Profile): string[] {
   return dimensions.flatMap(({ name, aliases }) => [name, ...aliases]).sort((a, b) => b.length - a.length);
 }
 
 /** Reads what the heading of a problem says: one that blames says what is wrong, whatever else stands in it. */
-export function readHeading({ title, titleText }: Problem, lists: HeadingLists): HeadingKind {
+export function readHeading(problem: Problem, lists: HeadingLists): HeadingKind {
+  const known = lists.kinds.get(problem);
+  if (known !== undefined) return known;
+  const kind = kindOf(problem, lists);
+  lists.kinds.set(problem, kind);
+  return kind;
+}
+
+function kindOf({ title, titleText }: Problem, lists: HeadingLists): HeadingKind {
   const range = sourceRange(titleText);
-  if (HOPE.test(title)) return 'hope';
+  if (hopes(title)) return 'hope';
   const rest = withoutDimension(title, lists.dimensions);
   if (rest !== null && rest.replace(GLUE, '') === '') return 'dimension';
   const fields = hitsIn(lists.fields, range);
@@ -80,14 +93,20 @@ export function readHeading({ title, titleText }: Problem, lists: HeadingLists):
   if (isLack(title, fields)) return 'lack';
   const form = blameInForm(title);
   if (isHitIn(lists.words, range) || form === 'plain') return 'fault';
-  if (INTENT.test(title) || PRAISE.test(title) || TASK.test(title)) return 'praise';
+  if (praises(title)) return 'praise';
   // a single sign will do where nothing speaks against it
   const hinted = form === 'hinted' || isHitIn(lists.hints, range);
   return TOPIC_END.test(title) || (!hinted && NOMINAL.test(title)) ? 'topic' : 'fault';
 }
 
+const hopes = tester(HOPE);
+const praises = memoised(
+  (title: string): boolean => INTENT.test(title) || PRAISE.test(title) || TASK.test(title),
+);
+const withoutLack = memoised((title: string): string => title.replace(LACK, '、'));
+
 function isLack(title: string, fields: readonly LexiconHit[]): boolean {
-  const rest = title.replace(LACK, '、');
+  const rest = withoutLack(title);
   if (rest === title) return false;
   return withoutTerms(rest, fields).replace(ABSTRACT, '').replace(GLUE, '') === '';
 }

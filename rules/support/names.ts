@@ -1,5 +1,7 @@
 import type { Draft } from '../../src/draft/model.ts';
 import { personLine } from '../../src/draft/title.ts';
+import { isHan } from '../../src/language/han.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { type Range, sourceRange, type Text, textAt } from '../../src/language/text.ts';
 import { textBlocks, textStart } from './prose.ts';
 
@@ -31,14 +33,14 @@ const NO_NAME =
 const ORGAN = /政府|委|局|党|人民|组织|副|部|办|[书长员任]|政协|人大|机关|单位/;
 
 /** Places in a name of a unit, a title or a post, outermost first. */
-export function placesIn(value: string): Place[] {
+export const placesIn = memoised((value: string): readonly Place[] => {
   const places: Place[] = [];
   const text = value.replace(/中国共产党|中共/g, match => '　'.repeat(match.length));
   let start = 0;
   for (let i = 0; i < text.length; i++) {
     const rank = RANKS[text[i] as string];
     if (rank === undefined) {
-      if (!/\p{Script=Han}/u.test(text[i] as string)) start = i + 1;
+      if (!isHan(text, i)) start = i + 1;
       continue;
     }
     const name = text.slice(start, i);
@@ -50,7 +52,7 @@ export function placesIn(value: string): Place[] {
     }
   }
   return places;
-}
+});
 
 /** Whether these characters before 县 or 市 can be the name of a place. */
 export function isName(name: string): boolean {
@@ -108,7 +110,7 @@ const NO_PERSON =
   /[省市县区镇乡村局委院校党组会厅部处科室站所队公司]$|对照|检查|材料|班子|发言|检视|剖析|年|月|日|某|[×xX*]|待补|填写/;
 
 /** The person whom a line names: `梨川县副县长　梁文渚`, `李文博`, `邵启川同志对照检查材料`; `null` where it names none. */
-export function personIn(value: string): string | null {
+export const personIn = memoised((value: string): string | null => {
   const line = value.replace(/[*_#（）()]/g, '').trim();
   const named = personLine(line)?.name ?? null;
   if (named) return NO_PERSON.test(named) ? null : named;
@@ -132,4 +134,4 @@ export function personIn(value: string): string | null {
     return (behindUnit[1] as string).replace(/\s/g, '');
   if (SURNAME_LINE.test(line) && !NO_PERSON.test(line)) return line.replace(/\s/g, '');
   return null;
-}
+});
