@@ -105,8 +105,11 @@ describe('a folder of papers', () => {
     expect(readdirSync(at('结果')).sort()).toEqual([
       '.duizhao',
       'findings.csv',
+      'opinions.html',
       'papers.csv',
+      'report.html',
       'report.json',
+      'report.xlsx',
       'summary.md',
     ]);
     expect(read('结果/papers.csv')).toMatch(/^\uFEFF序号,单位,姓名/);
