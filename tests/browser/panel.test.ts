@@ -109,7 +109,7 @@ describe.skipIf(!CHROMIUM)('the panel’s page in Chromium', () => {
     const page = await openPage('panel.html', '#findings');
     const { name } = report.papers[7] as (typeof report.papers)[number];
     await page.fill('#filter-text', name as string);
-    await page.waitForFunction("location.hash.includes('text=')");
+    await expect.poll(() => page.url()).toContain('text=');
     expect(await status(page)).toContain('筛选出 1 份材料');
     await page.reload();
     expect(await page.inputValue('#filter-text')).toBe(name);
