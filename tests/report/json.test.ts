@@ -54,7 +54,7 @@ describe('json report', () => {
       'characters problems examples causes measures paddingRatio problemShare problemsByDimension'.split(' '),
     );
     expect(Object.keys(paper?.findings[0] ?? {})).toEqual(
-      'rule criterion code severity message hint basis state reason range fingerprint related'.split(' '),
+      'rule criterion code severity message hint basis state reason range fingerprint evidence related'.split(' '),
     );
   });
 
