@@ -54,7 +54,9 @@ describe('json report', () => {
       'characters problems examples causes measures paddingRatio problemShare problemsByDimension'.split(' '),
     );
     expect(Object.keys(paper?.findings[0] ?? {})).toEqual(
-      'rule criterion code severity message hint basis state reason range fingerprint evidence related'.split(' '),
+      'rule criterion code severity message hint basis state reason range fingerprint evidence related'.split(
+        ' ',
+      ),
     );
   });
 
