@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
-import { cliError } from './messages.ts';
+import { askGit } from './git.ts';
 
 /** One commit that touched a file, and what the file was called there. */
 export interface GitRevision {
@@ -12,8 +11,6 @@ export interface GitRevision {
   readonly path: string;
 }
 
-/** What git may take; a repository on a slow disk is no fault. */
-const TIMEOUT = 60_000;
 /** Bytes of a log that are read: some ten thousand commits. */
 const MOST_LOG = 8 * 1024 * 1024;
 
@@ -38,7 +35,7 @@ export async function readGitLog(path: string, cwd: string): Promise<GitRevision
     '--',
     basename(absolute),
   ];
-  const output = await git(args, dirname(absolute), MOST_LOG);
+  const output = await askGit(args, { cwd: dirname(absolute), most: MOST_LOG, option: path });
   return output === null ? [] : parseLog(output.toString('utf8')).reverse();
 }
 
@@ -63,32 +60,5 @@ export function readGitFile(
   folder: string,
   maxBytes: number,
 ): Promise<Buffer | null> {
-  return git(['cat-file', 'blob', `${hash}:${path}`], folder, maxBytes);
-}
-
-/** Runs git without a shell. */
-function git(args: readonly string[], cwd: string, most: number): Promise<Buffer | null> {
-  const safe = [
-    '--no-pager',
-    '--literal-pathspecs',
-    '-c',
-    'core.quotepath=false',
-    '-c',
-    'core.fsmonitor=false',
-  ];
-  return new Promise((done, fail) => {
-    execFile(
-      'git',
-      [...safe, ...args],
-      { cwd, encoding: 'buffer', maxBuffer: most + 1, timeout: TIMEOUT, windowsHide: true },
-      (error, stdout) => {
-        if (!error) return done(stdout);
-        const { code } = error as NodeJS.ErrnoException;
-        if (code === 'ENOENT') return fail(cliError('noGit'));
-        // what was cut is larger than the cap, and is refused as such
-        if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return done(stdout);
-        return done(null);
-      },
-    );
-  });
+  return askGit(['cat-file', 'blob', `${hash}:${path}`], { cwd: folder, most: maxBytes, option: path });
 }

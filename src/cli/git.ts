@@ -14,10 +14,13 @@ export interface Git {
 
 export class GitError extends Error {
   readonly code: number | string | null;
+  /** What came on standard output before. */
+  readonly printed: Buffer;
 
-  constructor(code: number | string | null, message: string) {
+  constructor(code: number | string | null, message: string, printed: Buffer) {
     super(message);
     this.code = code;
+    this.printed = printed;
   }
 }
 
@@ -48,14 +51,45 @@ export function gitFailed({ message }: GitError) {
   return cliError('gitFailed', { reason: message.trim().split('\n')[0] ?? '' });
 }
 
+/** What git may take to give one file or one log; a repository on a slow disk is no fault. */
+const TIMEOUT = 60_000;
+
+/**
+ * What git prints of a file or a log, at most `most` bytes and one more that tells of the rest; `null` where it has no such
+ * thing.
+ *
+ * @param option what the user wrote that needs git
+ * @throws CliError where there is no git
+ */
+export async function askGit(
+  args: readonly string[],
+  { cwd, most, option }: { readonly cwd: string; readonly most: number; readonly option: string },
+): Promise<Buffer | null> {
+  try {
+    return await runGit(args, cwd, { maxBuffer: most + 1, timeout: TIMEOUT });
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    if (error.code === 'ENOENT') throw cliError('noGit', { option });
+    // what was cut is larger than the cap, and is refused as such
+    return error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER' ? error.printed : null;
+  }
+}
+
+/** Nothing of a repository is run: no pager, no watcher of its files. */
+const SAFE = ['--no-pager', '-c', 'core.quotepath=false', '-c', 'core.fsmonitor=false'];
+
 /** No shell takes part, and no pattern is one: file names may hold anything. */
-function runGit(args: readonly string[], cwd: string): Promise<Buffer> {
+function runGit(
+  args: readonly string[],
+  cwd: string,
+  limits: { readonly maxBuffer: number; readonly timeout?: number } = { maxBuffer: MOST_OUTPUT },
+): Promise<Buffer> {
   const env = { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0' };
-  const options = { cwd, env, encoding: 'buffer', maxBuffer: MOST_OUTPUT, windowsHide: true } as const;
+  const options = { cwd, env, encoding: 'buffer', windowsHide: true, ...limits } as const;
   return new Promise((resolve, reject) => {
-    execFile('git', [...args], options, (error, out, err) => {
+    execFile('git', [...SAFE, ...args], options, (error, out, err) => {
       if (error === null) resolve(out);
-      else reject(new GitError(error.code ?? null, err.toString() || error.message));
+      else reject(new GitError(error.code ?? null, err.toString() || error.message, out));
     });
   });
 }

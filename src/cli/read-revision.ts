@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isFailure, sourceOf } from '../source/read.ts';
 import type { Source } from '../source/source.ts';
 import { failureError } from './failures.ts';
+import { askGit } from './git.ts';
 import { cliError } from './messages.ts';
 import { readOne } from './read-one.ts';
 import type { Run } from './run.ts';
-
-/** What git may take for one file; a repository on a slow disk is no fault. */
-const TIMEOUT = 30_000;
 
 /**
  * A draft: a file, standard input, or `REV:PATH` of git. A file of that very name comes first.
@@ -33,21 +30,7 @@ export async function readRevision(run: Run, path: string, maxBytes: number): Pr
   return source;
 }
 
-/** The bytes of an object of git as they were stored: no filter, no shell, nothing of the repository is run. */
+/** The bytes of an object of git as they were stored; `null` where there is none of this name. */
 function readBlob({ cwd }: Run, name: string, maxBytes: number): Promise<Buffer | null> {
-  return new Promise((done, fail) => {
-    execFile(
-      'git',
-      ['-c', 'core.quotepath=false', 'cat-file', 'blob', name],
-      { cwd, encoding: 'buffer', maxBuffer: maxBytes + 1, timeout: TIMEOUT, windowsHide: true },
-      (error, stdout) => {
-        if (!error) return done(stdout);
-        const { code } = error as NodeJS.ErrnoException;
-        if (code === 'ENOENT') return fail(cliError('noGit', { option: 'REV:PATH' }));
-        // larger than the cap: what came tells `sourceOf` so
-        if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return done(Buffer.alloc(maxBytes + 1));
-        return done(null);
-      },
-    );
-  });
+  return askGit(['cat-file', 'blob', name], { cwd, most: maxBytes, option: 'REV:PATH' });
 }

@@ -1,5 +1,6 @@
 import type { Passages, Search } from './candidates-by-pieces.ts';
 import { SIGNATURE, shingles, writeSignature } from './shingles.ts';
+import { bandHash, equalPlaces, sameBand } from './signatures.ts';
 
 /** Two sets of 21 bands of 3 places each: two passages with half their pieces in common hardly miss each other. */
 const BANDS = Array.from({ length: 42 }, (_, band) =>
@@ -63,27 +64,6 @@ function visitBand(
     nexts[passage] = heads[place] as number;
     heads[place] = passage + 1;
   }
-}
-
-function bandHash(signatures: Uint32Array, from: number, band: readonly number[]): number {
-  let hash = 0;
-  for (const row of band) {
-    hash = Math.imul(hash ^ (signatures[from + row] as number), 0x9e37_79b1);
-    hash ^= hash >>> 15;
-  }
-  return hash;
-}
-
-function sameBand(signatures: Uint32Array, a: number, b: number, band: readonly number[]): boolean {
-  for (const row of band) if (signatures[a + row] !== signatures[b + row]) return false;
-  return true;
-}
-
-function equalPlaces(signatures: Uint32Array, a: number, b: number): number {
-  let equal = 0;
-  for (let place = 0; place < SIGNATURE; place++)
-    if (signatures[a + place] === signatures[b + place]) equal++;
-  return equal;
 }
 
 /** The few best earlier passages for each passage. */

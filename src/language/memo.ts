@@ -3,8 +3,11 @@
  * folder holds draft after draft of one paper. One table serves all readings, so that its size has one bound.
  */
 
-/** Longer texts are read anew: they come up once, and reading them costs no more than keeping them. */
-const LONGEST = 2_000;
+/**
+ * Longer texts are read anew, each time that a rule asks. A dimension that is written as one paragraph, all its problems run
+ * in, has some 3,000 characters.
+ */
+const LONGEST = 4_000;
 /**
  * What one generation holds, in characters; a text counts some more, for what was read of it. Two generations are held,
  * which stays below 60 MB: the sentences of a hundred papers that have nothing in common, or of any number of drafts of a few.

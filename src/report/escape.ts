@@ -91,3 +91,15 @@ function escapeUnits(character: string): string {
   }
   return escaped;
 }
+
+/** Text as HTML text or as the value of a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, mark => `&#${mark.charCodeAt(0)};`);
+}
+
+/** Words of a paper as HTML shows them: escaped, unseen characters made visible; line ends stay only where `lines` says so. */
+export function visibleHtml(text: string, lines = false): string {
+  if (!lines) return escapeHtml(visible(text));
+  const seen = text.split(/\r\n?|\n/u).map(line => visible(line.replaceAll('\t', ' ')));
+  return escapeHtml(seen.join('\n'));
+}

@@ -1,5 +1,6 @@
 import { alignment, alignmentBound } from '../../language/alignment.ts';
 import { SIGNATURE, shinglesInto, writeSignature } from '../../language/shingles.ts';
+import { bandHash, equalPlaces, sameBand } from '../../language/signatures.ts';
 import { type Classes, MIXED } from './classes.ts';
 import { type Corpus, LONGEST_LETTERS } from './corpus.ts';
 
@@ -127,27 +128,6 @@ function visitBand(
     nexts[index] = heads[place] as number;
     heads[place] = index + 1;
   }
-}
-
-function bandHash(signatures: Uint16Array, from: number, band: readonly number[]): number {
-  let hash = 0;
-  for (const row of band) {
-    hash = Math.imul(hash ^ (signatures[from + row] as number), 0x9e37_79b1);
-    hash ^= hash >>> 15;
-  }
-  return hash;
-}
-
-function sameBand(signatures: Uint16Array, a: number, b: number, band: readonly number[]): boolean {
-  for (const row of band) if (signatures[a + row] !== signatures[b + row]) return false;
-  return true;
-}
-
-function equalPlaces(signatures: Uint16Array, a: number, b: number): number {
-  let equal = 0;
-  for (let place = 0; place < SIGNATURE; place++)
-    if (signatures[a + place] === signatures[b + place]) equal++;
-  return equal;
 }
 
 /** The few most promising earlier classes for each class. */

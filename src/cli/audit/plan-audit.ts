@@ -7,6 +7,7 @@ import { type Roster, readRoster } from '../../config/roster.ts';
 import { FORMATS, type Format } from '../../report/formats.ts';
 import { displayPath, isInside } from '../../source/read.ts';
 import type { AuditOptions } from '../commands/audit.ts';
+import { failureError } from '../failures.ts';
 import { type Output, readOutputs } from '../formats.ts';
 import { type JudgingOptions, type LintPlan, planJudging } from '../lint-plan.ts';
 import { cliError } from '../messages.ts';
@@ -117,7 +118,9 @@ export function threadsFor(plan: AuditPlan, papers: number): number {
 
 function folderAt({ cwd }: Run, path: string, option: string | null): string {
   const absolute = resolve(cwd, path);
-  if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory())
+  const found = statSync(absolute, { throwIfNoEntry: false });
+  if (!found) throw failureError({ path, code: 'not-found', data: {} });
+  if (!found.isDirectory())
     throw option === null ? cliError('auditFolder', { path }) : cliError('auditNotAFolder', { path, option });
   return realpathSync.native(absolute);
 }

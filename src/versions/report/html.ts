@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inLanguage, type Language } from '../../config/localized.ts';
 import type { Finding } from '../../linter/finding.ts';
-import { visible } from '../../report/escape.ts';
+import { visibleHtml } from '../../report/escape.ts';
 import { pointText, titleOf } from '../../report/names.ts';
 import { locate } from '../../report/place.ts';
 import type { ReportOptions } from '../../report/reporter.ts';
@@ -28,7 +28,7 @@ export function htmlDiff(report: DiffReport, { language }: ReportOptions): strin
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(title)}</title>`,
+    `<title>${shown(title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
@@ -42,20 +42,16 @@ export function htmlDiff(report: DiffReport, { language }: ReportOptions): strin
     ...ledger(report, language),
     ...metrics(report, language),
     '</main>',
-    `<p class="note">${escapeHtml(tell(language, 'class.people'))}</p>`,
+    `<p class="note">${shown(tell(language, 'class.people'))}</p>`,
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
 
-/** Text as HTML shows it: marks escaped, line ends kept, other unseen characters made visible. */
-function escapeHtml(text: string): string {
-  return text
-    .split(/\r\n?|\n/u)
-    .map(line => visible(line.replaceAll('\t', ' ')))
-    .join('\n')
-    .replace(/[&<>"']/gu, mark => `&#${mark.charCodeAt(0)};`);
+/** Words of a draft, line by line. */
+function shown(text: string): string {
+  return visibleHtml(text, true);
 }
 
 function view(name: 'inline' | 'side', checked: boolean, language: Language): string {
@@ -68,17 +64,17 @@ function head({ papers, comparison, revision }: DiffReport, title: string, langu
     const which = tell(language, i === 0 ? 'old' : 'new');
     const ordinal = draft.meta.draft ? say(language, 'paper.draft', { n: draft.meta.draft.value }) : '';
     const texts = [path, ordinal, say(language, 'paper.characters', { n: characters })];
-    return `<div class="facts">${which} ${escapeHtml(texts.filter(text => text !== '').join(' · '))}</div>`;
+    return `<div class="facts">${which} ${shown(texts.filter(text => text !== '').join(' · '))}</div>`;
   });
   const grounds = revision.evidence.map(evidence => evidenceText(evidence, language));
   const note = tell(language, `class.note.${revision.class}`);
   return [
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1>${shown(title)}</h1>`,
     ...facts,
-    `<p class="class">${tell(language, 'class.lead')}${tell(language, `class.${revision.class}`)} <span class="note">${escapeHtml(note)}</span></p>`,
-    `<p>${escapeHtml(tell(language, 'evidence.lead') + grounds.join(say(language, 'clause.join')))}</p>`,
+    `<p class="class">${tell(language, 'class.lead')}${tell(language, `class.${revision.class}`)} <span class="note">${shown(note)}</span></p>`,
+    `<p>${shown(tell(language, 'evidence.lead') + grounds.join(say(language, 'clause.join')))}</p>`,
     ...revision.flags.map(flag => {
-      const text = escapeHtml(flagText(comparison, flag, language));
+      const text = shown(flagText(comparison, flag, language));
       return `<p class="flag">▲ <a href="#c${flag.change}">${text}</a></p>`;
     }),
   ];
@@ -131,7 +127,7 @@ function movedAway({ changes, oldParts }: Comparison): Map<number, Change[]> {
 
 function awayNote(change: Change, language: Language): string {
   const title = change.old[0] ? partName(change.old[0], language) : '';
-  const text = escapeHtml(tell(language, 'move.away', { title }));
+  const text = shown(tell(language, 'move.away', { title }));
   return `<p class="away" id="a${change.index}">↕ ${text} <a href="#c${change.index}">${tell(language, 'move.to')}</a></p>`;
 }
 
@@ -140,14 +136,14 @@ function foldedPart(comparison: Comparison, folded: readonly Change[], language:
     things: tell(language, 'folded.paragraphs', { n: folded.length }),
   });
   const text = folded.map(change => oneSide(comparison, change, 'new')).join('');
-  return `<details><summary>= ${escapeHtml(things)}</summary><div class="text">${text}</div></details>`;
+  return `<details><summary>= ${shown(things)}</summary><div class="text">${text}</div></details>`;
 }
 
 function heading(comparison: Comparison, change: Change, language: Language): string {
   const [part] = change.new.length > 0 ? change.new : change.old;
   const level = part?.kind === 'dimension' ? 'h3' : 'h2';
   const quiet = change.kind === 'same' || change.kind === 'format';
-  const note = quiet ? '' : ` <span class="note">${escapeHtml(labelOf(comparison, change, language))}</span>`;
+  const note = quiet ? '' : ` <span class="note">${shown(labelOf(comparison, change, language))}</span>`;
   return `<${level} id="c${change.index}">${inline(comparison, change).trim()}${note}</${level}>`;
 }
 
@@ -158,12 +154,12 @@ function labelOf(comparison: Comparison, change: Change, language: Language): st
 
 function article(comparison: Comparison, change: Change, language: Language): string {
   const [part] = change.new.length > 0 ? change.new : change.old;
-  const name = part && (part.unit === 'problem' || isNamed(part)) ? escapeHtml(partName(part, language)) : '';
+  const name = part && (part.unit === 'problem' || isNamed(part)) ? shown(partName(part, language)) : '';
   const back =
     change.kind === 'move' ? ` <a href="#a${change.index}">${tell(language, 'move.back')}</a>` : '';
   return [
     `<article class="change ${change.kind}" id="c${change.index}">`,
-    `<header>${name} <span class="note">${escapeHtml(labelOf(comparison, change, language))}${back}</span></header>`,
+    `<header>${name} <span class="note">${shown(labelOf(comparison, change, language))}${back}</span></header>`,
     `<div class="text inline">${inline(comparison, change)}</div>`,
     `<div class="side"><div class="text">${oneSide(comparison, change, 'old')}</div><div class="text">${oneSide(comparison, change, 'new')}</div></div>`,
     '</article>',
@@ -177,8 +173,8 @@ function isNamed({ kind }: Part): boolean {
 function inline(comparison: Comparison, change: Change): string {
   return piecesOf(comparison, change)
     .map(({ mark, text }) => {
-      if (mark === 'kept') return escapeHtml(text);
-      return mark === 'deleted' ? `<del>${escapeHtml(text)}</del>` : `<ins>${escapeHtml(text)}</ins>`;
+      if (mark === 'kept') return shown(text);
+      return mark === 'deleted' ? `<del>${shown(text)}</del>` : `<ins>${shown(text)}</ins>`;
     })
     .join('')
     .replace(/^\n+|\n+$/gu, '\n');
@@ -190,7 +186,7 @@ function oneSide({ old, new: next }: Comparison, { spans }: Change, side: 'old' 
   const tag = side === 'old' ? 'del' : 'ins';
   return spans
     .map(span => {
-      const words = escapeHtml(text.slice(span[side].start, span[side].end));
+      const words = shown(text.slice(span[side].start, span[side].end));
       return span.kind === own && words !== '' ? `<${tag}>${words}</${tag}>` : words;
     })
     .join('')
@@ -202,7 +198,7 @@ function possible({ comparison }: DiffReport, language: Language): string[] {
   if (offers.length === 0) return [];
   const items = offers.map(({ kind, old, new: next }) => {
     const text = `${partName(old, language)} → ${partName(next, language)}`;
-    return `<li>${tell(language, `possible.${kind}`)} ${escapeHtml(text)}</li>`;
+    return `<li>${tell(language, `possible.${kind}`)} ${shown(text)}</li>`;
   });
   return [`<h2>${tell(language, 'possible.lead')}</h2>`, `<ul>${items.join('')}</ul>`];
 }
@@ -212,7 +208,7 @@ function ledger({ ledger: found, papers }: DiffReport, language: Language): stri
   const list = (findings: readonly Finding[], { draft }: DraftReport): string => {
     const items = findings.map(finding => {
       const text = `${pointText(locate(draft, finding.range))} ${inLanguage(finding.message, language)}`;
-      return `<li>${escapeHtml(text)} <code>${escapeHtml(finding.rule)}</code></li>`;
+      return `<li>${shown(text)} <code>${shown(finding.rule)}</code></li>`;
     });
     return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
   };
@@ -231,7 +227,7 @@ function ledger({ ledger: found, papers }: DiffReport, language: Language): stri
 function metrics(report: DiffReport, language: Language): string[] {
   const rows = metricRows(report, language).map(
     row =>
-      `<tr><td>${escapeHtml(row.name)}</td><td class="n">${row.old}</td><td class="n">${row.new}</td><td class="n">${row.change}</td></tr>`,
+      `<tr><td>${shown(row.name)}</td><td class="n">${row.old}</td><td class="n">${row.new}</td><td class="n">${row.change}</td></tr>`,
   );
   const titles = [
     tell(language, 'column.metric'),

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { visibleHtml } from '../../../report/escape.ts';
 
 /** Size of a chart in its own units. */
 const SIZE = { width: 320, height: 72, pad: 8 } as const;
@@ -23,10 +23,10 @@ export function lineChart(
   const line = points.map(({ k, value }, i) => `${i === 0 ? 'M' : 'L'}${x(k)} ${y(value)}`).join('');
   const dots = points.map(
     ({ k, value }) =>
-      `<circle cx="${x(k)}" cy="${y(value)}" r="2.5"><title>${escapeHtml(`${names[k] ?? ''} ${value}`)}</title></circle>`,
+      `<circle cx="${x(k)}" cy="${y(value)}" r="2.5"><title>${visibleHtml(`${names[k] ?? ''} ${value}`)}</title></circle>`,
   );
   return [
-    `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeHtml(label)}">`,
+    `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${visibleHtml(label)}">`,
     `<path class="axis" d="M${pad} ${height - pad}H${width - pad}"/>`,
     `<path class="line" d="${line}"/>`,
     ...dots,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inLanguage, type Language } from '../../../config/localized.ts';
+import { visibleHtml } from '../../../report/escape.ts';
 import { titleOf } from '../../../report/names.ts';
 import { SEVERITY_MARKS } from '../../../report/page.ts';
 import type { ReportOptions } from '../../../report/reporter.ts';
@@ -11,7 +12,6 @@ import type { Thread } from '../finding-threads.ts';
 import type { History } from '../history.ts';
 import type { SeriesReport } from '../series-report.ts';
 import { lineChart } from './chart.ts';
-import { escapeHtml } from './escape-html.ts';
 import { STYLE } from './html-style.ts';
 import {
   chainNotes,
@@ -43,7 +43,7 @@ export function htmlHistory(report: SeriesReport, { language }: ReportOptions): 
   const { history } = report;
   const last = history.drafts.at(-1);
   const whose = last ? `${say(language, 'colon')}${titleOf(last.report, language)}` : '';
-  const title = escapeHtml(`${word(language, 'title')}${whose}`);
+  const title = visibleHtml(`${word(language, 'title')}${whose}`);
   const hash = createHash('sha256').update(STYLE).digest('base64');
   return [
     '<!doctype html>',
@@ -65,7 +65,7 @@ export function htmlHistory(report: SeriesReport, { language }: ReportOptions): 
     ...problems(history, language),
     ...findings(history, language),
     '</main>',
-    `<p class="note">${escapeHtml(tell(language, 'class.people'))}</p>`,
+    `<p class="note">${visibleHtml(tell(language, 'class.people'))}</p>`,
     '</body>',
     '</html>',
     '',
@@ -79,7 +79,7 @@ function facts(report: SeriesReport, language: Language): string[] {
     ...report.order.notes.map(note => `▲ ${noteText(note, language)}`),
     ...report.leftOut.map(one => `${word(language, 'out.lead')}${leftOutText(one, language)}`),
   ];
-  return lines.map(line => `<div class="facts">${escapeHtml(line)}</div>`);
+  return lines.map(line => `<div class="facts">${visibleHtml(line)}</div>`);
 }
 
 function flags(history: History, language: Language): string[] {
@@ -87,7 +87,7 @@ function flags(history: History, language: Language): string[] {
   const items = history.flags.map(flag => {
     const text = `${nameAt(history, flag.draft, language)} ${flagText(history, flag, language)}`;
     const target = flag.chain === null ? `draft-d${flag.draft + 1}` : `problem-${flag.chain}`;
-    return `<p class="flag">▲ <a href="#${target}">${escapeHtml(text)}</a></p>`;
+    return `<p class="flag">▲ <a href="#${target}">${visibleHtml(text)}</a></p>`;
   });
   return [`<h2>${word(language, 'flags.lead')}</h2>`, ...items];
 }
@@ -97,7 +97,7 @@ function table(head: readonly string[], rows: readonly string[]): string {
 }
 
 function heads(texts: readonly string[], cls = ''): string[] {
-  return texts.map(text => `<th${cls === '' ? '' : ` class="${cls}"`}>${escapeHtml(text)}</th>`);
+  return texts.map(text => `<th${cls === '' ? '' : ` class="${cls}"`}>${visibleHtml(text)}</th>`);
 }
 
 /** The figures of all drafts, with the class of each revision and its grounds. */
@@ -112,8 +112,8 @@ function draftTable(history: History, language: Language): string[] {
       (metric, i) => `<td class="n">${metricText(metric, values[i]?.[k] ?? null)}</td>`,
     );
     return [
-      `<tr id="draft-${id}"><td>${escapeHtml(draftName(draft, language))}<small>${escapeHtml(about)}</small></td>`,
-      `<td>${cls}<small>${escapeHtml(grounds.join(say(language, 'clause.join')))}</small></td>`,
+      `<tr id="draft-${id}"><td>${visibleHtml(draftName(draft, language))}<small>${visibleHtml(about)}</small></td>`,
+      `<td>${cls}<small>${visibleHtml(grounds.join(say(language, 'clause.join')))}</small></td>`,
       ...cells,
       '</tr>',
     ].join('');
@@ -157,7 +157,7 @@ function problems(history: History, language: Language): string[] {
   const note = [...legend, word(language, 'problems.concrete')].join(' · ');
   return [
     `<h2>${word(language, 'problems.lead')}</h2>`,
-    `<p class="note">${escapeHtml(note)}</p>`,
+    `<p class="note">${visibleHtml(note)}</p>`,
     table(head, rows),
   ];
 }
@@ -166,7 +166,7 @@ function chainRow(history: History, chain: Chain, language: Language): string {
   const stations = new Map(chain.stations.map(station => [station.draft, station]));
   const notes = [...concreteTexts(chain, language), ...chainNotes(history, chain, language)];
   const cells = history.drafts.map((_, k) => stationCell(stations.get(k), language));
-  const name = `<td>${escapeHtml(titleText(chain.title))}<small>${escapeHtml(notes.join(say(language, 'clause.join')))}</small></td>`;
+  const name = `<td>${visibleHtml(titleText(chain.title))}<small>${visibleHtml(notes.join(say(language, 'clause.join')))}</small></td>`;
   return `<tr id="problem-${chain.id}">${name}${cells.join('')}</tr>`;
 }
 
@@ -175,13 +175,13 @@ function stationCell(station: Station | undefined, language: Language): string {
   const { step, title, dimension, concreteness } = station;
   const about = [word(language, `step.${step}`), dimension ?? '', title, ...factTexts(station, language)];
   const { times, places, people, numbers, cases } = concreteness;
-  const label = escapeHtml(about.filter(text => text !== '').join(' · '));
+  const label = visibleHtml(about.filter(text => text !== '').join(' · '));
   return `<td class="c ${step}" title="${label}">${STEP_MARKS[step]}<small>${times + places + people + numbers}/${cases}</small></td>`;
 }
 
 function findings(history: History, language: Language): string[] {
   const threads = inOrderOfWeight(history.findings, history.drafts.length);
-  const counts = escapeHtml(word(language, 'findings.counts', findingCounts(history)));
+  const counts = visibleHtml(word(language, 'findings.counts', findingCounts(history)));
   const lead = [`<h2>${word(language, 'findings.lead')}</h2>`, `<p>${counts}</p>`];
   if (threads.length === 0) return lead;
   const head = [
@@ -196,7 +196,7 @@ function findings(history: History, language: Language): string[] {
   );
   return [
     ...lead,
-    `<p class="note">${escapeHtml(legend.join(' · '))}</p>`,
+    `<p class="note">${visibleHtml(legend.join(' · '))}</p>`,
     table(
       head,
       threads.map(thread => threadRow(thread, language)),
@@ -210,6 +210,6 @@ function threadRow({ severity, rule, last, states, lines }: Thread, language: La
     const line = lines[k] === 0 ? '' : `<small>${lines[k]}</small>`;
     return `<td class="c ${state}" title="${word(language, `state.${state}`)}">${STATE_MARKS[state]}${line}</td>`;
   });
-  const words = `${escapeHtml(inLanguage(last.message, language))}<small>${escapeHtml(rule)}</small>`;
+  const words = `${visibleHtml(inLanguage(last.message, language))}<small>${visibleHtml(rule)}</small>`;
   return `<tr><td class="c" title="${say(language, `severity.${severity}`)}">${SEVERITY_MARKS[severity]}</td><td>${words}</td>${cells.join('')}</tr>`;
 }
