@@ -42,7 +42,7 @@ const PLANTED: readonly (readonly [string, string, string | null])[] = [
   ['draft/planted.ts', `import '../report/index.ts';\n`, 'draft-looks-back'],
   ['linter/planted.ts', `import '../cli/main.ts';\n`, 'linter-looks-back'],
   ['versions/planted.ts', `import '../cli/main.ts';\n`, 'versions-looks-back'],
-  ['report/panel/planted.ts', `import '../../audit/passages.ts';\n`, 'panel-looks-back'],
+  ['audit/panel/planted.ts', `import '../passages.ts';\n`, 'panel-looks-back'],
   ['report/audits.ts', `import '../audit/pack.ts';\n`, 'audit-stands-beside-the-street'],
   ['audit/planted.ts', `import '../cli/main.ts';\n`, 'audit-leaves-law-and-screen-to-cli'],
   ['report/planted.ts', `import '../versions/compare.ts';\n`, 'report-looks-back'],

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cutForUnit } from '../../src/report/panel/cut.ts';
-import { panelHtml } from '../../src/report/panel/html.ts';
-import { opinionHtml } from '../../src/report/panel/opinion-html.ts';
+import { cutForUnit } from '../../src/audit/panel/cut.ts';
+import { panelHtml } from '../../src/audit/panel/html.ts';
+import { opinionHtml } from '../../src/audit/panel/opinion-html.ts';
 import { auditReport, largeAuditReport } from '../support/audit-report.ts';
 import { CHROMIUM, launch } from './chromium.ts';
 

@@ -21,11 +21,11 @@ export async function* panelFiles(
   yield ['report.html', [await panelFormat('html', report, options)]];
   yield ['report.xlsx', [await panelFormat('xlsx', report, options)]];
   const { language } = options;
-  const { opinionHtml } = await import('../../report/panel/opinion-html.ts');
+  const { opinionHtml } = await import('../../audit/panel/opinion-html.ts');
   yield ['opinions.html', [opinionHtml(report.papers, report, language)]];
   if (!options.opinions) return;
-  const { opinionMarkdown } = await import('../../report/panel/opinion-markdown.ts');
-  const { opinionName } = await import('../../report/panel/opinion.ts');
+  const { opinionMarkdown } = await import('../../audit/panel/opinion-markdown.ts');
+  const { opinionName } = await import('../../audit/panel/opinion.ts');
   for (const paper of report.papers) {
     const name = `opinions/${opinionName(paper, language)}`;
     yield [`${name}.html`, [opinionHtml([paper], report, language)]];
@@ -47,9 +47,9 @@ export async function panelFormat(
   { language, quote, only }: Omit<PanelFileOptions, 'opinions'>,
 ): Promise<string | Uint8Array> {
   if (format === 'xlsx') {
-    const { panelXlsx } = await import('../../report/panel/xlsx.ts');
+    const { panelXlsx } = await import('../../audit/panel/xlsx.ts');
     return panelXlsx(report, { language, quote });
   }
-  const { panelHtml } = await import('../../report/panel/html.ts');
+  const { panelHtml } = await import('../../audit/panel/html.ts');
   return panelHtml(report, { language, quote, ...(only === null ? {} : { only }) });
 }

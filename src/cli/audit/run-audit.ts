@@ -1,13 +1,13 @@
 import { assembleAudit, auditExitCode } from '../../audit/assemble.ts';
 import type { AuditPaper, AuditReport } from '../../audit/audit-report.ts';
 import { findingsLine, runLine } from '../../audit/history.ts';
+import { cutForUnit } from '../../audit/panel/cut.ts';
 import { indexRoster } from '../../audit/roster-match.ts';
 import { inReportOrder, RuleTally } from '../../audit/totals.ts';
 import { type Chain, chooseVersions, describeChain } from '../../audit/versions.ts';
 import { nearest } from '../../config/nearest.ts';
 import { readPicks } from '../../config/picks.ts';
 import { failureText } from '../../report/names.ts';
-import { cutForUnit } from '../../report/panel/cut.ts';
 import { displayPath } from '../../source/read.ts';
 import type { Failure } from '../../source/source.ts';
 import { removePending } from '../../source/write.ts';

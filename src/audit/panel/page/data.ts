@@ -1,4 +1,4 @@
-import { fillWords, type Values } from '../../fill-words.ts';
+import { fillWords, type Values } from '../../../report/fill-words.ts';
 import { FINGERPRINT, type PageData, type PagePaper, type PageRule, type RelatedRow } from '../page-data.ts';
 import type { PanelWord } from '../words.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditFinding, AuditPaper } from '../../../src/audit/audit-report.ts';
-import { opinionName, opinionOf } from '../../../src/report/panel/opinion.ts';
-import { opinionHtml } from '../../../src/report/panel/opinion-html.ts';
-import { opinionMarkdown } from '../../../src/report/panel/opinion-markdown.ts';
+import { opinionName, opinionOf } from '../../../src/audit/panel/opinion.ts';
+import { opinionHtml } from '../../../src/audit/panel/opinion-html.ts';
+import { opinionMarkdown } from '../../../src/audit/panel/opinion-markdown.ts';
 import { auditReport } from '../../support/audit-report.ts';
 
 const report = auditReport({ findingsPerPaper: 14 });

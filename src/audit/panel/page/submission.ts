@@ -1,4 +1,4 @@
-import type { ExpectedPaper, VersionChain } from '../../../audit/audit-report.ts';
+import type { ExpectedPaper, VersionChain } from '../../audit-report.ts';
 import type { PageOther } from '../page-data.ts';
 import { count, DATA, named, say } from './data.ts';
 import { facts, h } from './dom.ts';

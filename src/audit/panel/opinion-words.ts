@@ -1,5 +1,5 @@
 import type { Language } from '../../config/localized.ts';
-import { fillWords, type Values } from '../fill-words.ts';
+import { fillWords, type Values } from '../../report/fill-words.ts';
 
 /** Words of the opinion sheet: zh-CN, then en. */
 const WORDS = {

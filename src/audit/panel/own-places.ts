@@ -1,4 +1,4 @@
-import type { AuditReport } from '../../audit/audit-report.ts';
+import type { AuditReport } from '../audit-report.ts';
 
 /** Which files are a unit's: those that the report names as its own, and those in folders where nobody else's lie. */
 export interface Places {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { AuditFinding, AuditReport } from '../../../src/audit/audit-report.ts';
-import { panelHtml } from '../../../src/report/panel/html.ts';
-import type { PageData } from '../../../src/report/panel/page-data.ts';
+import { panelHtml } from '../../../src/audit/panel/html.ts';
+import type { PageData } from '../../../src/audit/panel/page-data.ts';
 import { auditReport, largeAuditReport } from '../../support/audit-report.ts';
 
 const OPTIONS = { language: 'zh-CN', quote: true } as const;

@@ -1,10 +1,10 @@
-import type { AuditFinding, AuditPaper, AuditReport } from '../../audit/audit-report.ts';
 import { inLanguage, type Language } from '../../config/localized.ts';
 import { CRITERIA, type Criterion } from '../../linter/rule.ts';
+import { visible } from '../../report/escape.ts';
+import { kindName, percent } from '../../report/names.ts';
+import { say } from '../../report/wording.ts';
 import type { CriterionVerdict } from '../../verdict/report.ts';
-import { visible } from '../escape.ts';
-import { kindName, percent } from '../names.ts';
-import { say } from '../wording.ts';
+import type { AuditFinding, AuditPaper, AuditReport } from '../audit-report.ts';
 import { type OpinionWord, opinionWord } from './opinion-words.ts';
 import { missingText, titleOf } from './pack.ts';
 import { SEVERITY_ORDER } from './page-data.ts';

@@ -1,9 +1,9 @@
-import type { AuditFinding, AuditPaper, AuditReport, FileFate } from '../../audit/audit-report.ts';
 import { inLanguage, type Language } from '../../config/localized.ts';
 import { CRITERIA } from '../../linter/rule.ts';
-import { visible } from '../escape.ts';
-import { failureText, missingLine } from '../names.ts';
-import { say, WORDING_KEYS, type WordingKey } from '../wording.ts';
+import { visible } from '../../report/escape.ts';
+import { failureText, missingLine } from '../../report/names.ts';
+import { say, WORDING_KEYS, type WordingKey } from '../../report/wording.ts';
+import type { AuditFinding, AuditPaper, AuditReport, FileFate } from '../audit-report.ts';
 import { packFindings, quoteLengthsFor } from './pack-findings.ts';
 import type { PageData, PagePaper, PageRule } from './page-data.ts';
 import { panelWords } from './words.ts';

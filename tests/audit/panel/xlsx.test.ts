@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AuditFinding, AuditReport } from '../../../src/audit/audit-report.ts';
-import { panelXlsx } from '../../../src/report/panel/xlsx.ts';
+import { panelXlsx } from '../../../src/audit/panel/xlsx.ts';
 import { auditReport } from '../../support/audit-report.ts';
 
 const OPTIONS = { language: 'zh-CN', quote: true } as const;

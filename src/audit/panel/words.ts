@@ -1,5 +1,5 @@
 import type { Language } from '../../config/localized.ts';
-import { say, type WordingKey } from '../wording.ts';
+import { say, type WordingKey } from '../../report/wording.ts';
 
 /** Words of the panel's page, workbook and lists: zh-CN, then en. Forms and summary have theirs beside them. */
 const WORDS = {

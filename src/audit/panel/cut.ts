@@ -1,3 +1,5 @@
+import type { Language, Localized } from '../../config/localized.ts';
+import type { Verdict } from '../../verdict/report.ts';
 import type {
   AuditFinding,
   AuditPaper,
@@ -12,9 +14,7 @@ import type {
   SameCountGroup,
   SharedPair,
   SimilarityReport,
-} from '../../audit/audit-report.ts';
-import type { Language, Localized } from '../../config/localized.ts';
-import type { Verdict } from '../../verdict/report.ts';
+} from '../audit-report.ts';
 import { createMask, type Mask } from './mask.ts';
 import { belongsTo, ownPlaces, type Places } from './own-places.ts';
 

@@ -1,3 +1,7 @@
+import type { Language } from '../../config/localized.ts';
+import type { Kind, Severity } from '../../config/profile.ts';
+import type { Criterion } from '../../linter/rule.ts';
+import type { CriterionVerdict, Grade, Metrics, Verdict } from '../../verdict/report.ts';
 import type {
   AuditSummary,
   Changes,
@@ -7,11 +11,7 @@ import type {
   SimilarityReport,
   TrendPoint,
   VersionChain,
-} from '../../audit/audit-report.ts';
-import type { Language } from '../../config/localized.ts';
-import type { Kind, Severity } from '../../config/profile.ts';
-import type { Criterion } from '../../linter/rule.ts';
-import type { CriterionVerdict, Grade, Metrics, Verdict } from '../../verdict/report.ts';
+} from '../audit-report.ts';
 import type { PanelWord } from './words.ts';
 
 /** What the page is handed: an audit report in one language, packed; its script and the reports share this form. */

@@ -1,7 +1,7 @@
-import type { AuditPaper, AuditReport } from '../../audit/audit-report.ts';
 import type { Language } from '../../config/localized.ts';
-import { escapeHtml } from '../escape.ts';
-import { CRITERION_MARKS } from '../page.ts';
+import { escapeHtml } from '../../report/escape.ts';
+import { CRITERION_MARKS } from '../../report/page.ts';
+import type { AuditPaper, AuditReport } from '../audit-report.ts';
 import { fillPage } from './html.ts';
 import { opinionOf } from './opinion.ts';
 import { type OpinionWord, opinionWord } from './opinion-words.ts';

@@ -1,9 +1,9 @@
-import type { AuditPaper, AuditReport, PassagePlace } from '../../audit/audit-report.ts';
 import { inLanguage, type Language } from '../../config/localized.ts';
 import { CRITERIA } from '../../linter/rule.ts';
-import { visible } from '../escape.ts';
-import { basisText, failureText, kindName } from '../names.ts';
-import { say } from '../wording.ts';
+import { visible } from '../../report/escape.ts';
+import { basisText, failureText, kindName } from '../../report/names.ts';
+import { say } from '../../report/wording.ts';
+import type { AuditPaper, AuditReport, PassagePlace } from '../audit-report.ts';
 import { figureSheets } from './figure-sheets.ts';
 import { missingText, titleOf } from './pack.ts';
 import { cutText } from './pack-findings.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditFinding, AuditReport } from '../../../src/audit/audit-report.ts';
-import { cutForUnit, OTHER_UNIT } from '../../../src/report/panel/cut.ts';
-import { panelHtml } from '../../../src/report/panel/html.ts';
+import { cutForUnit, OTHER_UNIT } from '../../../src/audit/panel/cut.ts';
+import { panelHtml } from '../../../src/audit/panel/html.ts';
 import { auditReport } from '../../support/audit-report.ts';
 
 const OWN = '中共白石县委';

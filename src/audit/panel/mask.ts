@@ -1,6 +1,6 @@
-import type { AuditReport } from '../../audit/audit-report.ts';
 import type { Localized } from '../../config/localized.ts';
 import { findMatches, indexLists, type Matches } from '../../language/terms.ts';
+import type { AuditReport } from '../audit-report.ts';
 
 /** Takes other units out of wordings. */
 export interface Mask {

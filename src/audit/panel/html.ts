@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditReport } from '../../audit/audit-report.ts';
+import type { AuditReport } from '../audit-report.ts';
 import { type PageOptions, packReport } from './pack.ts';
 import PANEL from './page/panel.html';
 import { panelWords } from './words.ts';

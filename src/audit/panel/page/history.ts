@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../../../audit/audit-report.ts';
+import type { TrendPoint } from '../../audit-report.ts';
 import { figure, lineChart, plainTable } from './charts.ts';
 import { count, DATA, moment, named, say } from './data.ts';
 import { type Child, facts, h } from './dom.ts';

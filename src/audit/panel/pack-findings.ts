@@ -1,7 +1,7 @@
-import type { AuditFinding, AuditPaper, Counts } from '../../audit/audit-report.ts';
 import { inLanguage, type Language } from '../../config/localized.ts';
-import { visible } from '../escape.ts';
-import { basisText } from '../names.ts';
+import { visible } from '../../report/escape.ts';
+import { basisText } from '../../report/names.ts';
+import type { AuditFinding, AuditPaper, Counts } from '../audit-report.ts';
 import {
   FINGERPRINT,
   type FindingColumns,

@@ -1,7 +1,7 @@
 import type { CellStyle, ConditionalRule, WriteSheet } from 'hucre/xlsx';
-import type { AuditReport } from '../../audit/audit-report.ts';
-import { displayWidth } from '../width.ts';
-import { say } from '../wording.ts';
+import { displayWidth } from '../../report/width.ts';
+import { say } from '../../report/wording.ts';
+import type { AuditReport } from '../audit-report.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 import { panelWords } from './words.ts';
 import { type WorkbookOptions, workbookSheets } from './workbook.ts';

@@ -1,4 +1,4 @@
-import type { MouldGroup, PassagePlace, SameCountGroup, SharedPair } from '../../../audit/audit-report.ts';
+import type { MouldGroup, PassagePlace, SameCountGroup, SharedPair } from '../../audit-report.ts';
 import { count, DATA, PAPER_BY_PATH, paperAt, percent, say } from './data.ts';
 import { type Child, h } from './dom.ts';
 import type { Selection } from './filter.ts';

@@ -1,8 +1,8 @@
-import type { AuditReport } from '../../audit/audit-report.ts';
 import { inLanguage, type Language } from '../../config/localized.ts';
 import { CRITERIA } from '../../linter/rule.ts';
-import { visible } from '../escape.ts';
-import { say } from '../wording.ts';
+import { visible } from '../../report/escape.ts';
+import { say } from '../../report/wording.ts';
+import type { AuditReport } from '../audit-report.ts';
 import { column, type Sheet } from './sheet.ts';
 import type { PanelWord } from './words.ts';
 
