@@ -70,13 +70,10 @@ export default defineRule({
   },
   *check({ draft, hits }, options) {
     const clauses = clausesOf(draft, options.shortest);
-    let stock: readonly LexiconHit[] | null = null;
+    const stock = [...hits('empty-verbs'), ...hits('cliches')].sort((a, b) => a.range.start - b.range.start);
     const told: string[] = [];
     const items = new Map(itemsOf(draft).map(({ id, title }) => [id, title]));
     for (const [name, passage] of groupBy(clauses, passageNames(draft))) {
-      // a phrase that comes often has a beginning that does: most passages are done here
-      if (!mayRepeat(passage, options.shortest, options.sentenceLike)) continue;
-      stock ??= [...hits('empty-verbs'), ...hits('cliches')].sort((a, b) => a.range.start - b.range.start);
       for (const { phrase, places } of hammeredIn(passage, items.get(name) ?? '', stock, options)) {
         told.push(phrase);
         const [first] = places as [Range];
@@ -192,8 +189,12 @@ function hammeredIn(
   { inPassage, sentenceLike, shortest }: v.InferOutput<typeof options>,
 ): Phrase[] {
   const kept: Phrase[] = [];
+  const least = Math.min(sentenceLike, inPassage);
+  // a phrase that comes often has a beginning that does: most passages are done here
+  const beginnings = phrasesOf(clauses, shortest, least);
+  if (beginnings.size === 0) return kept;
   for (let length = LONGEST; length >= shortest; length--) {
-    for (const [phrase, places] of phrasesOf(clauses, length)) {
+    for (const [phrase, places] of length === shortest ? beginnings : phrasesOf(clauses, length, least)) {
       const tells = SENTENCE_LIKE.test(phrase);
       if (places.length <= (tells && length > shortest ? sentenceLike : inPassage)) continue;
       // what the heading names and what is a thing is the subject of the passage
@@ -216,7 +217,7 @@ function hammeredInSentences(clauses: readonly Clause[], most: number): Phrase[]
   const kept: Phrase[] = [];
   for (const own of groupBy(clauses, ({ text }) => String(sourceRange(text).start)).values()) {
     if (own.length < most) continue;
-    for (const [phrase, places] of phrasesOf(own, SHORT)) {
+    for (const [phrase, places] of phrasesOf(own, SHORT, most)) {
       // 白河小学 is named, 不通气 is said
       const tells = SENTENCE_LIKE.test(phrase) || phrase.includes('于');
       if (!tells || places.length <= most || LISTED.test(phrase) || NAME.test(phrase)) continue;
@@ -236,9 +237,8 @@ const AGAIN = { zh: '又说了一次', en: 'said again' };
 /** Half sentences that come up all over the paper: a tail that was hung on every problem. */
 function repeatedInPaper(clauses: readonly Clause[], most: number): Phrase[] {
   const kept: Phrase[] = [];
-  if (!mayRepeat(clauses, LONG, most)) return [];
   for (let length = LONGEST; length >= LONG; length--) {
-    for (const [phrase, places] of phrasesOf(clauses, length)) {
+    for (const [phrase, places] of phrasesOf(clauses, length, most)) {
       if (places.length <= most || !SENTENCE_LIKE.test(phrase) || NAME.test(phrase)) continue;
       if (kept.some(known => overlap(known.phrase, phrase))) continue;
       kept.push({ phrase, places });
@@ -260,18 +260,6 @@ const SENTENCE_LIKE = /[不没未无了着过得有是就都也还要把被让�
 const NAME =
   /班子|党[组委]|常委|委员|书记|纪[检委]|政府|领导|[省市县区镇乡村局院校厂站所队部处科股]长|公司|支部|小组|干部|群众|同志|部门|单位|民主生活|专题|教育实践|活动|党员|主义|学[生院校]|医院|负责/;
 
-/** Whether some phrase of a length may come more often than `most`: a count without a string for each of ten thousand places. */
-function mayRepeat(clauses: readonly Clause[], length: number, most: number): boolean {
-  const counters = countersFor(clauses.reduce((sum, { wording }) => sum + wording.length, 0));
-  for (const { text, runs } of clauses) {
-    for (const { start, end } of runs) {
-      for (let at = start; at + length <= end; at++)
-        if (addsUpBeyond(counters, hashOf(text.value, at, at + length), most)) return true;
-    }
-  }
-  return false;
-}
-
 /** Whether more than `most` clauses may begin alike, or end alike. */
 function mayShareEdges(clauses: readonly Clause[], most: number, length: number): boolean {
   const [starts, ends] = [countersFor(clauses.length), countersFor(clauses.length)];
@@ -291,7 +279,7 @@ function countersFor(phrases: number): Uint16Array {
 
 function addsUpBeyond(counters: Uint16Array, hash: number, most: number): boolean {
   const counter = hash & (counters.length - 1);
-  const count = (counters[counter] as number) + 1;
+  const count = Math.min(0xffff, (counters[counter] as number) + 1);
   counters[counter] = count;
   return count > most;
 }
@@ -302,21 +290,38 @@ function hashOf(value: string, start: number, end: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function phrasesOf(clauses: readonly Clause[], length: number): Map<string, Range[]> {
+/**
+ * Phrases of a length that come more often than `most`, and some that only seem to; with their places. Counting first makes no
+ * string for each of ten thousand places, of which hardly one comes again.
+ */
+function phrasesOf(clauses: readonly Clause[], length: number, most: number): Map<string, Range[]> {
   const found = new Map<string, Range[]>();
-  for (const { text, runs } of clauses) {
-    for (const { start, end } of runs) {
-      for (let at = start; at + length <= end; at++) {
-        const phrase = text.value.slice(at, at + length);
-        const places = found.get(phrase);
-        const range = sourceRange(text, at, at + length);
-        if (!places) found.set(phrase, [range]);
-        // 好好好好 overlaps itself
-        else if ((places.at(-1) as Range).end <= range.start) places.push(range);
-      }
-    }
-  }
+  const counters = countersFor(clauses.reduce((sum, { wording }) => sum + wording.length, 0));
+  let often = false;
+  eachPhrase(clauses, length, (_, __, hash) => {
+    often = addsUpBeyond(counters, hash, most) || often;
+  });
+  if (!often) return found;
+  eachPhrase(clauses, length, (text, at, hash) => {
+    if ((counters[hash & (counters.length - 1)] as number) <= most) return;
+    const phrase = text.value.slice(at, at + length);
+    const places = found.get(phrase);
+    const range = sourceRange(text, at, at + length);
+    if (!places) found.set(phrase, [range]);
+    // 好好好好 overlaps itself
+    else if ((places.at(-1) as Range).end <= range.start) places.push(range);
+  });
   return found;
+}
+
+function eachPhrase(
+  clauses: readonly Clause[],
+  length: number,
+  visit: (text: Text, at: number, hash: number) => void,
+): void {
+  for (const { text, runs } of clauses)
+    for (const { start, end } of runs)
+      for (let at = start; at + length <= end; at++) visit(text, at, hashOf(text.value, at, at + length));
 }
 
 /** Phrases that begin or end more clauses of a paper than they may. */

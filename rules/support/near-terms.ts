@@ -40,9 +40,10 @@ export interface NearIndex {
   readonly pieces: CodeTable;
   /** By the number of a piece. */
   readonly entries: readonly (readonly Entry[])[];
-  /** 1 for each character with which a piece begins. */
-  readonly beginnings: Uint8Array;
-  readonly alike: ReadonlyMap<string, ReadonlySet<string>>;
+  /** A bit for the hash of each piece: small enough for the cache, where the table is not. */
+  readonly sieve: Uint8Array;
+  /** Whether two characters are of one sound, or of one look. */
+  isAlike(one: string, other: string): boolean;
   readonly except: readonly string[];
   readonly terms: ReadonlySet<string>;
 }
@@ -52,52 +53,66 @@ export function indexTerms({ fixed, loose, except, alike }: NearData): NearIndex
   const lists = [fixed, loose].map(list => list.split(/\s+/).filter(Boolean)) as [string[], string[]];
   const pieces = codeTable(2 * (lists[0].length + lists[1].length));
   const entries: Entry[][] = [];
-  const beginnings = new Uint8Array(0x10000);
+  const sieve = new Uint8Array(SIEVE >> 3);
   for (const [i, list] of lists.entries()) {
     for (const term of list) {
       if (term.length < SHORTEST) continue;
       for (const at of [0, Math.floor(term.length / 2)]) {
-        const piece = numberOf(pieces, keyAt(term, at));
+        const key = keyAt(term, at);
+        const piece = numberOf(pieces, key);
         const known = entries[piece];
         if (known) known.push({ term, at, loose: i === 1 });
         else entries[piece] = [{ term, at, loose: i === 1 }];
-        beginnings[term.charCodeAt(at)] = 1;
+        const bit = bitOf(key);
+        sieve[bit >> 3] = (sieve[bit >> 3] as number) | (1 << (bit & 7));
       }
     }
   }
   return {
     pieces,
     entries,
-    beginnings,
-    alike: likenesses(alike),
+    sieve,
+    isAlike: likeness(alike),
     except: except.split(/\s+/).filter(Boolean),
     terms: new Set(lists.flat()),
   };
+}
+
+const SIEVE = 1 << 16;
+
+function bitOf(key: number): number {
+  return (Math.imul(key, 0x9e37_79b1) >>> 16) & (SIEVE - 1);
 }
 
 function keyAt(value: string, at: number): number {
   return pairKey(value.charCodeAt(at), value.charCodeAt(at + 1));
 }
 
-function likenesses(groups: readonly string[]): Map<string, Set<string>> {
-  const alike = new Map<string, Set<string>>();
-  for (const group of groups) {
-    for (const character of group) {
-      const others = alike.get(character) ?? new Set();
-      for (const other of group) others.add(other);
-      alike.set(character, others);
-    }
-  }
-  return alike;
+/** Few pairs are ever asked for: to look them up one by one costs less than a table of all of them. */
+function likeness(groups: readonly string[]): NearIndex['isAlike'] {
+  const known = new Map<string, boolean>();
+  return (one, other) => {
+    const pair = one + other;
+    const found = known.get(pair);
+    if (found !== undefined) return found;
+    const alike = groups.some(group => group.includes(one) && group.includes(other));
+    if (known.size >= MOST_PAIRS) known.clear();
+    known.set(pair, alike);
+    return alike;
+  };
 }
+
+const MOST_PAIRS = 20_000;
 
 /** Terms of the index that a text writes with one character of the same sound or look; the longest where they overlap. */
 export function findNearTerms(index: NearIndex, text: string): NearTerm[] {
-  const { pieces, entries, beginnings } = index;
+  const { pieces, entries, sieve } = index;
   const found: NearTerm[] = [];
   for (let i = 0; i + PIECE <= text.length; i++) {
-    if (beginnings[text.charCodeAt(i)] === 0) continue;
-    const piece = knownNumber(pieces, keyAt(text, i));
+    const key = keyAt(text, i);
+    const bit = bitOf(key);
+    if (((sieve[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue;
+    const piece = knownNumber(pieces, key);
     if (piece < 0) continue;
     for (const { term, at, loose } of entries[piece] as readonly Entry[]) {
       const start = i - at;
@@ -123,7 +138,7 @@ function onlyDifference(text: string, start: number, term: string): number {
 
 /** Whether the one character that differs is a slip: of the same sound or look, and nothing else can be meant. */
 function isSlip(
-  { alike, except, terms }: NearIndex,
+  { isAlike, except, terms }: NearIndex,
   text: string,
   start: number,
   term: string,
@@ -131,7 +146,7 @@ function isSlip(
   loose: boolean,
 ): boolean {
   const character = text[start + wrong] as string;
-  if (!alike.get(term[wrong] as string)?.has(character)) return false;
+  if (!isAlike(term[wrong] as string, character)) return false;
   const edge = wrong === 0 || wrong === term.length - 1;
   if (loose && edge && GRAMMAR.test(character)) return false;
   const written = text.slice(start, start + term.length);

@@ -82,6 +82,7 @@ export async function planJudging(
     onlyRules: (options.rule ?? []).map(id => ruleNamed(ruleSet.rules, id).id),
     onlyCriteria: (options.criterion ?? []).map(criterionNamed),
     noInline: options.inline === false,
+    findingsPerRule: settings.limits.findingsPerRule,
   };
   const standard: Standard = {
     profiles,

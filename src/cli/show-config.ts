@@ -79,6 +79,7 @@ function settingsIn({ resolved, packs, language }: Ground, cwd: string): Setting
     line('strict', settings.strict),
     line('maxWarnings', settings.maxWarnings ?? text('any')),
     line('limits.fileBytes', settings.limits.fileBytes),
+    line('limits.findingsPerRule', settings.limits.findingsPerRule),
     ...settings.plugins.map((path, i) => line(`plugins.${i}`, displayPath(path, cwd))),
     ...settings.overrides.map(({ files, kinds, levels, rules }, i) =>
       line(`overrides.${i}`, [...files, ...kinds, ...levels, '→', ...Object.keys(rules)].join(' ')),

@@ -4,6 +4,7 @@ import { DEFAULT_MAX_BYTES, displayPath } from '../source/read.ts';
 import { checkFile } from './check.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { type LexiconChange, mergeLexiconChange } from './lexicon-changes.ts';
+import { MOST_FINDINGS } from './limits.ts';
 import type { Language, Localized } from './localized.ts';
 import { nearest } from './nearest.ts';
 import type { Override as PaperOverride } from './overrides.ts';
@@ -46,7 +47,7 @@ export interface Settings {
   /** `null`: any number. */
   readonly maxWarnings: number | null;
   readonly strict: boolean;
-  readonly limits: { readonly fileBytes: number };
+  readonly limits: { readonly fileBytes: number; readonly findingsPerRule: number };
 }
 
 /** Who set a value. */
@@ -63,7 +64,7 @@ export interface Origin {
 export interface ResolvedSettings {
   readonly settings: Settings;
   /**
-   * By key: `profile`, `limits.fileBytes`, `rules.<id>` (its severity), `rules.<id>.options.<name>`, `profiles.0`, `packs.0`,
+   * By key: `profile`, `limits.fileBytes`, `limits.findingsPerRule`, `rules.<id>` (its severity), `rules.<id>.options.<name>`, `profiles.0`, `packs.0`,
    * `properNames.0`, `lexicons.<id>` (where it was last named), `lexicons.<id>.add.<term>` and `….remove.<term>`, `ignore.0`
    * (all patterns of one file).
    */
@@ -71,6 +72,8 @@ export interface ResolvedSettings {
   /** Files that took part, in the order in which they were read; the last one has the last word. */
   readonly files: readonly string[];
 }
+
+const LIMITS = ['fileBytes', 'findingsPerRule'] as const;
 
 const DEFAULTS: Settings = {
   profile: null,
@@ -86,7 +89,7 @@ const DEFAULTS: Settings = {
   ignore: [],
   maxWarnings: null,
   strict: false,
-  limits: { fileBytes: DEFAULT_MAX_BYTES },
+  limits: { fileBytes: DEFAULT_MAX_BYTES, findingsPerRule: MOST_FINDINGS },
 };
 
 const BY_DEFAULT: Origin = { kind: 'default', file: null, line: null, column: null, option: null };
@@ -197,8 +200,8 @@ interface DraftSettings {
 
 function emptyDraft(): DraftSettings {
   const origins: Record<string, Origin> = {};
-  for (const key of ['profile', 'preset', 'language', 'maxWarnings', 'strict', 'limits.fileBytes'])
-    origins[key] = BY_DEFAULT;
+  for (const key of ['profile', 'preset', 'language', 'maxWarnings', 'strict']) origins[key] = BY_DEFAULT;
+  for (const key of LIMITS) origins[`limits.${key}`] = BY_DEFAULT;
   return { settings: DEFAULTS, origins, files: [] };
 }
 
@@ -258,8 +261,8 @@ function merge(draft: DraftSettings, written: SettingsFile, file: YamlFile): voi
   for (const key of ['profile', 'preset', 'language', 'maxWarnings', 'strict'] as const) {
     if (written[key] !== undefined) draft.origins[key] = origin(key);
   }
-  if (written.limits?.fileBytes !== undefined)
-    draft.origins['limits.fileBytes'] = origin('limits', 'fileBytes');
+  for (const key of LIMITS)
+    if (written.limits?.[key] !== undefined) draft.origins[`limits.${key}`] = origin('limits', key);
   for (const key of ['profiles', 'packs', 'plugins', 'properNames', 'overrides'] as const) {
     for (const i of (written[key] ?? []).keys())
       draft.origins[`${key}.${base[key].length + i}`] = origin(key, i);
@@ -280,7 +283,17 @@ function merge(draft: DraftSettings, written: SettingsFile, file: YamlFile): voi
     ignore: [...base.ignore, ...ignore],
     maxWarnings: written.maxWarnings ?? base.maxWarnings,
     strict: written.strict ?? base.strict,
-    limits: { fileBytes: written.limits?.fileBytes ?? base.limits.fileBytes },
+    limits: limitsOf(written.limits ?? {}, base.limits),
+  };
+}
+
+function limitsOf(
+  { fileBytes, findingsPerRule }: NonNullable<SettingsFile['limits']>,
+  base: Settings['limits'],
+): Settings['limits'] {
+  return {
+    fileBytes: fileBytes ?? base.fileBytes,
+    findingsPerRule: findingsPerRule ?? base.findingsPerRule,
   };
 }
 

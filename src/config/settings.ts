@@ -150,6 +150,18 @@ export const settingsSchema = v.strictObject({
           described('单个文件的字节上限，默认 2097152', 'largest file in bytes, 2097152 by default'),
         ),
       ),
+      findingsPerRule: v.optional(
+        v.pipe(
+          v.number(),
+          v.integer(),
+          v.minValue(1),
+          v.maxValue(1_000_000),
+          described(
+            '一份稿件每条规则最多列出的条数，默认 500；多出的只报总数',
+            'most findings of one rule listed for a paper, 500 by default; of the rest only the number is told',
+          ),
+        ),
+      ),
     }),
   ),
 });

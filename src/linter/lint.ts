@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_FINDINGS } from '../config/limits.ts';
 import { fill, type Localized } from '../config/localized.ts';
 import type { Profile, Severity } from '../config/profile.ts';
 import type { Draft } from '../draft/model.ts';
@@ -10,7 +11,7 @@ import type { DraftRevision, ReviseWith } from './draft-revision.ts';
 import type { Finding, LintResult, RuleRun } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { retiredAmong } from './retired.ts';
-import type { Criterion, Issue, Rule, RuleContext } from './rule.ts';
+import type { Criterion, Issue, Message, Rule, RuleContext } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** What configuration and command line say about rules. */
@@ -26,6 +27,8 @@ export interface LintSettings {
   readonly previousDraft?: Draft;
   /** How the draft is compared with `previousDraft`; without it rules that need that draft are not checked. */
   readonly reviseWith?: ReviseWith;
+  /** How many findings of one rule are listed; one more then says how many are not. `MOST_FINDINGS` if left out. */
+  readonly findingsPerRule?: number;
 }
 
 export interface RuleSetting {
@@ -117,7 +120,48 @@ export function severityOf(rule: Rule, profile: Profile, { rules }: LintSettings
 function runRule(rule: Rule, context: RuleContext, settings: LintSettings): Finding[] {
   const severity = severityOf(rule, context.profile, settings) as Severity;
   const options = optionsOf(rule, context.profile, settings);
-  return [...rule.check(context, options)].map(issue => toFinding(rule, issue, severity, context.draft));
+  return listed(rule, rule.check(context, options), severity, context.draft, settings);
+}
+
+/** What the linter says in the place of findings that are too many to list. It bears the highest severity among them. */
+const UNLISTED: Message = {
+  message: {
+    zh: '同类问题另有 {count} 处，从这里起不再逐条列出',
+    en: '{count} more findings of this rule, from here on, are not listed',
+  },
+  hint: {
+    zh: '先改列出的，改完再查一遍；要全部列出，在配置里调大 limits.findingsPerRule',
+    en: 'Mend those that are listed and check again, or raise limits.findingsPerRule in the settings',
+  },
+};
+
+/** Findings of a rule, as many as are listed; the rest is counted and not kept. */
+function listed(
+  rule: Rule,
+  issues: Iterable<Issue>,
+  severity: Severity,
+  draft: Draft,
+  { findingsPerRule = MOST_FINDINGS }: LintSettings,
+): Finding[] {
+  const findings: Finding[] = [];
+  let count = 0;
+  let worst: Severity = 'info';
+  let start = Number.POSITIVE_INFINITY;
+  for (const issue of issues) {
+    if (findings.length < findingsPerRule) {
+      findings.push(wordFinding(rule, issue, severity, draft.source.text));
+      continue;
+    }
+    count++;
+    start = Math.min(start, issue.range.start);
+    const own = weighed(issue, severity);
+    if (RANK[own] > RANK[worst]) worst = own;
+  }
+  if (count > 0) {
+    const rest = { code: 'unlisted', range: { start, end: start }, anchor: 'unlisted', data: { count } };
+    findings.push(wordFinding(rule, rest, worst, draft.source.text, UNLISTED));
+  }
+  return findings;
 }
 
 /** Options as the profile alone sets them: the same for every paper of a run. */
@@ -137,13 +181,19 @@ export function optionsOf(rule: Rule, profile: Profile, { rules }: LintSettings)
   return byProfile.get(profile);
 }
 
-function toFinding(rule: Rule, issue: Issue, severity: Severity, draft: Draft): Finding {
-  return wordFinding(rule, issue, severity, draft.source.text);
+/** The severity of an issue of its own weight: never above what profile or user set for the rule. */
+function weighed(issue: Issue, severity: Severity): Severity {
+  return issue.severity && RANK[issue.severity] < RANK[severity] ? issue.severity : severity;
 }
 
 /** An issue with the words, weight and place that a report needs; it is known by its words until equals are counted. */
-export function wordFinding(rule: Rule, issue: Issue, severity: Severity, text: string): Finding {
-  const message = rule.messages[issue.code];
+export function wordFinding(
+  rule: Rule,
+  issue: Issue,
+  severity: Severity,
+  text: string,
+  message: Message | undefined = rule.messages[issue.code],
+): Finding {
   if (!message) throw new Error(`${rule.id} has no message ${issue.code}`);
   const data = issue.data ?? {};
   const filled = ({ zh, en }: Localized): Localized => ({ zh: fill(zh, data), en: fill(en, data) });
@@ -153,7 +203,7 @@ export function wordFinding(rule: Rule, issue: Issue, severity: Severity, text: 
     rule: rule.id,
     criterion: rule.criterion,
     code: issue.code,
-    severity: issue.severity && RANK[issue.severity] < RANK[severity] ? issue.severity : severity,
+    severity: weighed(issue, severity),
     message: filled(message.message),
     hint: filled(message.hint),
     basis: issue.basis ?? rule.docs.basis,
@@ -190,7 +240,7 @@ function answer(
   });
   const severity = severityOf(directiveRule, context.profile, settings);
   if (severity === 'off' || !checked.has(directiveRule.id)) return answered;
-  return [...answered, ...issues.map(issue => toFinding(directiveRule, issue, severity, draft))];
+  return [...answered, ...listed(directiveRule, issues, severity, draft, settings)];
 }
 
 function inOrder(a: Finding, b: Finding): number {

@@ -107,7 +107,7 @@ describe('what is in force', () => {
       ignore: [],
       maxWarnings: null,
       strict: false,
-      limits: { fileBytes: 2 * 1024 * 1024 },
+      limits: { fileBytes: 2 * 1024 * 1024, findingsPerRule: 500 },
     });
     expect(new Set(Object.values(origins).map(({ kind }) => kind))).toEqual(new Set(['default']));
   });
@@ -134,7 +134,7 @@ describe('what is in force', () => {
         '  - "*.bak.md"',
         'maxWarnings: 5',
         'strict: true',
-        'limits: {fileBytes: 4096}',
+        'limits: {fileBytes: 4096, findingsPerRule: 20}',
       ].join('\r\n'),
     );
     const { settings, origins, files } = loadSettings(cwd);
@@ -156,7 +156,7 @@ describe('what is in force', () => {
       ignore: [{ base: cwd, patterns: ['模板/', '*.bak.md'], name: join(cwd, 'duizhao.yaml') }],
       maxWarnings: 5,
       strict: true,
-      limits: { fileBytes: 4096 },
+      limits: { fileBytes: 4096, findingsPerRule: 20 },
     });
     const places = Object.fromEntries(
       Object.entries(origins).map(([key, { line, column }]) => [key, [line, column]]),
@@ -175,6 +175,7 @@ describe('what is in force', () => {
       maxWarnings: [12, 1],
       strict: [13, 1],
       'limits.fileBytes': [14, 10],
+      'limits.findingsPerRule': [14, 27],
     });
   });
 

@@ -76,6 +76,13 @@ describe('long texts are read to their end', () => {
     expect(check('我没有到村里去，'.repeat(50_000))).not.toBe('');
   });
 
+  test('a hundred thousand slips are some hundred findings', { timeout: 120_000 }, () => {
+    const head = '---\nkind: member\nprofile: qunzhong-2014\n---\n# 个人对照检查材料\n\n';
+    const report = check(`${head}${'，\n\n'.repeat(100_000)}`);
+    expect(report.length).toBeLessThan(2_000_000);
+    expect(report).toMatch(/另有 99[0-9]{3} 处/);
+  });
+
   test('thousands of problems', { timeout: 120_000 }, () => {
     const { make } = HOSTILE_TEXTS.find(({ name }) => name === 'problems') as (typeof HOSTILE_TEXTS)[number];
     expect(check(make(300_000))).not.toBe('');

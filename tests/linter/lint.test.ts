@@ -50,6 +50,29 @@ describe('a run', () => {
     expect(findings.map(({ severity }) => severity)).toEqual(['info', 'warning']);
   });
 
+  it('lists so many findings of a rule and says how many are left, with the gravest of their severities', () => {
+    const many = ruleOf('analysis/many', () =>
+      Array.from({ length: 9 }, (_, i) => ({
+        code: 'found',
+        range: { start: draft.body.start + i, end: draft.body.start + i + 1 },
+        severity: i === 7 ? 'warning' : 'info',
+      })),
+    );
+    const { findings } = lint(draft, createRuleSet([many], []), { findingsPerRule: 4 });
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ...Array.from({ length: 4 }, () => ['found', 'info']),
+      ['unlisted', 'warning'],
+    ]);
+    const rest = findings.at(-1);
+    expect(rest?.message).toEqual({
+      zh: '同类问题另有 5 处，从这里起不再逐条列出',
+      en: '5 more findings of this rule, from here on, are not listed',
+    });
+    expect(rest?.range.start).toBe(draft.body.start + 4);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(5);
+    expect(lint(draft, createRuleSet([many], []), { findingsPerRule: 9 }).findings).toHaveLength(9);
+  });
+
   it('hands over options: default, profile, user', () => {
     const seen: number[] = [];
     const rule = ruleOf('analysis/options', (_, { least }) => {
@@ -130,7 +153,7 @@ describe('a run', () => {
       for (let i = 0; i < 150_000; i++)
         yield { code: 'found', range: { start: i % 999, end: (i % 999) + 4 } };
     });
-    const { findings, failures } = lint(draft, createRuleSet([busy], []));
+    const { findings, failures } = lint(draft, createRuleSet([busy], []), { findingsPerRule: 200_000 });
     expect(failures).toEqual([]);
     expect(findings).toHaveLength(150_000);
   });
