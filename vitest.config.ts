@@ -3,12 +3,13 @@ import { parse } from 'yaml';
 // @ts-expect-error plain JavaScript, for node 20 runs it as it stands
 import { readPage } from './esbuild.config.js';
 
-/** The same as in esbuild.config.js: YAML imports are plain data. */
+/** The same as in esbuild.config.js: YAML imports are plain data, texts are strings. */
 const yamlAsData = {
   name: 'yaml-as-data',
   enforce: 'pre' as const,
   transform(code: string, id: string) {
     if (id.endsWith('.yaml')) return { code: `export default ${JSON.stringify(parse(code))}`, map: null };
+    if (id.endsWith('.txt')) return { code: `export default ${JSON.stringify(code)}`, map: null };
     return null;
   },
 };

@@ -74,7 +74,7 @@ export function labelPlans(path: string): Labelled[] {
   });
 }
 
-function draftOf(path: string): Draft {
+export function draftOf(path: string): Draft {
   const text = readFileSync(path, 'utf8');
   return readDraft(
     { path, text, encoding: 'utf-8', bom: false, eol: '\n' },
@@ -87,7 +87,7 @@ function referenceOf({ meta: { date } }: Draft): Labelled['reference'] {
 }
 
 /** Fresh papers begin with their author's letter; all others were written in this house. */
-function authorOf(path: string): string {
+export function authorOf(path: string): string {
   return /^([a-z])-/.exec(basename(path))?.[1] ?? 'house';
 }
 

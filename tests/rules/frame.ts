@@ -74,7 +74,7 @@ function readPaper(kind: Kind, profile: string): Paper {
   if (known) return known;
   const name = PAPERS[key];
   if (!name) throw new Error(`no sound paper to put an example of ${key} into`);
-  const text = readFileSync(new URL(`../../fixtures/papers/pass/${name}.md`, import.meta.url), 'utf8');
+  const text = readFileSync(`fixtures/papers/pass/${name}.md`, 'utf8');
   const paper = takeApart(draftOf(text));
   papers.set(key, paper);
   return paper;
