@@ -21,6 +21,7 @@ import exchangedFacts from './attitude/exchanged-facts.ts';
 import fromTeam from './attitude/from-team.ts';
 import hope from './attitude/hope.ts';
 import lastYear from './attitude/last-year.ts';
+import minimised from './attitude/minimised.ts';
 import oneMouldOfMany from './attitude/one-mould.ts';
 import outsideCause from './attitude/outside-cause.ts';
 import ownName from './attitude/own-name.ts';
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   exchangedFacts,
   hope,
   lastYear,
+  minimised,
   oneMouldOfMany,
   outsideCause,
   ownName,

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { Sentence } from '../../src/draft/model.ts';
+import type { Passage } from '../../src/draft/acts.ts';
+import type { Draft, Sentence } from '../../src/draft/model.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
+import { CHANCES, type Chances, strayIssue, straying, titleOf } from '../support/acts.ts';
 import { admits, deniesHarm, negates } from '../support/fault.ts';
 import { hitsIn, isHitIn } from '../support/hits.ts';
 import { type Merit, meritsOf, sumsUp, turnsBack, withoutLitotes } from '../support/merit.ts';
@@ -20,6 +22,7 @@ const options = v.strictObject({
     v.optional(v.number(), 3),
     v.description('The same for the sentences of one paragraph of the opening.'),
   ),
+  ...CHANCES,
 });
 
 export default defineRule({
@@ -50,6 +53,16 @@ export default defineRule({
       hint: {
         zh: '开头只交代会前做了什么、听到多少意见、材料怎样写成；工作成绩写到工作总结里',
         en: 'Say what was done before the meeting; merits belong to a work report',
+      },
+    },
+    told: {
+      message: {
+        zh: '“{title}”里这句讲的是成绩，不是问题：“{words}”（把握 {sure}%）',
+        en: '“{title}” tells a merit here and no fault: “{words}” ({sure} % sure)',
+      },
+      hint: {
+        zh: '删去这一句；要用来对照，就写清自己比它差在哪里',
+        en: 'Leave it out; where it is a yardstick, say how far you fell short of it',
       },
     },
     'one-sided': {
@@ -84,14 +97,19 @@ export default defineRule({
       text: '迷恋挂牌授匾，把称号当政绩。2012年争创文化先进县，我要求半年建成86个农家书屋，书一送到就拍照验收，匾是当年12月拿回来的，还领了奖金；今年3月抽看10个，6个锁着门，马家坪村的书连捆绳都没解开。',
     },
   },
-  *check(context, { signs, signsOpening }) {
+  *check(context, { signs, signsOpening, ...chances }) {
     const { draft } = context;
     const lists = {
       words: context.hits('achievements'),
       faults: context.hits('fault-words'),
       source: draft.source.text,
     };
-    for (const { title, sentences } of draft.problems) {
+    for (const passage of [...draft.causes, ...draft.measures]) yield* toldIn(draft, passage, chances);
+    for (const problem of draft.problems) {
+      const { title, sentences } = problem;
+      const told = [...toldIn(draft, problem, chances)];
+      yield* told;
+      if (told.length > 0 || process.env.NOOLD) continue;
       const passage = meritPassage(sentences, signs);
       if (!passage) continue;
       const data = { title, words: passage.words.join('、') };
@@ -99,11 +117,22 @@ export default defineRule({
       yield { code: 'problem', range: passage.range, data, ...mild };
     }
     for (const section of sectionsOf(draft, 'preamble')) {
-      yield* openingIssues(section.sentences, lists, signsOpening);
+      const told = [...toldIn(draft, section, chances)];
+      yield* told;
+      if (told.length === 0 && !process.env.NOOLD)
+        yield* openingIssues(section.sentences, lists, signsOpening);
     }
     yield* oneSided(context);
   },
 });
+
+/** A passage in which some sentence, by all that the reader weighs, tells a success. */
+function* toldIn(draft: Draft, passage: Passage, chances: Chances): Iterable<Issue> {
+  const found = straying(draft, passage, ['merit']);
+  if (found) yield* strayIssue(found, chances, 'told', titleOf(passage), BESIDE);
+}
+
+const BESIDE = { zh: '这句也像成绩', en: 'this may be one as well' } as const;
 
 /** Mild merits further back are no part of a passage any more. */
 const LONGEST_RUN = 5;

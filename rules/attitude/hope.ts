@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import type { Problem } from '../../src/draft/model.ts';
+import type { Act } from '../../src/draft/act-features.ts';
+import type { Passage } from '../../src/draft/acts.ts';
+import type { Draft, Problem } from '../../src/draft/model.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { covers, type Range, sliceText, sourceRange, type Text } from '../../src/language/text.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { CHANCES, type Chances, strayIssue, straying, titleOf } from '../support/acts.ts';
 import { casesOf, clausesIn, sectionsOf } from '../support/sentences.ts';
 import { withoutQuotations } from '../support/voice.ts';
 
@@ -15,6 +18,7 @@ const options = v.strictObject({
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
     v.description('The same where it is made of plans alone and has no case.'),
   ),
+  ...CHANCES,
 });
 
 /** Hope or advice as the verb of a clause, said by the writer. */
@@ -54,6 +58,26 @@ export default defineRule({
         en: 'Say what was wrong; plans belong to the measures',
       },
     },
+    told: {
+      message: {
+        zh: '“{title}”里这句是对别人的希望、建议，不是检查自己：“{words}”（把握 {sure}%）',
+        en: '“{title}” wishes something of others here: “{words}” ({sure} % sure)',
+      },
+      hint: {
+        zh: '改成自己的责任：自己该抓没有抓、该做没有做的是什么；建议另行反映',
+        en: 'Turn it into your own duty; advice to others belongs elsewhere',
+      },
+    },
+    plan: {
+      message: {
+        zh: '“{title}”里这句是打算，不是问题：“{words}”（把握 {sure}%）',
+        en: '“{title}” tells a plan here and no fault: “{words}” ({sure} % sure)',
+      },
+      hint: {
+        zh: '移到改进措施里；这里写没做好的事',
+        en: 'Move it to the measures; say here what was not done',
+      },
+    },
     sentence: {
       message: {
         zh: '“{clause}”是对别人的希望，不是检查自己',
@@ -86,7 +110,10 @@ export default defineRule({
       text: '检查评比过多过滥，基层负担重。2013年11月我分管的部门一个月搞了九次检查，技术站建议合并，我没有听，总希望早点出成绩，官庄乡兽医站补台账误了防疫，两个养殖场扑杀生猪430头，乡里同志说“希望少来几趟”。',
     },
   },
-  *check({ draft }, { share, planned }) {
+  *check({ draft }, { share, planned, ...chances }) {
+    const openings = sectionsOf(draft, 'preamble');
+    for (const passage of [...draft.causes, ...draft.measures, ...openings])
+      yield* toldIn(draft, passage, ['hope'], chances);
     // the sections that owe both sides hold faults as well, though they count as no problems
     for (const { sentences } of sectionsOf(draft, 'discipline', 'eight-point')) {
       for (const hope of sentences.flatMap(({ text }) => hopesIn(text)))
@@ -116,14 +143,25 @@ export default defineRule({
             message: { zh: '希望、建议或打算', en: 'a hope, an advice or a plan' },
           })),
         };
-      } else if (hope) {
+      } else if (hope && !process.env.NOOLD) {
         yield { code: 'sentence', range: sourceRange(hope), data: { clause: hope.value.slice(0, 24) } };
-      } else if (PLANS.test(title)) {
-        yield { code: 'heading', range: sourceRange(titleText), anchor: title, data: { title } };
+      } else {
+        if (PLANS.test(title))
+          yield { code: 'heading', range: sourceRange(titleText), anchor: title, data: { title } };
+        yield* toldIn(draft, problem, ['hope', 'plan'], chances);
       }
     }
   },
 });
+
+/** A passage in which some sentence, by all that the reader weighs, wishes or plans. */
+function* toldIn(draft: Draft, passage: Passage, acts: readonly Act[], chances: Chances): Iterable<Issue> {
+  const found = straying(draft, passage, acts);
+  if (!found) return;
+  yield* strayIssue(found, chances, found.act === 'plan' ? 'plan' : 'told', titleOf(passage), BESIDE);
+}
+
+const BESIDE = { zh: '这句也像希望或打算', en: 'this may be one as well' } as const;
 
 /** 力争三年内轮训一遍 has a date and a number, and tells no case. */
 function tellsNoCase(problem: Problem): boolean {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import type { Cause, Problem, Sentence } from '../../src/draft/model.ts';
+import type { Cause, Draft, Problem, Sentence } from '../../src/draft/model.ts';
 import { tester } from '../../src/language/pattern.ts';
 import { countCharacters, covers, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { CHANCES, type Chances, strayIssue, straying } from '../support/acts.ts';
 import { hitsIn } from '../support/hits.ts';
 import { namesMotive } from '../support/motive.ts';
 import { clausesIn, countFacts, turnAt } from '../support/sentences.ts';
@@ -21,6 +22,7 @@ const options = v.strictObject({
     v.optional(v.number(), 2),
     v.description('Fewest outside conditions that a cause must name.'),
   ),
+  ...CHANCES,
 });
 
 /** The writer’s own part: where a sentence comes to it, the condition is no excuse. */
@@ -61,6 +63,16 @@ export default defineRule({
         en: 'Say what you could have done under the same conditions and did not',
       },
     },
+    told: {
+      message: {
+        zh: '“{title}”里这句把原因说到了条件、上级或别人身上：“{words}”（把握 {sure}%）',
+        en: '“{title}” lays it on conditions or on others here: “{words}” ({sure} % sure)',
+      },
+      hint: {
+        zh: '换成自己的责任：同样的条件下，自己该做而没有做的是什么',
+        en: 'Put your own part in its place: what you should have done under the same conditions',
+      },
+    },
     excuse: {
       message: {
         zh: '“{words}”是开脱的话',
@@ -97,14 +109,18 @@ export default defineRule({
     const blaming: Cause[] = [];
     for (const cause of draft.causes) {
       const issue = judge(cause, conditions, options);
-      if (!issue) {
-        yield* blamedInCause(cause, conditions);
+      if (issue) {
+        blaming.push(cause);
+        yield issue;
         continue;
       }
-      blaming.push(cause);
-      yield issue;
+      const told = [...toldIn(draft, cause, options)];
+      yield* told.length > 0 || process.env.NOOLD ? told : blamedInCause(cause, conditions);
     }
-    for (const problem of draft.problems) yield* blamedIn(problem, conditions);
+    for (const problem of draft.problems) {
+      const told = [...toldIn(draft, problem, options)];
+      yield* told.length > 0 || process.env.NOOLD ? told : blamedIn(problem, conditions);
+    }
     const excuses = context.hits('excuses');
     const causes = draft.sections.filter(({ roles }) => roles.includes('causes'));
     const sentences = [...draft.problems, ...causes].flatMap(place => place.sentences);
@@ -115,6 +131,14 @@ export default defineRule({
     );
   },
 });
+
+/** A passage in which some sentence, by all that the reader weighs, lays it on conditions or on others. */
+function* toldIn(draft: Draft, passage: Problem | Cause, chances: Chances): Iterable<Issue> {
+  const found = straying(draft, passage, ['outside']);
+  if (found) yield* strayIssue(found, chances, 'told', passage.title, BESIDE);
+}
+
+const BESIDE = { zh: '这句也像推给条件', en: 'this may be one as well' } as const;
 
 function judge(
   cause: Cause,

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import type { Cause, Problem } from '../../src/draft/model.ts';
+import type { Passage } from '../../src/draft/acts.ts';
+import type { Cause, Draft, Problem } from '../../src/draft/model.ts';
 import { type Range, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { CHANCES, type Chances, strayIssue, straying, titleOf } from '../support/acts.ts';
 import { hitsIn } from '../support/hits.ts';
 import { clausesIn, countFacts, wordingOf } from '../support/sentences.ts';
 import { isStockBlame, playsDown } from '../support/stock.ts';
@@ -21,6 +23,7 @@ const options = v.strictObject({
     ),
   ),
   clauses: v.pipe(v.optional(v.number(), 3), v.description('Fewest clauses of a text that is judged.')),
+  ...CHANCES,
 });
 
 export default defineRule({
@@ -41,6 +44,16 @@ export default defineRule({
       hint: {
         zh: '先写一件自己的事，再说这件事暴露了什么；换了名字还能用的话删去',
         en: 'Tell a case of your own, then what it showed; leave out what would fit another name',
+      },
+    },
+    told: {
+      message: {
+        zh: '“{title}”里这句自责谁都能用：“{words}”（把握 {sure}%）',
+        en: '“{title}” blames in words that fit anybody here: “{words}” ({sure} % sure)',
+      },
+      hint: {
+        zh: '换成只有自己、只有这件事才说得上的话，或者删去',
+        en: 'Say what is true of you and this matter alone, or leave it out',
       },
     },
     hedged: {
@@ -89,6 +102,9 @@ export default defineRule({
     const { draft } = context;
     const stock = context.hits('stock-blame');
     const hedges = context.hits('hedges');
+    const openings = draft.sections.filter(({ roles }) => roles.includes('preamble'));
+    for (const passage of [...draft.problems, ...draft.causes, ...draft.measures, ...openings])
+      yield* toldIn(draft, passage, options);
     for (const problem of draft.problems) {
       // places that may tell a case are no benefit of the doubt here: hedges look like the beginning of a story
       const hasFacts = countFacts(wordingOf(problem)) > 0;
@@ -110,6 +126,14 @@ export default defineRule({
     }
   },
 });
+
+/** A passage in which some sentence, by all that the reader weighs, fits anybody. */
+function* toldIn(draft: Draft, passage: Passage, chances: Chances): Iterable<Issue> {
+  const found = straying(draft, passage, ['stock']);
+  if (found) yield* strayIssue(found, chances, 'told', titleOf(passage), BESIDE);
+}
+
+const BESIDE = { zh: '这句也像套话', en: 'this may be one as well' } as const;
 
 interface Weight {
   readonly clauses: number;

@@ -1,4 +1,4 @@
-import { ACTS, type Act } from '../../src/draft/act-features.ts';
+import { ACTS, type Act, PLACES } from '../../src/draft/act-features.ts';
 import { type ActModel, addStanding, waysOf, weighWords } from '../../src/draft/act-model.ts';
 import { walkActs } from '../../src/draft/act-walk.ts';
 import type { Lesson } from './act-labels.ts';
@@ -88,6 +88,41 @@ export function confusionLines(trials: readonly Trial[]): string[] {
     const list = [...taken].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`);
     return `${act.padEnd(9)} ${list.join(', ')}`;
   });
+}
+
+/**
+ * For each place and act, from which chance that a passage holds one on how many of the passages that do are found, how many
+ * that do not are taken to, and how many of the sound papers'.
+ */
+export function passageLines(trials: readonly Trial[]): string[] {
+  return PLACES.flatMap(place => {
+    const own = trials.filter(({ lesson }) => lesson.place === place);
+    return ACTS.flatMap((act, a) => {
+      const rows = own.map(({ lesson, chances }) => ({
+        sound: lesson.passage === null,
+        may: lesson.acts.some(acts => acts.includes(act)),
+        chance: chanceOfAny(chances, a),
+      }));
+      if (rows.every(({ sound, may }) => !sound || may) && rows.some(({ sound }) => sound)) return [];
+      const columns = ANY.map(least => {
+        const said = rows.filter(({ chance }) => chance >= least);
+        const labelled = said.filter(({ sound }) => !sound);
+        const hits = labelled.filter(({ may }) => may).length;
+        const all = rows.filter(({ sound, may }) => !sound && may).length;
+        return `${share(hits, all)} +${labelled.length - hits} +${said.length - labelled.length}`;
+      });
+      return [`${place} ${act}`.padEnd(17) + columns.join(' | ')];
+    });
+  });
+}
+
+const ANY = [0.3, 0.5, 0.7, 0.8, 0.9] as const;
+
+/** How likely any sentence of a passage does something. */
+function chanceOfAny(chances: Float64Array, act: number): number {
+  let none = 1;
+  for (let at = act; at < chances.length; at += SIZE) none *= 1 - (chances[at] as number);
+  return 1 - none;
 }
 
 /** How often an act that no sound paper has is seen in one, by where it stands. */

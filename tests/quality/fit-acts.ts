@@ -1,7 +1,14 @@
 import { readModel } from '../../src/draft/act-model.ts';
 import { type Lesson, lessonOf, readPassages, soundLessons } from './act-labels.ts';
 import { SETTINGS, train } from './act-training.ts';
-import { accuracyLines, confusionLines, soundLines, type Trial, tryLesson } from './act-trial.ts';
+import {
+  accuracyLines,
+  confusionLines,
+  passageLines,
+  soundLines,
+  type Trial,
+  tryLesson,
+} from './act-trial.ts';
 import { writeWeights, writtenForm } from './act-written.ts';
 import { findPapers } from './truth.ts';
 
@@ -39,6 +46,7 @@ export function main(args: readonly string[]): number {
   }
   const labelled = trials.filter(isLabelled);
   const lines = [...accuracyLines(labelled), ...soundLines(trials.filter(trial => !isLabelled(trial)))];
+  lines.push('found +false +false in sound papers, by chance of any', ...passageLines(trials));
   if (args.includes('-v')) lines.push(...confusionLines(labelled));
   console.log(lines.join('\n'));
   return 0;

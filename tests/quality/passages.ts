@@ -27,7 +27,7 @@ const ANSWERS: Readonly<Record<ActPlace, Partial<Record<Act, readonly string[]>>
     policy: ['concision/padding', 'analysis/cause-depth'],
   },
   measure: {
-    stock: ['concision/padding', 'analysis/vague-measure'],
+    stock: ['attitude/stock-blame', 'concision/padding', 'analysis/vague-measure'],
     policy: ['concision/padding', 'analysis/vague-measure'],
     hope: ['attitude/hope', 'analysis/vague-measure'],
     merit: ['attitude/achievement', 'analysis/vague-measure'],
@@ -37,7 +37,7 @@ const ANSWERS: Readonly<Record<ActPlace, Partial<Record<Act, readonly string[]>>
   opening: {
     merit: ['attitude/achievement'],
     policy: ['concision/padding', 'concision/lead-in', 'concision/policy-quotation'],
-    stock: ['concision/padding'],
+    stock: ['attitude/stock-blame', 'concision/padding'],
     hope: ['attitude/hope'],
     plan: ['concision/padding'],
     hedge: ['attitude/minimised'],

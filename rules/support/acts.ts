@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import type { Act } from '../../src/draft/act-features.ts';
+import { type ActReading, actsIn, type Passage } from '../../src/draft/acts.ts';
+import type { Draft } from '../../src/draft/model.ts';
+import { sourceRange } from '../../src/language/text.ts';
+import type { Issue } from '../../src/linter/rule.ts';
+
+/** A passage some sentence of which does what has no place there. */
+export interface Straying {
+  readonly act: Act;
+  /** How likely (0 to 1) any of its sentences does. */
+  readonly chance: number;
+  /** The likeliest of them, and the others that may, in order. */
+  readonly first: ActReading;
+  readonly others: readonly ActReading[];
+}
+
+const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** How sure a rule must be that a sentence does what it should not. */
+export const CHANCES = {
+  seen: v.pipe(
+    v.optional(chance, 0.5),
+    v.description('Chance (0 to 1) that a passage holds such a sentence, from which on it is an info.'),
+  ),
+  sure: v.pipe(
+    v.optional(chance, 0.7),
+    v.description(
+      'The same from which on it is a warning; on authors the reader had not seen 19 of 20 were right.',
+    ),
+  ),
+};
+export interface Chances {
+  readonly seen: number;
+  readonly sure: number;
+}
+
+/** Another sentence of a passage is shown beside the likeliest one from this chance on. */
+const BESIDE = 0.35;
+
+/** Whether, and by which sentences, a passage does one of some things: taken together, for their borders are fluid. */
+export function straying(draft: Draft, passage: Passage, acts: readonly Act[]): Straying | null {
+  const readings = actsIn(draft).get(passage) ?? [];
+  const of = ({ chanceOf }: ActReading): number => acts.reduce((sum, act) => sum + chanceOf(act), 0);
+  let first: ActReading | null = null;
+  let none = 1;
+  for (const reading of readings) {
+    none *= 1 - Math.min(1, of(reading));
+    if (!first || of(reading) > of(first)) first = reading;
+  }
+  if (!first) return null;
+  const others = readings.filter(reading => reading !== first && of(reading) >= BESIDE);
+  return { act: likeliest(first, acts), chance: 1 - none, first, others };
+}
+
+function likeliest({ chanceOf }: ActReading, acts: readonly Act[]): Act {
+  return acts.reduce((best, act) => (chanceOf(act) > chanceOf(best) ? act : best));
+}
+
+/** Characters of a sentence that a message quotes. */
+const EXCERPT = 26;
+
+/** The finding on a passage that strays, at its likeliest sentence; none where it may be sound. */
+export function* strayIssue(
+  { chance, first, others }: Straying,
+  { seen, sure }: Chances,
+  code: string,
+  title: string,
+  beside: { readonly zh: string; readonly en: string },
+): Iterable<Issue> {
+  if (chance < seen) return;
+  const { value } = first.text;
+  const words = value.length > EXCERPT ? `${value.slice(0, EXCERPT)}…` : value.replace(/[。；]$/, '');
+  yield {
+    code,
+    range: sourceRange(first.text),
+    data: { title: title.slice(0, 30), words, sure: Math.floor(chance * 100) },
+    related: others.map(({ text }) => ({ range: sourceRange(text), message: beside })),
+    ...(chance < sure ? { severity: 'info' as const } : {}),
+  };
+}
+
+/** What a passage is called by; the section before the first heading has no name. */
+export function titleOf({ title }: Passage): string {
+  return title || '开头';
+}
