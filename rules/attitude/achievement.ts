@@ -1,29 +1,15 @@
 import * as v from 'valibot';
-import type { Passage } from '../../src/draft/acts.ts';
-import type { Draft, Sentence } from '../../src/draft/model.ts';
-import { memoised } from '../../src/language/memo.ts';
-import { type Range, sourceRange } from '../../src/language/text.ts';
+import type { Sentence } from '../../src/draft/model.ts';
+import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
-import { CHANCES, type Chances, strayIssue, straying, titleOf } from '../support/acts.ts';
-import { admits, deniesHarm, negates } from '../support/fault.ts';
-import { hitsIn, isHitIn } from '../support/hits.ts';
-import { type Merit, meritsOf, sumsUp, turnsBack, withoutLitotes } from '../support/merit.ts';
-import { clausesIn, sectionsOf, turnAt } from '../support/sentences.ts';
+import { CHANCES, strayIssue, straying, titleOf } from '../support/acts.ts';
+import { admits, deniesHarm } from '../support/fault.ts';
+import { isHitIn } from '../support/hits.ts';
+import { meritsOf } from '../support/merit.ts';
+import { clausesIn, sectionsOf } from '../support/sentences.ts';
 
-const options = v.strictObject({
-  signs: v.pipe(
-    v.optional(v.number(), 3),
-    v.description(
-      'Weight of the success told in a problem, before any 但是, from which on it is a merit: 2 for an award, a rank or praise, 1 for growth or works, 1 where the sentence sums up (这几年来, 应当说).',
-    ),
-  ),
-  signsOpening: v.pipe(
-    v.optional(v.number(), 3),
-    v.description('The same for the sentences of one paragraph of the opening.'),
-  ),
-  ...CHANCES,
-});
+const options = v.strictObject(CHANCES);
 
 export default defineRule({
   id: 'attitude/achievement',
@@ -35,26 +21,6 @@ export default defineRule({
   options,
   needs: [],
   messages: {
-    problem: {
-      message: {
-        zh: '“{title}”里讲起了成绩：{words}',
-        en: '“{title}” tells merits: {words}',
-      },
-      hint: {
-        zh: '删去成绩，只写问题；做得好的只在遵守政治纪律、执行八项规定两部分里一分为二地说',
-        en: 'Leave the merits out; they may be told in the sections on discipline and the eight-point rules only',
-      },
-    },
-    opening: {
-      message: {
-        zh: '开头讲起了成绩：{words}',
-        en: 'The opening tells merits: {words}',
-      },
-      hint: {
-        zh: '开头只交代会前做了什么、听到多少意见、材料怎样写成；工作成绩写到工作总结里',
-        en: 'Say what was done before the meeting; merits belong to a work report',
-      },
-    },
     told: {
       message: {
         zh: '“{title}”里这句讲的是成绩，不是问题：“{words}”（把握 {sure}%）',
@@ -97,151 +63,18 @@ export default defineRule({
       text: '迷恋挂牌授匾，把称号当政绩。2012年争创文化先进县，我要求半年建成86个农家书屋，书一送到就拍照验收，匾是当年12月拿回来的，还领了奖金；今年3月抽看10个，6个锁着门，马家坪村的书连捆绳都没解开。',
     },
   },
-  *check(context, { signs, signsOpening, ...chances }) {
+  *check(context, chances) {
     const { draft } = context;
-    const lists = {
-      words: context.hits('achievements'),
-      faults: context.hits('fault-words'),
-      source: draft.source.text,
-    };
-    for (const passage of [...draft.causes, ...draft.measures]) yield* toldIn(draft, passage, chances);
-    for (const problem of draft.problems) {
-      const { title, sentences } = problem;
-      const told = [...toldIn(draft, problem, chances)];
-      yield* told;
-      if (told.length > 0 || process.env.NOOLD) continue;
-      const passage = meritPassage(sentences, signs);
-      if (!passage) continue;
-      const data = { title, words: passage.words.join('、') };
-      const mild = passage.strong ? {} : { severity: 'info' as const };
-      yield { code: 'problem', range: passage.range, data, ...mild };
-    }
-    for (const section of sectionsOf(draft, 'preamble')) {
-      const told = [...toldIn(draft, section, chances)];
-      yield* told;
-      if (told.length === 0 && !process.env.NOOLD)
-        yield* openingIssues(section.sentences, lists, signsOpening);
+    const openings = sectionsOf(draft, 'preamble');
+    for (const passage of [...draft.problems, ...draft.causes, ...draft.measures, ...openings]) {
+      const found = straying(draft, passage, ['merit']);
+      if (found) yield* strayIssue(found, chances, 'told', titleOf(passage), BESIDE);
     }
     yield* oneSided(context);
   },
 });
 
-/** A passage in which some sentence, by all that the reader weighs, tells a success. */
-function* toldIn(draft: Draft, passage: Passage, chances: Chances): Iterable<Issue> {
-  const found = straying(draft, passage, ['merit']);
-  if (found) yield* strayIssue(found, chances, 'told', titleOf(passage), BESIDE);
-}
-
 const BESIDE = { zh: '这句也像成绩', en: 'this may be one as well' } as const;
-
-/** Mild merits further back are no part of a passage any more. */
-const LONGEST_RUN = 5;
-
-const blames = memoised((side: string): boolean => negates(withoutLitotes(side)));
-
-/** How much more it takes where the sentence goes on to blame: a story of a fault may begin with a success. */
-const MORE_BESIDE_BLAME = 1;
-
-/** Where the first clause of a sentence ends, its mark left out. */
-function firstClauseEnd(value: string): number {
-  const end = value.search(/[，,；;。]/);
-  return end < 0 ? value.length : end;
-}
-
-/** The first sentences in a row that tell enough of success. */
-function meritPassage(
-  sentences: readonly Sentence[],
-  least: number,
-): { range: Range; words: string[]; strong: boolean } | null {
-  let run: { sentence: Sentence; merits: readonly Merit[]; blamed: boolean; sums: boolean }[] = [];
-  for (const [i, sentence] of sentences.entries()) {
-    const { value } = sentence.text;
-    // 不过从大局看… turns away from the fault: what follows is the merit
-    const away = turnAt(value) === 0 ? firstClauseEnd(value) : 0;
-    const turn = turnAt(value.slice(away));
-    // praise before a 但 at the start of a problem is the matter of attitude/praise-first
-    const side = turn < 0 ? value : i === 0 ? '' : value.slice(0, away + turn);
-    const merits = meritsOf(side);
-    // 虽有这些不足，… names the fault only to leave it
-    const told = turnsBack(side) ? side.slice(firstClauseEnd(side)) : side;
-    run =
-      merits.length > 0
-        ? [
-            ...run.slice(-LONGEST_RUN),
-            { sentence, merits, blamed: blames(told), sums: sumsUp(side) || turnsBack(side) },
-          ]
-        : [];
-    if (merits.length === 0) continue;
-    const all = run.flatMap(part => part.merits);
-    const strong = all.some(merit => merit.strong);
-    const sums = run.some(part => part.sums);
-    const needed = least + (run.some(({ blamed }) => blamed) ? MORE_BESIDE_BLAME : 0);
-    const weight = all.reduce((sum, merit) => sum + (merit.strong ? 2 : 1), Number(sums));
-    // growth alone, where nothing sums up, may be the story of a fault
-    if (weight < needed || !(strong || sums)) continue;
-    const [first] = run as [(typeof run)[0]];
-    return {
-      range: { start: sourceRange(first.sentence.text).start, end: sourceRange(sentence.text).end },
-      words: [...new Set(all.map(({ words }) => words))].slice(0, 4),
-      strong,
-    };
-  }
-  return null;
-}
-
-interface Lists {
-  readonly words: readonly LexiconHit[];
-  readonly faults: readonly LexiconHit[];
-  readonly source: string;
-}
-
-/** Words of success before the turn of a sentence that blames nothing there. */
-function meritsIn({ text }: Sentence, { words, faults, source }: Lists): LexiconHit[] {
-  const turn = turnAt(text.value);
-  const side = turn > 0 ? text.value.slice(0, turn) : text.value;
-  const range = turn > 0 ? sourceRange(text, 0, turn) : sourceRange(text);
-  if (negates(side) || IRONY.test(side) || isHitIn(faults, range)) return [];
-  return oncePerClause(hitsIn(words, range), source);
-}
-
-/** Figures and works that a story may name as well: they tell a merit only beside a word that praises. */
-const NEUTRAL =
-  /^(?:生产总值|增幅|增速|财政收入|财政总收入|人均可支配收入|人均纯收入|固定资产投资|总产量|增收|办结率|化解率|满意率|覆盖率|合格率|达标率|建成|新增|投入使用|建成投用|达到了|实现了|完成投资|前列|首位|领先|现场会|认可|表扬|立功|下降了|增长了)$/;
-
-function isMerit(merits: readonly LexiconHit[], least: number): boolean {
-  return merits.length >= least && merits.some(({ term }) => !NEUTRAL.test(term));
-}
-
-/** 被评为全市先进个人 is one merit in two words: a clause counts once. */
-function oncePerClause(hits: readonly LexiconHit[], source: string): LexiconHit[] {
-  return hits.filter((hit, i) => {
-    const before = hits[i - 1];
-    return !before || /[，,；;。、]/.test(source.slice(before.range.end, hit.range.start));
-  });
-}
-
-/** Success that was faked, sought for show, or is told of somebody else: it is part of the fault. */
-const IRONY =
-  /争创|为了|为迎接|要求|评优|虚|假|凑|补|编|只(?!争)|光(?!荣)|才(?!能|干)|就(?!业|学|医|诊|读|餐|地)|却|其实|原来|(?<=^|[，。；])结果|居然|竟|照样|还领|第二年|[一二三四五六七八九十\d]天|不到|仅|答应|承诺|宣布|打算|原定|原计划|下达|定下|自以为|自认为|以为|满足|沾沾|陶醉|炫耀|报告(?:里|中|上)?写|写着|汇报说|号称|说成|当成|邻县|外地|别处|人家|给别|让给|试点城市|对方/;
-
-function* openingIssues(sentences: readonly Sentence[], lists: Lists, least: number): Iterable<Issue> {
-  const byParagraph = new Map<number, { sentence: Sentence; merits: LexiconHit[] }[]>();
-  for (const sentence of sentences) {
-    const merits = meritsIn(sentence, lists);
-    if (merits.length === 0) continue;
-    const known = byParagraph.get(sentence.paragraph);
-    if (known) known.push({ sentence, merits });
-    else byParagraph.set(sentence.paragraph, [{ sentence, merits }]);
-  }
-  for (const found of byParagraph.values()) {
-    const merits = found.flatMap(item => item.merits);
-    const [first] = found;
-    if (!isMerit(merits, least) || !first) continue;
-    const last = found.at(-1) as typeof first;
-    const range = { start: sourceRange(first.sentence.text).start, end: sourceRange(last.sentence.text).end };
-    yield { code: 'opening', range, data: { words: listed(merits) } };
-  }
-}
 
 /** A section that owes both sides and has no word of blame in it. */
 function* oneSided({ draft, hits }: RuleContext): Iterable<Issue> {
@@ -308,7 +141,3 @@ const FOUND_OUT =
 
 const TURNS_TO_FAULTS =
   /差距|毛病|缺点|问题(?:也|还|有|主要)|(?<![不没])打[了过]?折扣|变通|走样|脸红|羞愧|内疚|后悔|对不起|(?<=^|[，；。])(?:但(?!愿)|然而|可是|不过|却)|不足|问题是|也有(?:不|过|一|两|三|几)|还有|仍有|仍然|依然|(?<!不)存在|欠缺|(?:做|抓|守|管)得(?:还|并?不)|检查起来|细细|惭愧|教训|反思|说明我/;
-
-function listed(merits: readonly LexiconHit[]): string {
-  return [...new Set(merits.map(({ term }) => term))].slice(0, 4).join('、');
-}

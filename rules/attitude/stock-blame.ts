@@ -7,19 +7,13 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { CHANCES, type Chances, strayIssue, straying, titleOf } from '../support/acts.ts';
 import { hitsIn } from '../support/hits.ts';
 import { clausesIn, countFacts, wordingOf } from '../support/sentences.ts';
-import { isStockBlame, playsDown } from '../support/stock.ts';
+import { isStockBlame } from '../support/stock.ts';
 
 const options = v.strictObject({
   share: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.4),
     v.description(
       'Share of clauses with stock words (0 to 1) from which on self-blame without a case fits anybody.',
-    ),
-  ),
-  hedged: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.4),
-    v.description(
-      'Share of clauses that play the fault down (有时, 一定程度上, 还不够), from which on it is made small.',
     ),
   ),
   clauses: v.pipe(v.optional(v.number(), 3), v.description('Fewest clauses of a text that is judged.')),
@@ -54,16 +48,6 @@ export default defineRule({
       hint: {
         zh: '换成只有自己、只有这件事才说得上的话，或者删去',
         en: 'Say what is true of you and this matter alone, or leave it out',
-      },
-    },
-    hedged: {
-      message: {
-        zh: '“{title}”没有事例，{share}% 的话在轻描淡写（{words}）',
-        en: '“{title}” has no case, and {share} % of it plays the fault down ({words})',
-      },
-      hint: {
-        zh: '去掉“有时”“一定程度上”“还不够”，写清楚做错了什么、错了几次、误了谁',
-        en: 'Drop “sometimes” and “to some degree”; say what was wrong, how often, and who suffered',
       },
     },
     cause: {
@@ -101,7 +85,6 @@ export default defineRule({
   *check(context, options) {
     const { draft } = context;
     const stock = context.hits('stock-blame');
-    const hedges = context.hits('hedges');
     const openings = draft.sections.filter(({ roles }) => roles.includes('preamble'));
     for (const passage of [...draft.problems, ...draft.causes, ...draft.measures, ...openings])
       yield* toldIn(draft, passage, options);
@@ -112,12 +95,7 @@ export default defineRule({
       if (countFacts(wordingOf(problem)) > 1) continue;
       const blame = weigh(problem, stock, isStockBlame);
       if (blame.clauses < options.clauses) continue;
-      if (blame.share >= options.share) {
-        yield issueFor('problem', problem, blame);
-        continue;
-      }
-      const hedged = weigh(problem, hedges, playsDown);
-      if (hedged.share >= options.hedged) yield issueFor('hedged', problem, hedged);
+      if (blame.share >= options.share) yield issueFor('problem', problem, blame);
     }
     for (const cause of draft.causes) {
       const blame = weigh(cause, stock, isStockBlame);

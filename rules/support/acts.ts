@@ -4,6 +4,7 @@ import { type ActReading, actsIn, type Passage } from '../../src/draft/acts.ts';
 import type { Draft } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { Issue } from '../../src/linter/rule.ts';
+import { actSigns } from './act-signs.ts';
 
 /** A passage some sentence of which does what has no place there. */
 export interface Straying {
@@ -38,23 +39,41 @@ export interface Chances {
 /** Another sentence of a passage is shown beside the likeliest one from this chance on. */
 const BESIDE = 0.35;
 
-/** Whether, and by which sentences, a passage does one of some things: taken together, for their borders are fluid. */
-export function straying(draft: Draft, passage: Passage, acts: readonly Act[]): Straying | null {
-  const readings = actsIn(draft).get(passage) ?? [];
-  const of = ({ chanceOf }: ActReading): number => acts.reduce((sum, act) => sum + chanceOf(act), 0);
-  let first: ActReading | null = null;
-  let none = 1;
-  for (const reading of readings) {
-    none *= 1 - Math.min(1, of(reading));
-    if (!first || of(reading) > of(first)) first = reading;
-  }
-  if (!first) return null;
-  const others = readings.filter(reading => reading !== first && of(reading) >= BESIDE);
-  return { act: likeliest(first, acts), chance: 1 - none, first, others };
+/** How likely a sentence does one of some things, by the reader and by the rules' own signs together. */
+export function chanceIn({ text, chanceOf }: ActReading, acts: readonly Act[]): number {
+  const signs = actSigns(text.value);
+  const chance = Math.min(MOST, sumOf(acts, chanceOf));
+  const raised = acts.reduce((most, act) => Math.max(most, signs[act] ?? 0), 0);
+  const odds = (chance / (1 - chance)) * Math.exp(raised);
+  return odds / (1 + odds);
 }
 
-function likeliest({ chanceOf }: ActReading, acts: readonly Act[]): Act {
-  return acts.reduce((best, act) => (chanceOf(act) > chanceOf(best) ? act : best));
+/** Nothing is surer. */
+const MOST = 0.9999;
+
+function sumOf(acts: readonly Act[], chanceOf: (act: Act) => number): number {
+  return acts.reduce((sum, act) => sum + chanceOf(act), 0);
+}
+
+/** Whether, and by which sentences, a passage does one of some things: taken together, for their borders are fluid. */
+export function straying(draft: Draft, passage: Passage, acts: readonly Act[]): Straying | null {
+  const weighed = (actsIn(draft).get(passage) ?? []).map(reading => ({
+    reading,
+    chance: chanceIn(reading, acts),
+  }));
+  const [first] = [...weighed].sort((one, other) => other.chance - one.chance);
+  if (!first) return null;
+  const none = weighed.reduce((product, { chance }) => product * (1 - chance), 1);
+  const others = weighed
+    .filter(({ reading, chance }) => reading !== first.reading && chance >= BESIDE)
+    .map(({ reading }) => reading);
+  return { act: likeliest(first.reading, acts), chance: 1 - none, first: first.reading, others };
+}
+
+function likeliest({ text, chanceOf }: ActReading, acts: readonly Act[]): Act {
+  const signs = actSigns(text.value);
+  const weight = (act: Act): number => chanceOf(act) * Math.exp(signs[act] ?? 0);
+  return acts.reduce((best, act) => (weight(act) > weight(best) ? act : best));
 }
 
 /** Characters of a sentence that a message quotes. */
