@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Cause } from '../../src/draft/model.ts';
+import type { Cause, Draft } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { tells } from '../support/acts.ts';
 import { isHitIn } from '../support/hits.ts';
 import { reachesThought } from '../support/motive.ts';
 import { wordingOf } from '../support/sentences.ts';
@@ -13,7 +14,21 @@ const options = v.strictObject({
     v.optional(v.number(), 25),
     v.description('Characters below which a cause is too short to be judged.'),
   ),
+  motive: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.9),
+    v.description(
+      'Chance (0 to 1) that a sentence traces a motive, from which on a cause without a word of motive is deep all the same; below 1 less it a word alone does not make it deep.',
+    ),
+  ),
+  shallow: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.9),
+    v.description(
+      'Chance that a sentence stays with work, blames conditions or fits anybody, from which on a word of motive alone does not make a cause deep.',
+    ),
+  ),
 });
+
+type Depth = v.InferOutput<typeof options>;
 
 export default defineRule({
   id: 'analysis/cause-depth',
@@ -67,13 +82,15 @@ export default defineRule({
       text: '一是宗旨意识淡了。我从村里出来二十年，坐在办公室的日子多了，心里装的项目多、装的人少，碰到上访户先想怎么打发走，忘了自己是从哪里来的。\n\n二是担当上打了折扣。分管信访是我的责任，我怕得罪人、怕丢选票，把该拍板的事推给了会议。',
     },
   },
-  *check(context, { shortest }) {
+  *check(context, options) {
+    const { shortest } = options;
     const { draft, kind } = context;
     const lists = { motives: context.hits('motives'), others: context.hits('third-persons') };
     for (const cause of draft.causes) {
       const text = wordingOf(cause);
       if (text.length < shortest) continue;
-      if (!reachesThought(cause, lists.motives)) yield issueFor('shallow', cause);
+      if (isShallow(draft, cause, reachesThought(cause, lists.motives), options))
+        yield issueFor('shallow', cause);
       else if (!isOwn(cause, text, lists.others, kind === 'team')) {
         const [who, whoEn] = kind === 'team' ? ['班子自己', 'the team itself'] : ['本人', 'oneself'];
         yield issueFor('not-own', cause, { who, whoEn });
@@ -81,6 +98,13 @@ export default defineRule({
     }
   },
 });
+
+/** Words of motive and what the sentences do must speak with one voice: a word in passing makes no cause deep. */
+function isShallow(draft: Draft, cause: Cause, named: boolean, { motive, shallow }: Depth): boolean {
+  const told = tells(draft, cause, ['motive'])?.chance ?? 0;
+  if (!named) return told < motive;
+  return told < 1 - motive && (tells(draft, cause, ['shallow', 'outside', 'stock'])?.chance ?? 0) >= shallow;
+}
 
 /** A cause is one’s own unless others are its subject and the writer stands nowhere in it. */
 function isOwn(cause: Cause, text: string, others: readonly LexiconHit[], team: boolean): boolean {

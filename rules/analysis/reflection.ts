@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { tells } from '../support/acts.ts';
 import { tracesMotive } from '../support/motive.ts';
 import { saysLearnt } from '../support/thoughts.ts';
 
@@ -15,6 +16,12 @@ const options = v.strictObject({
   each: v.pipe(
     v.optional(v.boolean(), false),
     v.description('Warn of a single problem that holds neither a motive nor a lesson.'),
+  ),
+  motive: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.8),
+    v.description(
+      'Chance (0 to 1) that a sentence traces a motive, from which on a problem without a word of motive has one.',
+    ),
   ),
   lessons: v.pipe(
     v.optional(v.boolean(), false),
@@ -74,10 +81,13 @@ export default defineRule({
     },
   },
   needs: ['problems'],
-  *check(context, { share, each, lessons }) {
-    const { problems } = context.draft;
+  *check(context, { share, each, lessons, motive }) {
+    const { draft } = context;
+    const { problems } = draft;
     const motives = context.hits('motives');
-    const without = problems.filter(problem => !tracesMotive(problem, motives));
+    const without = problems.filter(
+      problem => !tracesMotive(problem, motives) && (tells(draft, problem, ['motive'])?.chance ?? 0) < motive,
+    );
     const lacking = new Set(without);
     const many = without.length >= share * problems.length;
     for (const problem of without) {

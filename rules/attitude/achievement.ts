@@ -3,7 +3,7 @@ import type { Sentence } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
-import { CHANCES, strayIssue, straying, titleOf } from '../support/acts.ts';
+import { CHANCES, tells, titleOf, toldIssue } from '../support/acts.ts';
 import { admits, deniesHarm } from '../support/fault.ts';
 import { isHitIn } from '../support/hits.ts';
 import { meritsOf } from '../support/merit.ts';
@@ -67,8 +67,8 @@ export default defineRule({
     const { draft } = context;
     const openings = sectionsOf(draft, 'preamble');
     for (const passage of [...draft.problems, ...draft.causes, ...draft.measures, ...openings]) {
-      const found = straying(draft, passage, ['merit']);
-      if (found) yield* strayIssue(found, chances, 'told', titleOf(passage), BESIDE);
+      const found = tells(draft, passage, ['merit']);
+      if (found) yield* toldIssue(found, chances, 'told', titleOf(passage), BESIDE);
     }
     yield* oneSided(context);
   },

@@ -4,7 +4,7 @@ import { type ActReading, actsIn, type Passage } from '../../src/draft/acts.ts';
 import type { Draft, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { CHANCES, type Chances, chanceIn, strayIssue, straying, titleOf } from '../support/acts.ts';
+import { CHANCES, type Chances, chanceIn, tells, titleOf, toldIssue } from '../support/acts.ts';
 import { hopes, hopingClauses, PLANS } from '../support/hopes.ts';
 import { sectionsOf } from '../support/sentences.ts';
 
@@ -127,9 +127,12 @@ export default defineRule({
 
 /** A passage in which some sentence, by all that is weighed, wishes or plans. */
 function* toldIn(draft: Draft, passage: Passage, acts: readonly Act[], chances: Chances): Iterable<Issue> {
-  const found = straying(draft, passage, acts);
+  const found = tells(draft, passage, acts);
   if (!found) return;
-  yield* strayIssue(found, chances, found.act === 'plan' ? 'plan' : 'told', titleOf(passage), BESIDE);
+  // a vow in the last sentence of an otherwise told fault is a habit, and small
+  const vow = found.act === 'plan' && found.isLast && found.others.length === 0;
+  const own = vow ? { ...chances, sure: Number.POSITIVE_INFINITY } : chances;
+  yield* toldIssue(found, own, found.act === 'plan' ? 'plan' : 'told', titleOf(passage), BESIDE);
 }
 
 const BESIDE = { zh: '这句也像希望或打算', en: 'this may be one as well' } as const;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../../src/linter/rule.ts';
-import { CHANCES, strayIssue, straying, titleOf } from '../support/acts.ts';
+import { CHANCES, tells, titleOf, toldIssue } from '../support/acts.ts';
 import { sectionsOf } from '../support/sentences.ts';
 
 const options = v.strictObject(CHANCES);
@@ -49,8 +49,8 @@ export default defineRule({
   },
   *check({ draft }, chances) {
     for (const passage of [...draft.problems, ...draft.causes, ...sectionsOf(draft, 'preamble')]) {
-      const found = straying(draft, passage, ['hedge']);
-      if (found) yield* strayIssue(found, chances, 'told', titleOf(passage), BESIDE);
+      const found = tells(draft, passage, ['hedge']);
+      if (found) yield* toldIssue(found, chances, 'told', titleOf(passage), BESIDE);
     }
   },
 });

@@ -4,7 +4,7 @@ import { coverIndex } from '../../src/language/cover-index.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { CHANCES, strayIssue, straying } from '../support/acts.ts';
+import { CHANCES, tells, toldIssue } from '../support/acts.ts';
 import { hitsIn } from '../support/hits.ts';
 
 const options = v.strictObject(CHANCES);
@@ -67,9 +67,9 @@ export default defineRule({
     const { draft } = context;
     const blaming: Range[] = [];
     for (const passage of [...draft.problems, ...draft.causes]) {
-      const found = straying(draft, passage, ['outside']);
+      const found = tells(draft, passage, ['outside']);
       if (!found) continue;
-      const issues = [...strayIssue(found, { seen, sure }, 'told', passage.title, BESIDE)];
+      const issues = [...toldIssue(found, { seen, sure }, 'told', passage.title, BESIDE)];
       if (issues.length > 0)
         blaming.push(...[found.first, ...found.others].map(({ text }) => sourceRange(text)));
       yield* issues;

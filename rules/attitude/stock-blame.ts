@@ -4,7 +4,7 @@ import type { Cause, Draft, Problem } from '../../src/draft/model.ts';
 import { type Range, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { CHANCES, type Chances, strayIssue, straying, titleOf } from '../support/acts.ts';
+import { CHANCES, type Chances, tells, titleOf, toldIssue } from '../support/acts.ts';
 import { hitsIn } from '../support/hits.ts';
 import { clausesIn, countFacts, wordingOf } from '../support/sentences.ts';
 import { isStockBlame } from '../support/stock.ts';
@@ -107,8 +107,8 @@ export default defineRule({
 
 /** A passage in which some sentence, by all that the reader weighs, fits anybody. */
 function* toldIn(draft: Draft, passage: Passage, chances: Chances): Iterable<Issue> {
-  const found = straying(draft, passage, ['stock']);
-  if (found) yield* strayIssue(found, chances, 'told', titleOf(passage), BESIDE);
+  const found = tells(draft, passage, ['stock']);
+  if (found) yield* toldIssue(found, chances, 'told', titleOf(passage), BESIDE);
 }
 
 const BESIDE = { zh: '这句也像套话', en: 'this may be one as well' } as const;

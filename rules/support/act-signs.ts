@@ -10,17 +10,17 @@ import { isStockBlame, playsDown } from './stock.ts';
  * of authors that the reader was not fitted on (2026-11): the weight of each, found alone, is cut by a quarter for their overlap.
  */
 const WEIGHTS = {
-  strongMerit: 1.8,
-  mildMerit: 1.8,
-  sumsUp: 1,
-  playsDown: 1,
+  strongMerit: 1.5,
+  mildMerit: 1.2,
+  sumsUp: 0.7,
+  playsDown: 0.8,
   stock: 2,
   hopes: 2.3,
-  plans: 1.3,
+  plans: 1,
 } as const;
 
-/** More signs of one sort in a sentence say no more. */
-const MOST = 2;
+/** Signs for one act together say no more than this. */
+const MOST = 2.3;
 
 /** By how much the signs of a sentence raise the odds of each act that they speak for. */
 export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, number>>> => {
@@ -28,17 +28,17 @@ export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, n
   // what is told before a 但 may be praise, what comes behind it is the fault
   const side = turn > 0 ? value.slice(0, turn) : value;
   const merits = meritsOf(side);
-  const strong = Math.min(MOST, merits.filter(merit => merit.strong).length);
-  const mild = Math.min(MOST, merits.filter(merit => !merit.strong).length);
+  const strong = merits.filter(merit => merit.strong).length;
+  const sums = merits.length > 0 && (sumsUp(side) || turnsBack(side));
   const clauses = clausesIn(value);
-  const stock = clauses.filter(({ start, end }) => isStockBlame(value.slice(start, end))).length;
+  const count = (is: (clause: string) => boolean): number =>
+    clauses.filter(({ start, end }) => is(value.slice(start, end))).length;
+  const merit =
+    WEIGHTS.strongMerit * strong + WEIGHTS.mildMerit * (merits.length - strong) + (sums ? WEIGHTS.sumsUp : 0);
   return {
-    merit:
-      WEIGHTS.strongMerit * strong +
-      WEIGHTS.mildMerit * mild +
-      (merits.length > 0 && (sumsUp(side) || turnsBack(side)) ? WEIGHTS.sumsUp : 0),
-    hedge: playsDown(value) ? WEIGHTS.playsDown : 0,
-    stock: (WEIGHTS.stock * stock) / Math.max(1, clauses.length),
+    merit: Math.min(MOST, merit),
+    hedge: Math.min(MOST, WEIGHTS.playsDown * count(playsDown)),
+    stock: (WEIGHTS.stock * count(isStockBlame)) / Math.max(1, clauses.length),
     hope: hopes(value) ? WEIGHTS.hopes : 0,
     plan: plans(value) ? WEIGHTS.plans : 0,
   };

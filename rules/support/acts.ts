@@ -6,14 +6,16 @@ import { sourceRange } from '../../src/language/text.ts';
 import type { Issue } from '../../src/linter/rule.ts';
 import { actSigns } from './act-signs.ts';
 
-/** A passage some sentence of which does what has no place there. */
-export interface Straying {
+/** What some sentence of a passage does. */
+export interface Told {
   readonly act: Act;
   /** How likely (0 to 1) any of its sentences does. */
   readonly chance: number;
   /** The likeliest of them, and the others that may, in order. */
   readonly first: ActReading;
   readonly others: readonly ActReading[];
+  /** Whether the likeliest is the last sentence of its passage. */
+  readonly isLast: boolean;
 }
 
 const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -56,9 +58,10 @@ function sumOf(acts: readonly Act[], chanceOf: (act: Act) => number): number {
 }
 
 /** Whether, and by which sentences, a passage does one of some things: taken together, for their borders are fluid. */
-export function straying(draft: Draft, passage: Passage, acts: readonly Act[]): Straying | null {
-  const weighed = (actsIn(draft).get(passage) ?? []).map(reading => ({
+export function tells(draft: Draft, passage: Passage, acts: readonly Act[]): Told | null {
+  const weighed = (actsIn(draft).get(passage) ?? []).map((reading, index) => ({
     reading,
+    index,
     chance: chanceIn(reading, acts),
   }));
   const [first] = [...weighed].sort((one, other) => other.chance - one.chance);
@@ -67,7 +70,13 @@ export function straying(draft: Draft, passage: Passage, acts: readonly Act[]): 
   const others = weighed
     .filter(({ reading, chance }) => reading !== first.reading && chance >= BESIDE)
     .map(({ reading }) => reading);
-  return { act: likeliest(first.reading, acts), chance: 1 - none, first: first.reading, others };
+  return {
+    act: likeliest(first.reading, acts),
+    chance: 1 - none,
+    first: first.reading,
+    others,
+    isLast: first.index === weighed.length - 1,
+  };
 }
 
 function likeliest({ text, chanceOf }: ActReading, acts: readonly Act[]): Act {
@@ -80,8 +89,8 @@ function likeliest({ text, chanceOf }: ActReading, acts: readonly Act[]): Act {
 const EXCERPT = 26;
 
 /** The finding on a passage that strays, at its likeliest sentence; none where it may be sound. */
-export function* strayIssue(
-  { chance, first, others }: Straying,
+export function* toldIssue(
+  { chance, first, others }: Told,
   { seen, sure }: Chances,
   code: string,
   title: string,
