@@ -5,13 +5,10 @@ import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { CHANCES, tells, toldIssue } from '../support/acts.ts';
+import { DENIED } from '../support/conditions.ts';
 import { hitsIn } from '../support/hits.ts';
 
 const options = v.strictObject(CHANCES);
-
-/** Conditions denied, or shown up as a pretext: 不能推给条件, 总拿工作忙当借口. */
-const DENIED =
-  /不能(?:再)?(?:推|怪|归|拿|用|以|成为|作为|全|都)|不(?:应|该|可)(?:该|当)?(?:推|怪|归|成为)|并非|并不是|不是[^。]{0,30}(?:而是|，是|是我|是班子)|不(?:只)?在[^。]{0,24}在|不在于|借口|托词|托辞|理由|推说|开脱|辩解|搪塞|挡箭牌|遮羞布|说到底|归根|表面上|表面看|看似|看起来|固然|总(?:觉得|认为|以为|想|拿|以|说|是拿|爱)|自我安慰|安慰自己|原谅自己|宽慰|以为|误认为|错误地|强调客观|强调条件|找客观|怨|埋怨|抱怨|归咎|推给|推到|拿[^，。]{1,16}(?:当|作|说|挡|替|为)|往[^，。]{1,8}上推/;
 
 export default defineRule({
   id: 'attitude/outside-cause',

@@ -1,5 +1,6 @@
 import type { Act } from '../../src/draft/act-features.ts';
 import { memoised } from '../../src/language/memo.ts';
+import { conditionSigns } from './conditions.ts';
 import { hopes, plans } from './hopes.ts';
 import { meritsOf, sumsUp, turnsBack } from './merit.ts';
 import { clausesIn, turnAt } from './sentences.ts';
@@ -15,6 +16,9 @@ const WEIGHTS = {
   sumsUp: 0.7,
   playsDown: 0.8,
   stock: 2,
+  conditions: 2,
+  saysWhy: 1,
+  ofOthers: 0.5,
   hopes: 2.3,
   plans: 1,
 } as const;
@@ -33,12 +37,14 @@ export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, n
   const clauses = clausesIn(value);
   const count = (is: (clause: string) => boolean): number =>
     clauses.filter(({ start, end }) => is(value.slice(start, end))).length;
+  const { named, why, others } = conditionSigns(value);
   const merit =
     WEIGHTS.strongMerit * strong + WEIGHTS.mildMerit * (merits.length - strong) + (sums ? WEIGHTS.sumsUp : 0);
   return {
     merit: Math.min(MOST, merit),
     hedge: Math.min(MOST, WEIGHTS.playsDown * count(playsDown)),
     stock: (WEIGHTS.stock * count(isStockBlame)) / Math.max(1, clauses.length),
+    outside: WEIGHTS.conditions * named + WEIGHTS.saysWhy * why + WEIGHTS.ofOthers * others,
     hope: hopes(value) ? WEIGHTS.hopes : 0,
     plan: plans(value) ? WEIGHTS.plans : 0,
   };

@@ -123,3 +123,21 @@ export function soundLessons(path: string): Lesson[] {
       };
     });
 }
+
+/** A short passage shows a sentence without its neighbours: it counts less. */
+const SHORT_WEIGHT = 0.3;
+
+/** The passage as it was written, and each of its sentences alone: items of one sentence are common in papers, and rare here. */
+export function alsoShort(lesson: Lesson): Lesson[] {
+  const { values, forms, signs, acts, weight } = lesson;
+  if (values.length === 1) return [lesson];
+  const alone = values.map((value, i) => ({
+    ...lesson,
+    values: [value],
+    forms: [forms[i] as string],
+    signs: [signs[i] as readonly number[]],
+    acts: [acts[i] as readonly Act[]],
+    weight: weight * SHORT_WEIGHT,
+  }));
+  return [lesson, ...alone];
+}

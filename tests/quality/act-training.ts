@@ -54,7 +54,8 @@ interface Row {
 function chooseGrams(lessons: readonly Lesson[], settings: Settings): string[] {
   const seen = new Map<string, { sentences: number; authors: Set<string> }>();
   for (const { forms, author, passage } of lessons) {
-    if (!passage) continue;
+    // a sentence alone was counted in its passage
+    if (!passage || forms.length === 1) continue;
     for (const form of forms) {
       for (const gram of new Set(gramsOf(form, settings.longest))) {
         const known = seen.get(gram);

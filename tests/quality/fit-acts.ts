@@ -1,5 +1,5 @@
 import { readModel } from '../../src/draft/act-model.ts';
-import { type Lesson, lessonOf, readPassages, soundLessons } from './act-labels.ts';
+import { alsoShort, type Lesson, lessonOf, readPassages, soundLessons } from './act-labels.ts';
 import { SETTINGS, train } from './act-training.ts';
 import {
   accuracyLines,
@@ -30,7 +30,7 @@ export function main(args: readonly string[]): number {
     const passages = kept.filter(({ passage }) => passage !== null);
     const sentences = passages.reduce((sum, { values }) => sum + values.length, 0);
     writeWeights(
-      writtenForm(train(kept, SETTINGS)),
+      writtenForm(train(kept.flatMap(alsoShort), SETTINGS)),
       `${passages.length} labelled passages with ${sentences} sentences`,
     );
     return 0;
@@ -72,6 +72,6 @@ function foldTest(
 }
 
 function fitted(lessons: readonly Lesson[]) {
-  const { written, table } = writtenForm(train(lessons, SETTINGS));
+  const { written, table } = writtenForm(train(lessons.flatMap(alsoShort), SETTINGS));
   return readModel(written, table);
 }
