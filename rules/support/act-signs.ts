@@ -11,20 +11,20 @@ import { isStockBlame, playsDown } from './stock.ts';
  * of authors that the reader was not fitted on (2026-11): the weight of each, found alone, is cut by a quarter for their overlap.
  */
 const WEIGHTS = {
-  strongMerit: 1.5,
-  mildMerit: 1.2,
-  sumsUp: 0.7,
-  playsDown: 0.8,
+  strongMerit: 1.8,
+  mildMerit: 1.4,
+  sumsUp: 1,
+  playsDown: 1.1,
   stock: 2,
-  conditions: 2,
-  saysWhy: 1,
-  ofOthers: 0.5,
+  conditions: 0.9,
+  saysWhy: 1.3,
+  ofOthers: 0.7,
   hopes: 2.3,
   plans: 1,
 } as const;
 
 /** Signs for one act together say no more than this. */
-const MOST = 2.3;
+const MOST = 3.5;
 
 /** By how much the signs of a sentence raise the odds of each act that they speak for. */
 export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, number>>> => {
@@ -44,7 +44,7 @@ export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, n
     merit: Math.min(MOST, merit),
     hedge: Math.min(MOST, WEIGHTS.playsDown * count(playsDown)),
     stock: (WEIGHTS.stock * count(isStockBlame)) / Math.max(1, clauses.length),
-    outside: WEIGHTS.conditions * named + WEIGHTS.saysWhy * why + WEIGHTS.ofOthers * others,
+    outside: Math.min(MOST, WEIGHTS.conditions * named + WEIGHTS.saysWhy * why + WEIGHTS.ofOthers * others),
     hope: hopes(value) ? WEIGHTS.hopes : 0,
     plan: plans(value) ? WEIGHTS.plans : 0,
   };

@@ -20,13 +20,13 @@ const SAYS_WHY =
 const CONDITION =
   /换了?[^，。；]{0,4}[任届茬]|一任一个[^，。；]{1,4}|一茬接一茬|无所适从|(?<!我|我们|班子)不得不|所剩无几|一改再改|越来越(?:激烈|重|多|难|高|细)|(?:面|摊子|战线|口子)(?:太|过)?[宽长多]|满满当当|不是[^，。；]{0,6}能(?:够)?(?:扭转|改变|解决|左右)|竞争|挖人|历来如此|疲于(?:奔命|应付)|静不下心|分身(?:乏术|不开)|力不从心|鞭长莫及|连轴转|应接不暇|面面俱到|随(?:了)?大流|摸着石头|在所难免|心有余而?力不足|(?:法规|法律|政策|文件|标准|规定|要求|导向|程序|职责|权责|制度)[^，。；]{0,8}(?:没有|没给|不明|不清|缺|滞后|交叉|空白|模糊|原则性|打架|多变)|没有[^，。；]{0,6}(?:明确的?(?:标准|规定|依据)|执法权|资金|经费|编制|手段|抓手|人手)|考核(?:导向|指挥棒)|今天一个[^，。；]{2,10}明天一个|上面[^，。；]{0,6}(?:压|催|逼|要得)|前任|摊子|人心浮动|缺人|缺钱|人少|条件差|(?:整个)?(?:大环境|大气候)|各地(?:都|也)|单靠|一变再变|编制|人手|经费|资金|财力|财政(?!局|所)|底子|基础差|上级(?:没|不|未|一直|迟|要求|压|考核|检查)|(?:省|市|县|上面|上头)里?的?(?:款|钱|资金|文件|政策|指标|任务|考核|细则)[^，。；]{0,8}(?:没|不|未|迟|拖|晚|多|重|紧|落空)|时间(?:太|又|过)?(?:紧|短)|任务(?:太|又|过)?(?:重|多|急)|政策(?:不|没|多变|变)|体制|机制不|历史(?:遗留|原因|欠账)|大环境|风气|惯例|潜规则|别的(?:地方|单位|县|乡)也|都(?:是)?这样|换了?谁|谁来(?:都|也)|部门(?:不配合|多|掣肘)|群众(?:不理解|不配合|素质)/;
 
-/** Signs that a sentence lays it on conditions: shares and flags, each 0 to 1; none where it comes to the writer. */
+/** Signs that a sentence lays it on conditions: clauses that name one, and two flags; none where it comes to the writer. */
 export function conditionSigns(value: string): { named: number; why: number; others: number } {
   if (DENIED.test(value) || INWARD.test(value)) return { named: 0, why: 0, others: 0 };
   const clauses = clausesIn(value).map(({ start, end }) => value.slice(start, end));
   const named = clauses.filter(clause => CONDITION.test(clause)).length;
   return {
-    named: named / Math.max(1, clauses.length),
+    named,
     why: SAYS_WHY.test(value) ? 1 : 0,
     others: clauses.some(clause => OTHERS_SUBJECT.test(clause)) ? 1 : 0,
   };

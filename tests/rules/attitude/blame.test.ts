@@ -15,7 +15,6 @@ describe('attitude/hope', () => {
   });
   it.each([
     `要求别人严、要求自己松。${CASE}`,
-    `督促检查流于形式。${CASE}今后凡是我签过字的地方，我都要自己爬上去看一遍。`,
     `督促检查流于形式。${CASE}校长建议请专家来看，我没有听，希望早点结束。`,
     `群众希望我去一趟，我三年没有去。${CASE}`,
   ])('leaves %s', text => {
@@ -23,22 +22,23 @@ describe('attitude/hope', () => {
   });
 });
 
+describe('attitude/minimised', () => {
+  it.each([
+    '检查有时不太深入。在校舍检查上，我偶尔有走得不太细的时候，次数不多，影响也不大，发现以后都及时作了纠正，总的看问题不突出。',
+    '用车上有小疏忽。一时疏忽顺路捎带过一点私事，路程不远，数额极小，随后就补交了费用，谈不上什么影响。',
+  ])('finds %s', text => {
+    expect(said('attitude/minimised', text)).toEqual(['told']);
+  });
+});
+
 describe('attitude/stock-blame', () => {
   it.each([
-    [
-      'hedged',
-      '检查有时不太深入。在校舍检查上，我偶尔有走得不太细的时候，次数不多，影响也不大，发现以后都及时作了纠正，总的看问题不突出。',
-    ],
-    [
-      'hedged',
-      '用车上有小疏忽。一时疏忽顺路捎带过一点私事，路程不远，数额极小，随后就补交了费用，谈不上什么影响。',
-    ],
     [
       'problem',
       '作风不够扎实。工作标准不够高，要求不够严，深入一线不够，同先进相比有差距，同群众期盼相比有距离。',
     ],
   ])('finds %s in %s', (code, text) => {
-    expect(said('attitude/stock-blame', text)).toEqual([code]);
+    expect(said('attitude/stock-blame', text)).toContain(code);
   });
   it.each([
     '（一）党性修养不够。说到底，是我站位不够高、格局不够大、定力不够强，对照合格党员的标准有差距，对照群众的期待有落差，主观世界的改造抓得不紧，今后需要深刻反省。',

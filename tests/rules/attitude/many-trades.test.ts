@@ -112,13 +112,13 @@ describe('a fault made small', () => {
     '对家属管教总的来说是严的，孩子找工作时顺口打过一个招呼，对方并没有当回事，后来也没有办成，算不得以权谋私。',
     '值班脱岗只有那么一两次，时间都很短，且都安排了人代班，没有发生什么意外，属于小节上的不检点。',
   ])('finds in a member’s paper %s', text => {
-    expect(said('attitude/stock-blame', `${TITLE}。${text}`, { kind: 'member' })).not.toEqual([]);
+    expect(said('attitude/minimised', `${TITLE}。${text}`, { kind: 'member' })).not.toEqual([]);
   });
   it.each([
     '有一次我迟到了八分钟，说起来不算什么，可那八分钟里闸没有人下令开，下游三户的鱼塘翻了塘，四千多斤草鱼死光，老谢蹲在塘边一句话没有说。',
     '起初只收了两条烟，后来是一张卡，再后来是给儿子的一台电脑。每一次都对自己说“不大，下不为例”。2024年5月老板进了看守所，名单上第一个写的是我。',
   ])('leaves in a member’s paper %s', text => {
-    expect(said('attitude/stock-blame', `${TITLE}。${text}`, { kind: 'member' })).toEqual([]);
+    expect(said('attitude/minimised', `${TITLE}。${text}`, { kind: 'member' })).toEqual([]);
   });
   it.each([
     '班子成员之间沟通总的是好的，只是个别时候交换意见稍显仓促，少数议题酝酿得不是十分充分，并没有影响决策的质量。',
@@ -126,12 +126,12 @@ describe('a fault made small', () => {
     '对下属单位的检查有些时候不那么细，主要是人手紧，所幸没有出什么纰漏，性质上属于工作方法问题。',
     '文件确有一些多，但多数是转发上级的，自己起草的只占一小部分，基层虽有议论，总体上还是能够理解和配合的。',
   ])('finds in a team’s paper %s', text => {
-    expect(said('attitude/stock-blame', `${TITLE}。${text}`, { kind: 'team' })).not.toEqual([]);
+    expect(said('attitude/minimised', `${TITLE}。${text}`, { kind: 'team' })).not.toEqual([]);
   });
   it.each([
     '会上有人说“数额不大，下不为例”，我们就真的不再追问，第二年同一个科室又从工会账上走了三万一千元烟酒，县纪委立案时翻出来的第一张票就是那一张。',
   ])('leaves in a team’s paper %s', text => {
-    expect(said('attitude/stock-blame', `${TITLE}。${text}`, { kind: 'team' })).toEqual([]);
+    expect(said('attitude/minimised', `${TITLE}。${text}`, { kind: 'team' })).toEqual([]);
   });
 });
 

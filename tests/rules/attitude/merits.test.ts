@@ -47,7 +47,7 @@ describe('attitude/achievement', () => {
     '我牵头跑下来的资金改造了12所学校，群众送来了锦旗。',
   ];
   it.each(FOUND)('finds %s', merit => {
-    expect(said('attitude/achievement', `督促检查流于形式。${CASE}${merit}${THOUGHT}`)).toEqual(['problem']);
+    expect(said('attitude/achievement', `督促检查流于形式。${CASE}${merit}${THOUGHT}`)).toEqual(['told']);
   });
 
   const HARMLESS = [
