@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import type { Passage } from '../../src/draft/acts.ts';
 import type { Sentence } from '../../src/draft/model.ts';
 import { coverIndex } from '../../src/language/cover-index.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { CHANCES, tells, toldIssue } from '../support/acts.ts';
-import { DENIED } from '../support/conditions.ts';
+import { conditionSigns, DENIED } from '../support/conditions.ts';
 import { hitsIn } from '../support/hits.ts';
 
 const options = v.strictObject(CHANCES);
@@ -63,8 +64,9 @@ export default defineRule({
   *check(context, { seen, sure }) {
     const { draft } = context;
     const blaming: Range[] = [];
+    const causesOf = new Set<Passage>(draft.causes);
     for (const passage of [...draft.problems, ...draft.causes]) {
-      const found = tells(draft, passage, ['outside']);
+      const found = tells(draft, passage, ['outside'], causesOf.has(passage) ? ofCause : undefined);
       if (!found) continue;
       const issues = [...toldIssue(found, { seen, sure }, 'told', passage.title, BESIDE)];
       if (issues.length > 0)
@@ -81,6 +83,15 @@ export default defineRule({
     );
   },
 });
+
+/** In a cause a condition that is named is one that is blamed, more likely than in a story. */
+function ofCause(value: string): number {
+  const { why, named } = conditionSigns(value);
+  return why ? 0 : Math.min(MOST_OF_CAUSE, IN_CAUSE * named);
+}
+
+const IN_CAUSE = 1.3;
+const MOST_OF_CAUSE = 3.5;
 
 const BESIDE = { zh: '这句也像推给条件', en: 'this may be one as well' } as const;
 

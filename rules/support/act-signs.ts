@@ -18,13 +18,17 @@ const WEIGHTS = {
   stock: 2,
   conditions: 0.9,
   saysWhy: 1.3,
-  ofOthers: 0.7,
+  denied: -3,
   hopes: 2.3,
+  otherHope: -2,
   plans: 1,
 } as const;
 
 /** Signs for one act together say no more than this. */
 const MOST = 3.5;
+
+/** Words of hope that, where nothing is wished of others, tell a motive or what others wished: 总希望早点出成绩. */
+const HOPE_WORD = /希望|建议|盼/;
 
 /** By how much the signs of a sentence raise the odds of each act that they speak for. */
 export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, number>>> => {
@@ -37,15 +41,17 @@ export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, n
   const clauses = clausesIn(value);
   const count = (is: (clause: string) => boolean): number =>
     clauses.filter(({ start, end }) => is(value.slice(start, end))).length;
-  const { named, why, others } = conditionSigns(value);
+  const { denied, why, named } = conditionSigns(value);
+  // a condition is told in many a story: only a sentence that says why lays it there
+  const outside = why ? WEIGHTS.saysWhy + WEIGHTS.conditions * named : 0;
   const merit =
     WEIGHTS.strongMerit * strong + WEIGHTS.mildMerit * (merits.length - strong) + (sums ? WEIGHTS.sumsUp : 0);
   return {
     merit: Math.min(MOST, merit),
     hedge: Math.min(MOST, WEIGHTS.playsDown * count(playsDown)),
     stock: (WEIGHTS.stock * count(isStockBlame)) / Math.max(1, clauses.length),
-    outside: Math.min(MOST, WEIGHTS.conditions * named + WEIGHTS.saysWhy * why + WEIGHTS.ofOthers * others),
-    hope: hopes(value) ? WEIGHTS.hopes : 0,
+    outside: denied ? WEIGHTS.denied : Math.min(MOST, outside),
+    hope: hopes(value) ? WEIGHTS.hopes : HOPE_WORD.test(value) ? WEIGHTS.otherHope : 0,
     plan: plans(value) ? WEIGHTS.plans : 0,
   };
 });

@@ -42,27 +42,35 @@ export interface Chances {
 const BESIDE = 0.35;
 
 /** How likely a sentence does one of some things, by the reader and by the rules' own signs together. */
-export function chanceIn({ text, chanceOf }: ActReading, acts: readonly Act[]): number {
+export function chanceIn({ text, chanceOf }: ActReading, acts: readonly Act[], more = 0): number {
   const signs = actSigns(text.value);
-  const chance = Math.min(MOST, sumOf(acts, chanceOf));
-  const raised = acts.reduce((most, act) => Math.max(most, signs[act] ?? 0), 0);
-  const odds = (chance / (1 - chance)) * Math.exp(raised);
-  return odds / (1 + odds);
+  let raised = 0;
+  let rest = 1;
+  for (const act of acts) {
+    raised += chanceOf(act) * Math.exp((signs[act] ?? 0) + more);
+    rest -= chanceOf(act);
+  }
+  return raised / (raised + Math.max(LEAST_REST, rest));
 }
 
-/** Nothing is surer. */
-const MOST = 0.9999;
+/** Nothing is surer than all but this. */
+const LEAST_REST = 1e-4;
 
-function sumOf(acts: readonly Act[], chanceOf: (act: Act) => number): number {
-  return acts.reduce((sum, act) => sum + chanceOf(act), 0);
-}
-
-/** Whether, and by which sentences, a passage does one of some things: taken together, for their borders are fluid. */
-export function tells(draft: Draft, passage: Passage, acts: readonly Act[]): Told | null {
+/**
+ * Whether, and by which sentences, a passage does one of some things: taken together, for their borders are fluid.
+ *
+ * @param more what a rule's own sign adds to the odds of a sentence, as a logarithm
+ */
+export function tells(
+  draft: Draft,
+  passage: Passage,
+  acts: readonly Act[],
+  more: (value: string) => number = () => 0,
+): Told | null {
   const weighed = (actsIn(draft).get(passage) ?? []).map((reading, index) => ({
     reading,
     index,
-    chance: chanceIn(reading, acts),
+    chance: chanceIn(reading, acts, more(reading.text.value)),
   }));
   const [first] = [...weighed].sort((one, other) => other.chance - one.chance);
   if (!first) return null;

@@ -8,10 +8,6 @@ const INWARD =
 export const DENIED =
   /不能(?:再)?(?:推|怪|归|拿|用|以|成为|作为|全|都)|不(?:应|该|可)(?:该|当)?(?:推|怪|归|成为)|并非|并不是|不是[^。]{0,30}(?:而是|，是|是我|是班子)|不(?:只)?在[^。]{0,24}在|不在于|借口|托词|托辞|理由|推说|开脱|辩解|搪塞|挡箭牌|遮羞布|说到底|归根|表面上|表面看|看似|看起来|固然|总(?:觉得|认为|以为|想|拿|以|说|是拿|爱)|自我安慰|安慰自己|原谅自己|宽慰|以为|误认为|错误地|强调客观|强调条件|找客观|怨|埋怨|抱怨|归咎|推给|推到|拿[^，。]{1,16}(?:当|作|说|挡|替|为)|往[^，。]{1,8}上推/;
 
-/** Others, or circumstances, as the one who does or lacks something. */
-const OTHERS_SUBJECT =
-  /^(?:加上|加之|再加上|由于|因为|而|且|还有|部分|有的|有些|一些|少数|个别|不少|现在的?|如今的?|当前|目前|近年来|这些年|现行的?|整个|主要是)*(?:群众|老百姓|百姓|村民|居民|业主|家长|学生|患者|病人|企业|开发商|社会|市场|上级|上面|上头|[省市县区]里|部委|法规|法律|政策|制度|体制|机制|部门|职能部门|前任|各地|兄弟|别的|大环境|形势|基层|村干部|年轻人|老同志|干部|职工|队伍|下面|媒体|网上|编制|人员|经费|财力|设备|条件|时间|任务)/;
-
 /** Says why: 主要是因为, 由于, …所致. */
 const SAYS_WHY =
   /究其原因|之所以|客观(?:地|上)(?:说|讲|看|来看)|想[^，。；]{1,4}也[^，。；]{0,4}不[了成]|心有余而力不足|无能为力|无所适从|怪不得|(?:加上|赶上|碰上|正值)[^，。；]{2,14}(?:改革|影响|疫情|换届|调整|灾|撤并|划转)|自然(?:就|而然)|(?:主要|根本|直接)?(?:是因为|是由于|原因(?:是|在于|主要)|缘于|源于|归因于|由于|因为|受制于|受限于)|主要是(?!我|自己|班子|怕|图|嫌)|[^，。；]{2,20}(?:所致|造成的|逼出来的|导致的)|(?:换了?谁|谁来|任谁)[^。]{0,16}(?:都|也)/;
@@ -20,14 +16,13 @@ const SAYS_WHY =
 const CONDITION =
   /换了?[^，。；]{0,4}[任届茬]|一任一个[^，。；]{1,4}|一茬接一茬|无所适从|(?<!我|我们|班子)不得不|所剩无几|一改再改|越来越(?:激烈|重|多|难|高|细)|(?:面|摊子|战线|口子)(?:太|过)?[宽长多]|满满当当|不是[^，。；]{0,6}能(?:够)?(?:扭转|改变|解决|左右)|竞争|挖人|历来如此|疲于(?:奔命|应付)|静不下心|分身(?:乏术|不开)|力不从心|鞭长莫及|连轴转|应接不暇|面面俱到|随(?:了)?大流|摸着石头|在所难免|心有余而?力不足|(?:法规|法律|政策|文件|标准|规定|要求|导向|程序|职责|权责|制度)[^，。；]{0,8}(?:没有|没给|不明|不清|缺|滞后|交叉|空白|模糊|原则性|打架|多变)|没有[^，。；]{0,6}(?:明确的?(?:标准|规定|依据)|执法权|资金|经费|编制|手段|抓手|人手)|考核(?:导向|指挥棒)|今天一个[^，。；]{2,10}明天一个|上面[^，。；]{0,6}(?:压|催|逼|要得)|前任|摊子|人心浮动|缺人|缺钱|人少|条件差|(?:整个)?(?:大环境|大气候)|各地(?:都|也)|单靠|一变再变|编制|人手|经费|资金|财力|财政(?!局|所)|底子|基础差|上级(?:没|不|未|一直|迟|要求|压|考核|检查)|(?:省|市|县|上面|上头)里?的?(?:款|钱|资金|文件|政策|指标|任务|考核|细则)[^，。；]{0,8}(?:没|不|未|迟|拖|晚|多|重|紧|落空)|时间(?:太|又|过)?(?:紧|短)|任务(?:太|又|过)?(?:重|多|急)|政策(?:不|没|多变|变)|体制|机制不|历史(?:遗留|原因|欠账)|大环境|风气|惯例|潜规则|别的(?:地方|单位|县|乡)也|都(?:是)?这样|换了?谁|谁来(?:都|也)|部门(?:不配合|多|掣肘)|群众(?:不理解|不配合|素质)/;
 
-/** Signs that a sentence lays it on conditions: clauses that name one, and two flags; none where it comes to the writer. */
-export function conditionSigns(value: string): { named: number; why: number; others: number } {
-  if (DENIED.test(value) || INWARD.test(value)) return { named: 0, why: 0, others: 0 };
-  const clauses = clausesIn(value).map(({ start, end }) => value.slice(start, end));
-  const named = clauses.filter(clause => CONDITION.test(clause)).length;
-  return {
-    named,
-    why: SAYS_WHY.test(value) ? 1 : 0,
-    others: clauses.some(clause => OTHERS_SUBJECT.test(clause)) ? 1 : 0,
-  };
+/**
+ * Signs that a sentence lays it on conditions: it denies that it does, it says why, and clauses that name a condition. None
+ * where it comes to the writer.
+ */
+export function conditionSigns(value: string): { denied: boolean; why: boolean; named: number } {
+  if (DENIED.test(value)) return { denied: true, why: false, named: 0 };
+  if (INWARD.test(value)) return { denied: false, why: false, named: 0 };
+  const named = clausesIn(value).filter(({ start, end }) => CONDITION.test(value.slice(start, end))).length;
+  return { denied: false, why: SAYS_WHY.test(value), named };
 }

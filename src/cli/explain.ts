@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inLanguage, type Localized } from '../config/localized.ts';
+import type { Act } from '../draft/act-features.ts';
+import { actsIn } from '../draft/acts.ts';
 import type { Draft } from '../draft/model.ts';
+import { sourceRange } from '../language/text.ts';
 import type { Finding } from '../linter/finding.ts';
 import type { Retirement } from '../linter/retired.ts';
 import type { Rule, RuleExample } from '../linter/rule.ts';
@@ -43,6 +46,7 @@ const TEXT = {
     zh: '程序读到的（字母为已找到的部分，· 为没有找到）',
     en: 'As the program read it (letters: parts found, dots: parts missing)',
   },
+  act: { zh: '逐句在做什么（把握）', en: 'What each sentence does (how surely)' },
   file: { zh: '出自 {file}', en: 'from {file}' },
   off: { zh: '不查', en: 'off' },
   suppress: {
@@ -116,6 +120,7 @@ function explainFinding(page: Page, draft: Draft, finding: Finding, { ruleSet }:
     ...why,
     ...weighed(page, finding, rule),
     ...asRead(page, draft, finding),
+    ...actsThere(page, draft, finding),
   ];
 }
 
@@ -147,7 +152,38 @@ function asRead(page: Page, draft: Draft, { range }: Finding): string[] {
   return measure ? [`    ${page.words(TEXT.asRead)}${colon(page)}`, renderMeasure(page, draft, measure)] : [];
 }
 
-function labelled(page: Page, key: 'weighed' | 'limits', text: string): string[] {
+/** What each sentence that the finding touches does, where the reader of acts read it. */
+function actsThere(page: Page, draft: Draft, { range }: Finding): string[] {
+  const readings = [...actsIn(draft).values()].flat();
+  const there = readings.filter(({ text }) => {
+    const own = sourceRange(text);
+    return own.start < range.end && range.start < own.end;
+  });
+  const list = there.map(({ text, act, chance }) =>
+    visible(`${cut(text.value)} ${inLanguage(ACT_NAMES[act], page.language)} ${Math.round(chance * 100)}%`),
+  );
+  return list.length > 0 ? labelled(page, 'act', list.join(' · ')) : [];
+}
+
+/** Acts by their names. */
+const ACT_NAMES: Readonly<Record<Act, Localized>> = {
+  fault: { zh: '认错', en: 'fault' },
+  case: { zh: '讲事', en: 'case' },
+  effect: { zh: '后果', en: 'harm' },
+  motive: { zh: '思想根源', en: 'motive' },
+  shallow: { zh: '工作层面的原因', en: 'shallow cause' },
+  outside: { zh: '推给条件', en: 'outside cause' },
+  merit: { zh: '成绩', en: 'merit' },
+  hedge: { zh: '往小里说', en: 'hedge' },
+  plan: { zh: '打算', en: 'plan' },
+  hope: { zh: '希望别人', en: 'hope' },
+  policy: { zh: '道理', en: 'principle' },
+  stock: { zh: '谁都能用的话', en: 'stock words' },
+  lesson: { zh: '教训', en: 'lesson' },
+  neutral: { zh: '交代', en: 'transition' },
+};
+
+function labelled(page: Page, key: 'weighed' | 'limits' | 'act', text: string): string[] {
   return paragraph(page, text, 4, `${page.words(TEXT[key])}${colon(page)}`);
 }
 
