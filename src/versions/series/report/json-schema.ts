@@ -78,7 +78,10 @@ const historySchema = v.pipe(
     order: v.object({
       ground: v.picklist(['given', 'git', 'front-matter', 'names', 'dates', 'mixed']),
       notes: v.array(
-        v.object({ code: v.picklist(['gap', 'duplicate', 'conflict', 'copy']), message: v.string() }),
+        v.object({
+          code: v.picklist(['gap', 'duplicate', 'conflict', 'after-final', 'copy']),
+          message: v.string(),
+        }),
       ),
     }),
     leftOut: v.array(

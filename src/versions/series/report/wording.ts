@@ -25,6 +25,10 @@ const WORDING = {
     '{path} 文件名说是第 {name} 稿，材料头说是第 {frontMatter} 稿',
     '{path} is draft {name} by its name and {frontMatter} by its front matter',
   ],
+  'note.after-final': [
+    '{path} 的名称说是{stage}，后面还有 {next}；按稿次排，请看先后对不对',
+    '{path} is called final ({stage}), but {next} follows by its number: see whether the order is right',
+  ],
   'note.copy': [
     '{path} 和 {of} 逐字相同，没有算作一稿',
     '{path} is {of} word for word and no draft of its own',
