@@ -28,6 +28,8 @@ interface Draft extends PlacedByItself {
   readonly sameAs: string | null;
   /** Path of the draft before it, where the order is known and this one is judged. */
   readonly previous: string | null;
+  /** 第几稿: by name, or at least its place among the drafts; `null` where neither says anything. */
+  readonly ordinal: number | null;
 }
 
 export interface ChooseOptions {
@@ -81,9 +83,19 @@ function campaignOf({ identity }: OwnedText): string {
 function choose(key: string, texts: readonly OwnedText[], { all, picks }: ChooseOptions): Chain {
   const { files, ordered } = inOrder(texts.map(draftOf));
   const originals = files.filter(({ sameAs }) => sameAs === null);
-  const before = new Map(ordered ? originals.map((draft, i) => [draft, originals[i - 1]] as const) : []);
+  const places = new Map(ordered ? originals.map((draft, i) => [draft, i]) : []);
   const judged = (drafts: readonly Draft[]): Draft[] =>
-    drafts.map(draft => ({ ...draft, previous: before.get(draft)?.text.path ?? null }));
+    drafts.map(draft => {
+      const at = places.get(draft) ?? 0;
+      const named = readDraftPath(draft.names).number ?? 0;
+      // a file alone in its folder is not the first draft for that
+      const ordinal = Math.max(named, ordered && originals.length > 1 ? at + 1 : 0);
+      return {
+        ...draft,
+        previous: originals[at - 1]?.text.path ?? null,
+        ordinal: ordinal === 0 ? null : ordinal,
+      };
+    });
   if (all) return { key, files, chosen: judged(originals), by: 'all' };
   const picked = files.filter(({ text }) => picks.has(text.path));
   if (picked.length > 0) return { key, files, chosen: judged(picked), by: 'picked' };
@@ -132,6 +144,7 @@ function draftOf(text: OwnedText): Draft {
     from: draft !== null ? 'front-matter' : named || date !== null ? 'name' : 'none',
     sameAs: null,
     previous: null,
+    ordinal: null,
   };
 }
 
