@@ -17,14 +17,22 @@ const TEXT = {
     zh: '各稿的先后，文件名用逗号隔开；没写到的不算',
     en: 'the order of the drafts, names with commas; what is not named is left out',
   },
+  pairs: {
+    zh: '人工指定哪条对哪条的 YAML 文件，每项写 old 和 new（标题开头或编号），可用 draft 写明新的是哪一稿',
+    en: 'YAML file that says which part is which: old and new, each a title’s beginning or an id, and draft for the newer draft',
+  },
+  comments: {
+    zh: '审稿意见清单（YAML 或 CSV，每条写 draft 哪一稿、place 位置、comment 意见）：提出以后没有改动的要指出来',
+    en: 'reviewers’ comments (YAML or CSV, each with draft, place and comment): those that no change followed are flagged',
+  },
   profile: { zh: '按这个专题理解和检查', en: 'read and check by this profile' },
   format: {
     zh: '报告格式，可写多次，=文件 则写到文件',
     en: 'format of the report, repeatable; =file writes it to a file',
   },
   failOn: {
-    zh: '遇到这种情况就以 1 退出：regress 最后一稿是退步稿，cosmetic 最后一稿只动排版或文字，dropped 有问题从此没有了；可写多次或用逗号隔开',
-    en: 'exit with 1 on: regress or cosmetic (of the last revision), dropped (a problem is gone for good); repeatable, or with commas',
+    zh: '遇到这种情况就以 1 退出：regress 最后一稿是退步稿，cosmetic 最后一稿只动排版或文字，dropped 有问题从此没有了，comments 有意见没有改动；可写多次或用逗号隔开',
+    en: 'exit with 1 on: regress or cosmetic (of the last revision), dropped (a problem is gone for good), comments (one that no change followed); repeatable, or with commas',
   },
 } as const satisfies Record<string, Localized>;
 
@@ -47,6 +55,14 @@ const EXAMPLES: readonly Example[] = [
     call: 'duizhao history 历次稿/ --fail-on regress,dropped',
     says: { zh: '退步或丢了问题就不放行', en: 'let no step back and no lost problem pass' },
   },
+  {
+    call: 'duizhao history 历次稿/ --comments 意见.csv',
+    says: { zh: '看审稿意见提出后改了没有', en: 'see which comments no change followed' },
+  },
+  {
+    call: 'duizhao history 历次稿/ --pairs 对应.yaml',
+    says: { zh: '认错的条目由人指定', en: 'say yourself which problem is which' },
+  },
 ];
 
 const CODES = {
@@ -61,6 +77,8 @@ export interface HistoryOptions {
   readonly format?: readonly string[];
   readonly order?: readonly string[];
   readonly failOn?: readonly string[];
+  readonly pairs?: string;
+  readonly comments?: string;
 }
 
 export function addHistory(program: Command, run: Run): void {
@@ -75,6 +93,8 @@ export function addHistory(program: Command, run: Run): void {
     .option(option('--profile <{profile}>'), text('profile'))
     .option(option('--format <{format}>'), `${text('format')} (${HISTORY_FORMATS.join(', ')})`, collect)
     .option(option('--fail-on <{event}>'), text('failOn'), collect)
+    .option(option('--pairs <{file}>'), text('pairs'))
+    .option(option('--comments <{file}>'), text('comments'))
     .addHelpText('after', `${examplesText(EXAMPLES, language)}\n\n${inLanguage(CODES, language)}`)
     .action(async (sources: string[], _options: unknown, command: Command) => {
       const { runHistory } = await import('../actions.ts');

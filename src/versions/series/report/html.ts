@@ -15,6 +15,8 @@ import { lineChart } from './chart.ts';
 import { STYLE } from './html-style.ts';
 import {
   chainNotes,
+  commentState,
+  commentText,
   concreteTexts,
   draftName,
   factTexts,
@@ -61,6 +63,7 @@ export function htmlHistory(report: SeriesReport, { language }: ReportOptions): 
     '<main>',
     ...flags(history, language),
     ...draftTable(history, language),
+    ...comments(history, language),
     ...timelines(history, language),
     ...problems(history, language),
     ...findings(history, language),
@@ -126,6 +129,21 @@ function draftTable(history: History, language: Language): string[] {
     ),
   ];
   return [`<h2>${word(language, 'table.lead')}</h2>`, table(head, rows)];
+}
+
+function comments(history: History, language: Language): string[] {
+  if (history.comments.length === 0) return [];
+  const items = history.comments.map(comment => {
+    const open = comment.state === 'unchanged';
+    const text = visibleHtml(commentText(history, comment, language));
+    const state = visibleHtml(commentState(history, comment, language));
+    return `<li${open ? ' class="flag"' : ''}>${open ? '▲ ' : ''}${text} → <strong>${state}</strong></li>`;
+  });
+  return [
+    `<h2>${word(language, 'comments.lead')}</h2>`,
+    `<ul>${items.join('')}</ul>`,
+    `<p class="note">${word(language, 'comments.note')}</p>`,
+  ];
 }
 
 function timelines(history: History, language: Language): string[] {

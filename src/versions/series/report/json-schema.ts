@@ -128,6 +128,20 @@ const historySchema = v.pipe(
         message: v.string(),
       }),
     ),
+    comments: v.array(
+      v.object({
+        draft: draftId,
+        place: v.string(),
+        comment: v.string(),
+        by: v.nullable(v.string()),
+        state: v.pipe(
+          v.picklist(['changed', 'gone', 'unchanged', 'waiting']),
+          v.description('有改动, 删去, 没有改动, 还没有后一稿'),
+        ),
+        changedIn: v.nullable(draftId),
+        message: v.string(),
+      }),
+    ),
     failures: v.array(v.object({ path: v.string(), code: v.string(), message: v.string() })),
   }),
   v.title('duizhao history'),

@@ -88,6 +88,22 @@ const WORDING = {
     '{count} {count:draft|drafts}, where such papers usually go through {least} or more',
   ],
 
+  'flag.comment-unchanged': [
+    '对“{place}”的意见“{comment}”，以后各稿都没有改动',
+    'no later draft changed anything at “{place}”, of which was said: “{comment}”',
+  ],
+
+  'comments.lead': ['审稿意见', 'Comments'],
+  'comments.note': [
+    '有改动不等于改好了，请人判断；只动标点、序号、排版的不算',
+    'a change need not answer the comment, which is for people; marks, numbers and layout are none',
+  ],
+  'comment.text': ['{by}{draft}“{place}”：{words}', '{by}{draft}, “{place}”: {words}'],
+  'comment.changed': ['{draft}有改动', 'changed in {draft}'],
+  'comment.gone': ['{draft}删去', 'taken out in {draft}'],
+  'comment.unchanged': ['没有改动', 'no change'],
+  'comment.waiting': ['还没有后一稿', 'no later draft yet'],
+
   'table.lead': ['各稿', 'Drafts'],
   'column.draft': ['稿次', 'Draft'],
   'column.class': ['这一稿', 'Revision'],
@@ -100,6 +116,7 @@ const WORDING = {
   'sort.draft': ['稿件', 'draft'],
   'sort.problem': ['问题', 'problem'],
   'sort.finding': ['检查', 'finding'],
+  'sort.comment': ['意见', 'comment'],
   'metric.problems': ['问题', 'problems'],
   'metric.examples': ['事例', 'examples'],
   'metric.paddingRatio': ['套话占比', 'padding'],
