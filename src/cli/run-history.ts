@@ -44,7 +44,8 @@ export async function runHistory(
   const { drafts, order, leftOut } = arrange(gathering, judged, namesIn(options.order));
   if (drafts.length < 2) {
     for (const failure of failures) sayFailure(run, failure, plan);
-    throw cliError('oneDraft', { path: gathering.path, count: drafts.length });
+    const key = drafts.length === 0 ? 'noDrafts' : gathering.kind === 'git' ? 'oneDraftInGit' : 'oneDraft';
+    throw cliError(key, { path: gathering.path, count: drafts.length });
   }
   const pairs = options.pairs === undefined ? [] : readSeriesPairs(options.pairs, run.cwd, drafts);
   const comments = options.comments === undefined ? [] : readComments(options.comments, run.cwd, drafts);

@@ -35,6 +35,21 @@ export const SERIES_MESSAGES = {
     zh: '{path} 没有 git 历史。请写稿件所在的文件夹，或者把各稿都写上。',
     en: 'There is no git history of {path}. Name the folder of the drafts, or all of them.',
   },
+  noDrafts: {
+    zh: '{path} 里没有对照检查材料，没有可以看的稿件。',
+    en: 'There is no self-examination paper in {path}, and no draft to look at.',
+  },
+  oneDraftInGit: {
+    zh: '{path} 在 git 里只有 {count} 稿，至少要有两稿才能看变化。改名时又改动很大的，git 认不出来：请写各稿所在的文件夹，或者把各稿都写上。',
+    en: 'git knows only {count} draft of {path}; it takes two to see a change. A file renamed and rewritten at once is not recognised: name the folder of the drafts, or all of them.',
+  },
+  diffOtherPaper: {
+    zh: '两稿看起来不是同一份材料（{why}）；对照照做，请核对有没有拿错。',
+    en: 'These do not look like drafts of one paper ({why}); they were compared, but see whether one was mistaken.',
+  },
+  'why.other-kind': { zh: '一份是班子的，一份是个人的', en: 'one is a team’s, one a member’s' },
+  'why.other-person': { zh: '姓名不同：{a}、{b}', en: 'other names: {a}, {b}' },
+  'why.other-unit': { zh: '单位不同：{a}、{b}', en: 'other units: {a}, {b}' },
   oneDraft: {
     zh: '{path} 里只有 {count} 稿，至少要有两稿才能看变化。',
     en: 'There is only {count} draft in {path}; it takes two to see a change.',

@@ -93,8 +93,9 @@ function place<T extends Unordered>({ draft, marks }: Signed<T>, ground: OrderGr
 }
 
 /** What a reader calls a draft without a number. */
-function labelOf(draft: Unordered, { stage, within }: DraftMarks): string {
-  return stage === null ? stemOf(draft.name) : `${stage}${within > 0 ? within : ''}`;
+function labelOf(draft: Unordered, { stage, within, copy }: DraftMarks): string {
+  if (stage === null) return stemOf(draft.name);
+  return `${stage}${within > 0 ? within : ''}${copy > 0 ? `(${copy})` : ''}`;
 }
 
 /** The name of a file without folders and ending. */
