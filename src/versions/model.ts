@@ -145,6 +145,8 @@ export interface Comparison {
   readonly views: readonly [View, View];
   /** The texts were too large or too tangled to be compared to the last word; nothing is wrong, but coarser. */
   readonly coarse: boolean;
+  /** Work that it took, in steps of a budget. */
+  readonly steps: number;
 }
 
 /** Two parts that a person says are one: ordinals in `oldParts` and `newParts`. */

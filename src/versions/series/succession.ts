@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/model.ts';
-import { compareDrafts } from '../compare.ts';
+import { compareDrafts, openSideCache, type SideCache } from '../compare.ts';
 import type { Comparison, GivenPair, Part } from '../model.ts';
 import { type Lineage, type Link, lineageOf, type Piece } from './lineage.ts';
 
@@ -25,6 +25,8 @@ export interface Succession {
   readonly pieces: readonly SeriesPiece[];
   /** Each draft with the one before it: `comparisons[k]` compares drafts k and k + 1. */
   readonly comparisons: readonly Comparison[];
+  /** How often two drafts were held against each other. */
+  readonly compared: number;
 }
 
 /**
@@ -46,6 +48,8 @@ export function followProblems(
     back: drafts.map(() => new Map()),
     comparisons: [],
     lineages: [],
+    sides: openSideCache(),
+    compared: 0,
   };
   for (let k = 0; k + 1 < drafts.length; k++) compareNeighbours(state, k);
   const found = drafts.map((): GivenPair[] => []);
@@ -54,9 +58,9 @@ export function followProblems(
     if (pairs.length > 0) compareAgain(state, k, pairs);
   });
   recall(state);
-  const { onward, back, comparisons, lineages } = state;
+  const { onward, back, comparisons, lineages, compared } = state;
   const pieces = lineages.flatMap((lineage, k) => lineage.pieces.map(piece => ({ ...piece, at: k + 1 })));
-  return { onward, back, comparisons, pieces };
+  return { onward, back, comparisons, pieces, compared };
 }
 
 interface State {
@@ -66,10 +70,14 @@ interface State {
   readonly back: readonly Map<string, SeriesLink>[];
   readonly comparisons: Comparison[];
   readonly lineages: Lineage[];
+  readonly sides: SideCache;
+  compared: number;
 }
 
-function compare({ drafts }: State, from: number, to: number, pairs: readonly GivenPair[] = []): Comparison {
-  return compareDrafts(drafts[from] as Draft, drafts[to] as Draft, { pairs });
+function compare(state: State, from: number, to: number, pairs: readonly GivenPair[] = []): Comparison {
+  const { drafts, sides } = state;
+  state.compared++;
+  return compareDrafts(drafts[from] as Draft, drafts[to] as Draft, { pairs, sides });
 }
 
 function link({ onward, back }: State, found: SeriesLink): void {
