@@ -65,6 +65,30 @@ const EXAMPLES: readonly Example[] = [
   },
 ];
 
+/** Forms of the files that people write. */
+const FILES = {
+  zh: `对应.yaml（--pairs），不写 稿 就用于所有前后写法都对得上的相邻两稿；没有对应的写 null：
+  - 稿: 第5稿
+    旧: 移民户来信压在案头
+    新: 移民新村的门进得少
+意见.yaml（--comments），位置写标题开头、编号 p3 或第几行；提出人可以不写：
+  - 稿: 第4稿
+    位置: 用四个会安排一次春灌
+    意见: 会议数量要核实
+    提出人: 督导组
+意见.csv 第一行写 稿次,位置,意见,提出人`,
+  en: `pairs.yaml (--pairs); without draft an entry holds wherever neighbouring drafts have both; null for no counterpart:
+  - draft: 5
+    old: beginning of a title, or an id such as p3
+    new: beginning of a title, or an id
+comments.yaml (--comments); place is the beginning of a title, an id or a line; by may be left out:
+  - draft: 4
+    place: p3
+    comment: check the number of meetings
+    by: supervision group
+comments.csv has draft,place,comment,by in its first line`,
+} as const;
+
 const CODES = {
   zh: '退出码：0 已看完；1 出现了 --fail-on 所说的情况；2 结果不可信（用法、先后不明、读不了的文件、不足两稿）',
   en: 'Exit codes: 0 done; 1 what --fail-on names has happened; 2 the result cannot be trusted (usage, no clear order, unreadable file, fewer than two drafts)',
@@ -95,7 +119,12 @@ export function addHistory(program: Command, run: Run): void {
     .option(option('--fail-on <{event}>'), text('failOn'), collect)
     .option(option('--pairs <{file}>'), text('pairs'))
     .option(option('--comments <{file}>'), text('comments'))
-    .addHelpText('after', `${examplesText(EXAMPLES, language)}\n\n${inLanguage(CODES, language)}`)
+    .addHelpText(
+      'after',
+      [examplesText(EXAMPLES, language), inLanguage(FILES, language), inLanguage(CODES, language)].join(
+        '\n\n',
+      ),
+    )
     .action(async (sources: string[], _options: unknown, command: Command) => {
       const { runHistory } = await import('../actions.ts');
       await runHistory(run, sources, command.optsWithGlobals<HistoryOptions>());
