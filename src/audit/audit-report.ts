@@ -224,6 +224,8 @@ export interface VersionFile {
   readonly from: 'front-matter' | 'name' | 'none';
   /** The same bytes as this other file. */
   readonly sameAs: string | null;
+  /** The draft before it, with which a judged one was compared; `null` where there is none or nothing tells which it is. */
+  readonly previous: string | null;
 }
 
 export interface OtherFile {

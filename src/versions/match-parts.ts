@@ -62,8 +62,10 @@ function isWorded({ score, reason }: Candidate): boolean {
 /** Candidates with at least one side that is free: pieces need the other side to be paired. */
 function alike(matching: Matching, may: (a: Sketch, b: Sketch) => boolean): Candidate[] {
   const { paired, aloneOld, aloneNew, sketches } = matching;
-  return findCandidates(sketches, may).filter(
-    ({ old, new: next }) =>
+  return findCandidates(
+    sketches,
+    may,
+    (old, next) =>
       !aloneOld.has(old) && !aloneNew.has(next) && !(paired.ofOld.has(old) && paired.ofNew.has(next)),
   );
 }

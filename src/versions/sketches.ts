@@ -49,7 +49,8 @@ export interface Sketches {
   readonly runSpread: ReadonlyMap<string, number>;
 }
 
-interface Raw {
+/** What of a sketch does not depend on the other draft. */
+export interface Raw {
   readonly part: Part;
   readonly words: string;
   /** Pairs without those of years, which any two cases may share. */
@@ -60,16 +61,12 @@ interface Raw {
   readonly runs: Set<string>;
 }
 
-export function sketchParts(
-  oldParts: readonly Part[],
-  newParts: readonly Part[],
-  oldSegments: readonly (readonly Segment[])[],
-  newSegments: readonly (readonly Segment[])[],
-): Sketches {
-  const raw = (parts: readonly Part[], segments: readonly (readonly Segment[])[]): Raw[] =>
-    parts.map(part => rawOf(part, segments[part.index] as readonly Segment[]));
-  const old = raw(oldParts, oldSegments);
-  const next = raw(newParts, newSegments);
+/** The parts of one draft, for being sketched beside those of others. */
+export function readParts(parts: readonly Part[], segments: readonly (readonly Segment[])[]): Raw[] {
+  return parts.map(part => rawOf(part, segments[part.index] as readonly Segment[]));
+}
+
+export function sketchParts(old: readonly Raw[], next: readonly Raw[]): Sketches {
   const pairSpread = spreadOf(old, next, ({ undated }) => undated.keys());
   const runSpread = spreadOf(old, next, ({ runs }) => runs.values());
   const most = Math.max(old.length, next.length, 1);
@@ -88,11 +85,6 @@ function rawOf(part: Part, segments: readonly Segment[]): Raw {
   words = words.slice(0, LONGEST);
   const title = wordsOfTitle(part.title);
   const undated = words.replace(YEAR, '');
-  const runs = new Set<string>();
-  for (let i = 0; i + 4 <= undated.length; i++) {
-    const run = undated.slice(i, i + 4);
-    if (!isGenericRun(run)) runs.add(run);
-  }
   return {
     part,
     words,
@@ -100,15 +92,21 @@ function rawOf(part: Part, segments: readonly Segment[]): Raw {
     undated: pairsOf(undated),
     titleWords: title,
     title: telling(pairsOf(title)),
-    runs,
+    runs: runsOf(undated),
   };
 }
 
 const YEAR = /(?:19|20)[0-9]{2}年/gu;
 
-function isGenericRun(run: string): boolean {
-  for (const pair of pairsOf(run).keys()) if (GENERIC.has(pair)) return true;
-  return false;
+/** Runs of four units in which no pair is generic. */
+function runsOf(words: string): Set<string> {
+  const runs = new Set<string>();
+  let generic = -1;
+  for (let end = 1; end < words.length; end++) {
+    if (GENERIC.has(pairAt(words, end))) generic = end;
+    if (end >= 3 && generic < end - 2) runs.add(words.slice(end - 3, end + 1));
+  }
+  return runs;
 }
 
 function wordsOfTitle(title: string): string {
@@ -123,10 +121,15 @@ function telling(pairs: Map<number, number>): Map<number, number> {
 function pairsOf(words: string): Map<number, number> {
   const pairs = new Map<number, number>();
   for (let i = 1; i < words.length; i++) {
-    const pair = words.charCodeAt(i - 1) * 65_536 + words.charCodeAt(i);
+    const pair = pairAt(words, i);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
+}
+
+/** The pair of units that ends at a place. */
+function pairAt(words: string, end: number): number {
+  return words.charCodeAt(end - 1) * 65_536 + words.charCodeAt(end);
 }
 
 function isGrammar(pair: number): boolean {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { REMOVED, RULES } from '../../rules/index.ts';
 import { catalogue } from '../../src/report/catalogue.ts';
 import { reportJsonSchema } from '../../src/report/json-schema.ts';
+import { diffJsonSchema } from '../../src/versions/report/json-schema.ts';
 import { historyJsonSchema } from '../../src/versions/series/report/json-schema.ts';
 import { ROOT } from '../support/papers.ts';
 
@@ -14,6 +15,11 @@ test('rules/README.md is the catalogue of the rules', async () => {
 test('templates/report.schema.json is the schema of the JSON report', async () => {
   const text = `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/report.schema.json'));
+});
+
+test('templates/diff.schema.json is the schema of the JSON comparison', async () => {
+  const text = `${JSON.stringify(diffJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/diff.schema.json'));
 });
 
 test('templates/history.schema.json is the schema of the JSON history', async () => {

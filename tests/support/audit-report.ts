@@ -461,6 +461,7 @@ function chainOf(paper: AuditPaper): VersionChain {
       date: null,
       from: 'name',
       sameAs: null,
+      previous: i === 2 ? (older[1] ?? null) : null,
     })),
   };
 }

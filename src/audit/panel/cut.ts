@@ -49,6 +49,7 @@ export function cutForUnit(report: AuditReport, unit: string, language: Language
       files: chain.files.map(file => ({
         ...file,
         sameAs: file.sameAs === null ? null : ownOrOther(file.sameAs, places, language),
+        previous: file.previous === null ? null : ownOrOther(file.previous, places, language),
       })),
     }));
   const others = report.others.filter(other => other.unit === unit);

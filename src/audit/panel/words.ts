@@ -293,6 +293,7 @@ const WORDS = {
   ],
   'submission.none': ['没有', 'None'],
   'versions.judged': ['已审核', 'judged'],
+  'versions.previous': ['上一稿是 {path}', 'compared with the draft before, {path}'],
   'versions.same': ['与 {path} 完全相同', 'the same as {path}'],
   'versions.by.order': ['按稿次或日期', 'number or date'],
   'versions.by.picked': ['人工指定', 'picked by a person'],
