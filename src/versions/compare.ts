@@ -57,7 +57,7 @@ function compare(
   const a = sideOf(old);
   const b = sideOf(next);
   const budget = openBudget(steps);
-  const sketches = sketchParts(a.parts, b.parts, a.segments, b.segments);
+  const sketches = sketchParts(a, b);
   const { groups, possible } = matchParts(sketches, given);
   const moves = movesOf(groups, a, b);
   const changes = groups.map((group, i) => joined(group, moves[i] as Move, a, b, budget));

@@ -1,7 +1,8 @@
 import { characterSet } from '../language/pairs.ts';
+import { factsIn } from './facts.ts';
 import type { Part } from './model.ts';
 import type { Segment } from './segments.ts';
-import { viewOf, wordsIn } from './view.ts';
+import { type View, viewOf, wordsIn } from './view.ts';
 
 /** Most units of a part that are looked at when it is held against others. */
 const LONGEST = 4_000;
@@ -39,6 +40,15 @@ export interface Sketch {
   readonly titleWeight: number;
   /** Runs of four units: names, places, turns of phrase. */
   readonly runs: ReadonlySet<string>;
+  /** Times, counted things and persons that a problem tells. Empty for other parts. */
+  readonly facts: () => ReadonlySet<string>;
+}
+
+/** A draft taken apart. */
+export interface SketchSource {
+  readonly parts: readonly Part[];
+  readonly segments: readonly (readonly Segment[])[];
+  readonly view: View;
 }
 
 /** Sketches of the parts of two drafts: how rare a pair is, is counted over both. */
@@ -60,23 +70,41 @@ interface Raw {
   readonly runs: Set<string>;
 }
 
-export function sketchParts(
-  oldParts: readonly Part[],
-  newParts: readonly Part[],
-  oldSegments: readonly (readonly Segment[])[],
-  newSegments: readonly (readonly Segment[])[],
-): Sketches {
-  const raw = (parts: readonly Part[], segments: readonly (readonly Segment[])[]): Raw[] =>
+export function sketchParts(oldSource: SketchSource, newSource: SketchSource): Sketches {
+  const raw = ({ parts, segments }: SketchSource): Raw[] =>
     parts.map(part => rawOf(part, segments[part.index] as readonly Segment[]));
-  const old = raw(oldParts, oldSegments);
-  const next = raw(newParts, newSegments);
+  const old = raw(oldSource);
+  const next = raw(newSource);
   const pairSpread = spreadOf(old, next, ({ undated }) => undated.keys());
   const runSpread = spreadOf(old, next, ({ runs }) => runs.values());
   const most = Math.max(old.length, next.length, 1);
   const weigh = (pair: number): number =>
     isGrammar(pair) || GENERIC.has(pair) ? 0 : Math.log((most + 1) / (pairSpread.get(pair) ?? 1));
-  const sketch = (one: Raw): Sketch => sketchOf(one, weigh);
-  return { old: old.map(sketch), new: next.map(sketch), runSpread };
+  const sketches = (raws: readonly Raw[], { view }: SketchSource): Sketch[] =>
+    raws.map(one =>
+      sketchOf(
+        one,
+        weigh,
+        once(() => factKeys(one.part, view)),
+      ),
+    );
+  return { old: sketches(old, oldSource), new: sketches(next, newSource), runSpread };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const NO_FACTS: ReadonlySet<string> = new Set();
+
+function factKeys({ kind, range }: Part, view: View): ReadonlySet<string> {
+  if (kind !== 'problem') return NO_FACTS;
+  const read = { start: range.start, end: Math.min(range.end, range.start + LONGEST) };
+  return new Set(factsIn(view, read).map(({ key }) => key));
 }
 
 function rawOf(part: Part, segments: readonly Segment[]): Raw {
@@ -155,6 +183,7 @@ function spreadOf<T>(
 function sketchOf(
   { part, words, pairs, undated, titleWords, title, runs }: Raw,
   weigh: (pair: number) => number,
+  facts: Sketch['facts'],
 ): Sketch {
   const matter = matterOf(undated, weigh);
   const titleMatter = matterOf(title, weigh);
@@ -171,6 +200,7 @@ function sketchOf(
     titleMatter,
     titleWeight: sumOf(titleMatter),
     runs,
+    facts,
   };
 }
 
