@@ -70,7 +70,7 @@ function sideOf(draft: Draft): Side {
   const parts = partsOf(draft);
   const view = viewOf(draft.source.text);
   const segments = segmentsOf(draft, parts, view);
-  return { draft, parts, view, segments, raw: readParts(parts, segments) };
+  return { draft, parts, view, segments, raw: readParts(parts, segments, view) };
 }
 
 function compare(a: Side, b: Side, given: readonly GivenPair[], steps: number | undefined): Unfinished {

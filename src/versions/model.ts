@@ -59,6 +59,8 @@ export interface Part {
   /** First role of that section; empty where there is none. */
   readonly role: string;
   readonly dimension: string | null;
+  /** How many examples a problem tells; 0 for any other part. */
+  readonly examples: number;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { characterSet } from '../language/pairs.ts';
+import { factsIn } from './facts.ts';
 import type { Part } from './model.ts';
 import type { Segment } from './segments.ts';
-import { viewOf, wordsIn } from './view.ts';
+import { type View, viewOf, wordsIn } from './view.ts';
 
 /** Most units of a part that are looked at when it is held against others. */
 const LONGEST = 4_000;
@@ -39,6 +40,8 @@ export interface Sketch {
   readonly titleWeight: number;
   /** Runs of four units: names, places, turns of phrase. */
   readonly runs: ReadonlySet<string>;
+  /** Times, counted things and persons that a problem tells. Empty for other parts. */
+  readonly facts: () => ReadonlySet<string>;
 }
 
 /** Sketches of the parts of two drafts: how rare a pair is, is counted over both. */
@@ -59,11 +62,16 @@ export interface Raw {
   readonly titleWords: string;
   readonly title: Map<number, number>;
   readonly runs: Set<string>;
+  readonly facts: () => ReadonlySet<string>;
 }
 
 /** The parts of one draft, for being sketched beside those of others. */
-export function readParts(parts: readonly Part[], segments: readonly (readonly Segment[])[]): Raw[] {
-  return parts.map(part => rawOf(part, segments[part.index] as readonly Segment[]));
+export function readParts(
+  parts: readonly Part[],
+  segments: readonly (readonly Segment[])[],
+  view: View,
+): Raw[] {
+  return parts.map(part => rawOf(part, segments[part.index] as readonly Segment[], view));
 }
 
 export function sketchParts(old: readonly Raw[], next: readonly Raw[]): Sketches {
@@ -76,7 +84,23 @@ export function sketchParts(old: readonly Raw[], next: readonly Raw[]): Sketches
   return { old: old.map(sketch), new: next.map(sketch), runSpread };
 }
 
-function rawOf(part: Part, segments: readonly Segment[]): Raw {
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const NO_FACTS: ReadonlySet<string> = new Set();
+
+function factKeys({ kind, range }: Part, view: View): ReadonlySet<string> {
+  if (kind !== 'problem') return NO_FACTS;
+  const read = { start: range.start, end: Math.min(range.end, range.start + LONGEST) };
+  return new Set(factsIn(view, read).map(({ key }) => key));
+}
+
+function rawOf(part: Part, segments: readonly Segment[], view: View): Raw {
   let words = '';
   for (const segment of segments) {
     if (words.length >= LONGEST) break;
@@ -93,6 +117,7 @@ function rawOf(part: Part, segments: readonly Segment[]): Raw {
     titleWords: title,
     title: telling(pairsOf(title)),
     runs: runsOf(undated),
+    facts: once(() => factKeys(part, view)),
   };
 }
 
@@ -156,7 +181,7 @@ function spreadOf<T>(
 }
 
 function sketchOf(
-  { part, words, pairs, undated, titleWords, title, runs }: Raw,
+  { part, words, pairs, undated, titleWords, title, runs, facts }: Raw,
   weigh: (pair: number) => number,
 ): Sketch {
   const matter = matterOf(undated, weigh);
@@ -174,6 +199,7 @@ function sketchOf(
     titleMatter,
     titleWeight: sumOf(titleMatter),
     runs,
+    facts,
   };
 }
 

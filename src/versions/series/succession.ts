@@ -103,6 +103,7 @@ function bridge(state: State, k: number, found: readonly GivenPair[][]): void {
     // what a person paired, or said to stand alone, is not for us to pair
     if (middle?.to === k && isGiven(state, k, middle.new, one.new)) continue;
     if (source?.from === k && isGiven(state, k - 1, one.old, source.old)) continue;
+    if (isOther(state, k - 1, one.old, source?.old) || isOther(state, k, middle?.new, one.new)) continue;
     if (middle === undefined && source === undefined) {
       const offered = offeredBetween(state, k, one);
       if (offered === null) link(state, { ...one, from: k - 1, to: k + 1, via: 'bridge' });
@@ -120,6 +121,19 @@ function bridge(state: State, k: number, found: readonly GivenPair[][]): void {
       link(state, { ...one, new: source.old, from: k - 1, to: k, via: 'bridge' });
     }
   }
+}
+
+/** Whether two problems of neighbouring drafts tell other facts in one frame: then no wider view makes them one. */
+function isOther(
+  { comparisons }: State,
+  k: number,
+  old: string | undefined,
+  next: string | undefined,
+): boolean {
+  const possible = comparisons[k]?.possible ?? [];
+  return possible.some(
+    pair => pair.old.id === old && pair.new.id === next && pair.reason.data['other'] === 1,
+  );
 }
 
 /** A problem of draft k that nobody claims, offered as what one became that stands in k - 1 and k + 1. */
