@@ -81,6 +81,7 @@ export async function runAudit(run: Run, path: string, options: AuditOptions): P
       cached: judged.cached,
     },
     history: past && { runs: past.runs, before: past.before, now: linesOf(papers) },
+    reviews: null,
   });
   const shown = shownTo(plan, report);
   const unwritten = await writeAudit(run, plan, shown, () => asReport(shown, judged.draftOf));
