@@ -14,8 +14,8 @@ import type {
   VersionChain,
 } from './audit-report.ts';
 import { changesOf, compareRuns, type FindingsLine, figuresOf, type RunLine, trendOf } from './history.ts';
+import { reviewTotals, titlesOf } from './panel/review-totals.ts';
 import { OWN_RULES } from './review/answers.ts';
-import { reviewTotals, titlesOf } from './review/totals.ts';
 import { type RuleTally, type UnitTotals, unitTotals } from './totals.ts';
 
 /** All that a run has found, before it is put together. */

@@ -171,14 +171,16 @@ function verdictAgain(before: Verdict, marks: readonly FindingMark[], runs: read
 
 function answered(marks: readonly FindingMark[], answers: PaperAnswers | null): FindingMark[] {
   if (!answers) return [...marks];
-  const own = answers.own.map(({ rule, criterion, severity, state, fingerprint, review }): FindingMark => ({
-    rule,
-    criterion,
-    severity,
-    state,
-    fingerprint,
-    ...(review ? { review } : {}),
-  }));
+  const own = answers.own.map(
+    ({ rule, criterion, severity, state, fingerprint, review }): FindingMark => ({
+      rule,
+      criterion,
+      severity,
+      state,
+      fingerprint,
+      ...(review ? { review } : {}),
+    }),
+  );
   const said = marks.map(mark => {
     const review = answers.marks.get(mark.fingerprint);
     if (!review) return mark;

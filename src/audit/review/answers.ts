@@ -79,15 +79,23 @@ export function ownRule(criterion: Criterion): string {
 }
 
 /** What own findings are called where rules are listed. */
-export const OWN_RULES: readonly { readonly id: string; readonly criterion: Criterion; readonly title: Localized }[] =
-  CRITERIA.map(criterion => ({
-    id: ownRule(criterion),
-    criterion,
-    title: { zh: '审核人自加的问题', en: 'added by a reviewer' },
-  }));
+export const OWN_RULES: readonly {
+  readonly id: string;
+  readonly criterion: Criterion;
+  readonly title: Localized;
+}[] = CRITERIA.map(criterion => ({
+  id: ownRule(criterion),
+  criterion,
+  title: { zh: '审核人自加的问题', en: 'added by a reviewer' },
+}));
 
 /** What an own finding is known by: its words, its place and what it says. */
-export function ownFingerprint(criterion: Criterion, words: string, message: string, problem: string | null): string {
+export function ownFingerprint(
+  criterion: Criterion,
+  words: string,
+  message: string,
+  problem: string | null,
+): string {
   const key = [ownRule(criterion), words, problem ?? '', normalizeWords(message)].join('\0');
   return createHash('sha256').update(key).digest('hex').slice(0, 24);
 }

@@ -153,12 +153,10 @@ function carryOwn(decision: Decision, today: Today): Outcome {
 }
 
 /** The paragraph with the same words, in the same problem where there are several. */
-function passagesLike(
-  { finding }: Decision,
-  draft: Draft,
-  earlier: Draft | null,
-): Range | null {
-  const wholeProblem = draft.problems.find(({ range }) => passageHash(textAt(draft, range)) === finding.passage);
+function passagesLike({ finding }: Decision, draft: Draft, earlier: Draft | null): Range | null {
+  const wholeProblem = draft.problems.find(
+    ({ range }) => passageHash(textAt(draft, range)) === finding.passage,
+  );
   if (wholeProblem) return firstLineOf(draft, wholeProblem.range);
   const same = draft.blocks.filter(
     ({ type, range }) => type !== 'break' && passageHash(textAt(draft, range)) === finding.passage,

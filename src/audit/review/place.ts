@@ -19,7 +19,9 @@ export function placeMark(draft: Draft, range: Range): PlaceMark {
   const judged = problem && hangsOnTitle(problem, range) ? problem.range : paragraphsOf(draft, range);
   return {
     problem: problem === null ? null : problem.title.slice(0, 1000),
-    words: normalizeWords(textOf(draft, { start: range.start, end: Math.min(range.end, range.start + LONGEST_WORDS) })),
+    words: normalizeWords(
+      textOf(draft, { start: range.start, end: Math.min(range.end, range.start + LONGEST_WORDS) }),
+    ),
     passage: passageHash(textOf(draft, judged)),
   };
 }

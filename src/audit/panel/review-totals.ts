@@ -24,9 +24,7 @@ export function reviewTotals(papers: readonly AuditPaper[], { file, titleOf }: T
 }
 
 /** What rules are called; one that is known no more keeps its id. */
-export function titlesOf(
-  rules: readonly Pick<Rule, 'id' | 'title'>[],
-): (rule: string) => Localized {
+export function titlesOf(rules: readonly Pick<Rule, 'id' | 'title'>[]): (rule: string) => Localized {
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   return rule => titles.get(rule) ?? { zh: rule, en: rule };
 }

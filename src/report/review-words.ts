@@ -1,0 +1,88 @@
+import type { Language } from '../config/localized.ts';
+import type { ReviewMark } from '../linter/finding.ts';
+import { visible } from './escape.ts';
+import { fillWords, type Values } from './fill-words.ts';
+
+/** Words on people's decisions: zh-CN, then en. Every report shares them. */
+const WORDS = {
+  'state.open': ['待定', 'undecided'],
+  'state.accepted': ['已确认', 'confirmed'],
+  'state.rejected': ['已驳回', 'rejected'],
+  'state.own': ['审核人自加', 'added by a reviewer'],
+  'state.stale': ['审后又改', 'changed since'],
+  'state.gone': ['已不见', 'gone'],
+  mark: ['{state}（{by}，{day}）', '{state} ({by}, {day})'],
+  'mark.note': ['{state}（{by}，{day}）：{note}', '{state} ({by}, {day}): {note}'],
+  nobody: ['（没有分人）', '(nobody)'],
+  team: ['班子', 'team'],
+  'list.paper': ['{path}  {who}', '{path}  {who}'],
+  'list.reviewer': ['审核人 {name}', 'reviewer {name}'],
+  'list.gone': ['已不见：{line} 行 {message}（{mark}）', 'gone: line {line} {message} ({mark})'],
+  'list.none': ['没有这样的问题。', 'No such findings.'],
+  'list.total': [
+    '{papers} 份材料：待定 {left}，已确认 {accepted}，已驳回 {rejected}，自加 {own}，审后又改 {stale}，已不见 {gone}；定完 {done} 份。',
+    '{papers} paper(s): {left} to decide, {accepted} confirmed, {rejected} rejected, {own} added, {stale} changed since, {gone} gone; {done} done.',
+  ],
+  'list.infos': [
+    '另有 {n} 条提示没有列出，可以不定；要看请用 --severity info 或 --state all。',
+    '{n} infos are not listed, for they need no decision; see them with --severity info or --state all.',
+  ],
+  'list.counts': [
+    '“待定”只数错误和提醒，审后又改的也在内。',
+    'What is to decide are errors and warnings, those changed since included.',
+  ],
+  'totals.line': [
+    '人工审核：确认 {accepted}，驳回 {rejected}（不计入结论），自加 {own}，审后又改 {stale}，已不见 {gone}；还有 {left} 个错误和提醒待定，定完 {done}/{papers} 份',
+    'People: {accepted} confirmed, {rejected} rejected (not counted), {own} added, {stale} changed since, {gone} gone; {left} errors and warnings to decide, {done}/{papers} papers done',
+  ],
+  'column.reviewer': ['审核人', 'reviewer'],
+  'column.papers': ['份数', 'papers'],
+  'column.done': ['定完', 'done'],
+  'column.left': ['待定', 'to decide'],
+  'column.accepted': ['确认', 'confirmed'],
+  'column.rejected': ['驳回', 'rejected'],
+  'column.own': ['自加', 'added'],
+  'column.stale': ['审后又改', 'changed'],
+  'column.gone': ['已不见', 'gone'],
+  'column.share': ['驳回率', 'share'],
+  'column.rule': ['规则', 'rule'],
+  'column.review': ['人工结论', 'Reviewer'],
+  'column.id': ['编号', 'id'],
+  'column.by': ['审核人', 'by'],
+  'column.at': ['时间', 'at'],
+  'column.note': ['理由', 'note'],
+  'column.path': ['文件', 'file'],
+  'column.unit': ['单位', 'unit'],
+  'column.name': ['姓名', 'name'],
+  'column.assigned': ['分给', 'assigned to'],
+  'column.state': ['状态', 'state'],
+  'column.units': ['单位', 'units'],
+  'column.load': ['待定条数', 'to decide'],
+  'progress.total': ['合计', 'total'],
+  'progress.what': [
+    '一份材料的每个错误和提醒都有决定，才算定完；审后又改的要重新定，提示可以不定。',
+    'A paper is done when each of its errors and warnings carries a decision; those changed since count as undecided, infos need none.',
+  ],
+  'progress.papers': ['没有定完的材料', 'Papers not done'],
+  'rules.lead': ['驳回最多的规则（先改这些）', 'Rules by rejections: mend the first ones'],
+  'rules.none': ['还没有确认或驳回的问题。', 'Nothing was accepted or rejected yet.'],
+  'rules.total': ['合计', 'total'],
+  'section.lead': ['人工审核', 'What people decided'],
+  more: ['另有 {n} 条', '{n} more'],
+} as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+export type ReviewWord = keyof typeof WORDS;
+
+export function reviewWord(language: Language, key: ReviewWord, values: Values = {}): string {
+  return fillWords(WORDS[key][language === 'en' ? 1 : 0], values);
+}
+
+/** 已驳回（张三，2014-06-24）：理由. Nothing unseen is in it. */
+export function markText({ state, by, at, note }: ReviewMark, language: Language): string {
+  return reviewWord(language, note === null ? 'mark' : 'mark.note', {
+    state: reviewWord(language, `state.${state}`),
+    by: visible(by),
+    day: at.slice(0, 10),
+    note: visible(note ?? ''),
+  });
+}
