@@ -31,6 +31,8 @@ export interface Finding {
  */
 export interface ReviewMark {
   readonly state: 'accepted' | 'rejected' | 'own' | 'stale';
+  /** For a stale one: what it was before the text changed. */
+  readonly was?: 'accepted' | 'rejected' | 'own';
   readonly by: string;
   /** ISO 8601, UTC. */
   readonly at: string;

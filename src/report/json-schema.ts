@@ -54,6 +54,7 @@ const finding = v.object({
     v.pipe(
       v.object({
         state: v.picklist(['accepted', 'rejected', 'own', 'stale']),
+        was: v.optional(v.picklist(['accepted', 'rejected', 'own'])),
         by: v.string(),
         at: v.string(),
         note: v.nullable(v.string()),

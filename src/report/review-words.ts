@@ -1,6 +1,4 @@
 import type { Language } from '../config/localized.ts';
-import type { ReviewMark } from '../linter/finding.ts';
-import { visible } from './escape.ts';
 import { fillWords, type Values } from './fill-words.ts';
 
 /** Words on people's decisions: zh-CN, then en. Every report shares them. */
@@ -11,13 +9,11 @@ const WORDS = {
   'state.own': ['审核人自加', 'added by a reviewer'],
   'state.stale': ['审后又改', 'changed since'],
   'state.gone': ['已不见', 'gone'],
+  'state.was': ['审后又改，原{was}', 'changed since, was {was}'],
   mark: ['{state}（{by}，{day}）', '{state} ({by}, {day})'],
   'mark.note': ['{state}（{by}，{day}）：{note}', '{state} ({by}, {day}): {note}'],
   nobody: ['（没有分人）', '(nobody)'],
-  team: ['班子', 'team'],
-  'list.paper': ['{path}  {who}', '{path}  {who}'],
   'list.reviewer': ['审核人 {name}', 'reviewer {name}'],
-  'list.gone': ['已不见：{line} 行 {message}（{mark}）', 'gone: line {line} {message} ({mark})'],
   'list.none': ['没有这样的问题。', 'No such findings.'],
   'list.total': [
     '{papers} 份材料：待定 {left}，已确认 {accepted}，已驳回 {rejected}，自加 {own}，审后又改 {stale}，已不见 {gone}；定完 {done} 份。',
@@ -56,8 +52,6 @@ const WORDS = {
   'column.name': ['姓名', 'name'],
   'column.assigned': ['分给', 'assigned to'],
   'column.state': ['状态', 'state'],
-  'column.units': ['单位', 'units'],
-  'column.load': ['待定条数', 'to decide'],
   'progress.total': ['合计', 'total'],
   'progress.what': [
     '一份材料的每个错误和提醒都有决定，才算定完；审后又改的要重新定，提示可以不定。',
@@ -66,7 +60,27 @@ const WORDS = {
   'progress.papers': ['没有定完的材料', 'Papers not done'],
   'rules.lead': ['驳回最多的规则（先改这些）', 'Rules by rejections: mend the first ones'],
   'rules.none': ['还没有确认或驳回的问题。', 'Nothing was accepted or rejected yet.'],
-  'rules.total': ['合计', 'total'],
+  'page.view': ['人工审核', 'Decisions'],
+  'page.lead': [
+    '人的决定另行计数：确认的问题仍算问题，驳回的误报不计入结论，自加的问题同程序发现的一样算；文字改动后的决定只显示、不生效，要重新定。',
+    'People’s decisions are counted apart: what is confirmed still counts, a rejected false alarm does not, an added finding counts like any other; where the text changed since, a decision is shown but has no effect until somebody looks again.',
+  ],
+  'page.reviewers': ['各审核人的进度', 'Progress by reviewer'],
+  'page.rules': ['按规则看驳回', 'Rejections by rule'],
+  'page.rules.caption': [
+    '人工确认和驳回的次数，驳回最多的在前：先改这些规则',
+    'Confirmed and rejected by rule, most rejected first: mend these rules',
+  ],
+  'page.lost': ['已不见的决定', 'Decisions of which nothing is left'],
+  'page.lost.caption': [
+    '确认过或自加的问题，现在的稿子里找不到了：改好了，还是整段删了，请看一眼',
+    'Confirmed or added findings that the present text no longer holds: mended, or cut out with their passage',
+  ],
+  'page.none': ['没有决定', 'no decision'],
+  'opinion.value': [
+    '确认 {accepted}，驳回 {rejected}，自加 {own}，审后又改 {stale}，待定 {left}',
+    '{accepted} confirmed, {rejected} rejected, {own} added, {stale} changed since, {left} to decide',
+  ],
   'section.lead': ['人工审核', 'What people decided'],
   more: ['另有 {n} 条', '{n} more'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
@@ -77,12 +91,9 @@ export function reviewWord(language: Language, key: ReviewWord, values: Values =
   return fillWords(WORDS[key][language === 'en' ? 1 : 0], values);
 }
 
-/** 已驳回（张三，2014-06-24）：理由. Nothing unseen is in it. */
-export function markText({ state, by, at, note }: ReviewMark, language: Language): string {
-  return reviewWord(language, note === null ? 'mark' : 'mark.note', {
-    state: reviewWord(language, `state.${state}`),
-    by: visible(by),
-    day: at.slice(0, 10),
-    note: visible(note ?? ''),
-  });
+/** All of them in one language under names of their own, places to fill left open: for a page that has its words beside its data. */
+export function reviewWords(language: Language): Record<`review.${ReviewWord}`, string> {
+  return Object.fromEntries(
+    Object.entries(WORDS).map(([key, [zh, en]]) => [`review.${key}`, language === 'en' ? en : zh]),
+  ) as Record<`review.${ReviewWord}`, string>;
 }

@@ -31,8 +31,8 @@ export function answersOf(outcomes: readonly Outcome[], draft: () => Draft): Ans
 }
 
 export function markOf({ verdict, by, at, note }: Decision, stale: boolean): ReviewMark {
-  const state = stale ? 'stale' : ({ accept: 'accepted', reject: 'rejected', own: 'own' } as const)[verdict];
-  return { state, by, at, note };
+  const said = ({ accept: 'accepted', reject: 'rejected', own: 'own' } as const)[verdict];
+  return stale ? { state: 'stale', was: said, by, at, note } : { state: said, by, at, note };
 }
 
 /** A finding with a reviewer's word on it: a rejected one is waived, with his reason. */

@@ -9,7 +9,8 @@ import {
   SEVERITY_MARKS,
 } from '../../report/page.ts';
 import type { ReportOptions } from '../../report/reporter.ts';
-import { markText, reviewWord } from '../../report/review-words.ts';
+import { lostText, markText } from '../../report/review-text.ts';
+import { reviewWord } from '../../report/review-words.ts';
 import { cutEnd, displayWidth } from '../../report/width.ts';
 import { say } from '../../report/wording.ts';
 import type { ReviewTotals } from '../audit-report.ts';
@@ -64,7 +65,7 @@ function paperLines(page: Page, rows: readonly ReviewRow[]): string[] {
 
 function rowLines(page: Page, row: ReviewRow): string[] {
   const { language, paint } = page;
-  const { fingerprint, severity, line, column, message, quote, rule, state, by, at, note } = row;
+  const { fingerprint, severity, line, column, message, quote, rule, state } = row;
   const id = (fingerprint === '' ? '-' : fingerprint.slice(0, SHORT)).padEnd(SHORT);
   const place = column > 0 ? `${line}:${column}` : String(line);
   const mark = severity === null ? '-' : SEVERITY_MARKS[severity];
@@ -76,35 +77,25 @@ function rowLines(page: Page, row: ReviewRow): string[] {
     return `${paint.cyan(id)}  ${sign} ${place.padEnd(7)} `;
   });
   const hang = lead.length + 2;
-  const said =
-    state === 'open' || by === null || at === null
-      ? []
-      : paragraph(
-          page,
-          state === 'gone' ? goneText(row, language) : markText({ state, by, at, note }, language),
-          hang,
-          '↳ ',
-        );
-  const room = Math.max(20, page.width - hang - displayWidth(rule) - 4);
+  const said = saidText(row, language);
+  const answer = said === '' ? [] : paragraph(page, said, hang, '↳ ');
+  const room = Math.max(20, page.width - hang - displayWidth(rule) - 8);
   const text = page.options.quote && quote !== '' ? `「${cutEnd(visible(quote), room)}」` : '';
-  const below = page.options.quiet ? text : bothEnds(page, `${' '.repeat(hang)}${text}`, rule).join('');
+  const left = `${' '.repeat(hang)}${text}`;
+  const below = page.options.quiet ? left : bothEnds(page, left, rule).join('\n');
   return [
     painted,
     ...rest,
     ...(below.trim() === '' ? [] : [paint.dim(below)]),
-    ...said.map(one => (state === 'stale' ? paint.yellow(one) : paint.green(one))),
+    ...answer.map(one => (state === 'stale' ? paint.yellow(one) : paint.green(one))),
   ];
 }
 
-function goneText({ by, at, note }: ReviewRow, language: Language): string {
-  const state = reviewWord(language, 'state.gone');
-  const day = (at ?? '').slice(0, 10);
-  return reviewWord(language, note === null ? 'mark' : 'mark.note', {
-    state,
-    by: visible(by ?? ''),
-    day,
-    note: visible(note ?? ''),
-  });
+/** Who said what of it, if anybody did. */
+function saidText({ state, was, by, at, note }: ReviewRow, language: Language): string {
+  if (state === 'open' || by === null || at === null) return '';
+  if (state === 'gone') return lostText({ by, at, note }, language);
+  return markText({ state, by, at, note, ...(was === null ? {} : { was }) }, language);
 }
 
 export function listJson(rows: readonly ReviewRow[], totals: ReviewTotals): string {

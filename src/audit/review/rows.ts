@@ -16,6 +16,8 @@ export interface ReviewRow {
   readonly assigned: string | null;
   readonly fingerprint: string;
   readonly state: ReviewState;
+  /** For `stale`: what it was before the text changed. */
+  readonly was: Exclude<ReviewState, 'open' | 'stale' | 'gone'> | null;
   readonly severity: Severity | null;
   readonly criterion: Criterion;
   readonly rule: string;
@@ -43,6 +45,7 @@ function rowsOf(paper: AuditPaper, language: Language): ReviewRow[] {
         ...aboutPaper(paper),
         fingerprint: finding.fingerprint,
         state: review?.state ?? 'open',
+        was: review?.was ?? null,
         severity: finding.severity,
         criterion: finding.criterion,
         rule: finding.rule,
@@ -63,6 +66,7 @@ function goneRows(paper: AuditPaper, language: Language): ReviewRow[] {
     ...aboutPaper(paper),
     fingerprint: '',
     state: 'gone' as const,
+    was: null,
     severity: null,
     criterion,
     rule,
