@@ -6,7 +6,7 @@ const WORDS = {
   'state.open': ['待定', 'undecided'],
   'state.accepted': ['已确认', 'confirmed'],
   'state.rejected': ['已驳回', 'rejected'],
-  'state.own': ['审核人自加', 'added by a reviewer'],
+  'state.own': ['人工自加', 'added by a reviewer'],
   'state.stale': ['审后又改', 'changed since'],
   'state.gone': ['已不见', 'gone'],
   'state.was': ['审后又改，原{was}', 'changed since, was {was}'],
