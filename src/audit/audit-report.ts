@@ -67,6 +67,8 @@ export interface PaperReview extends ReviewCounts {
 /** A decision of which nothing is left in the text: mended, or gone with its passage. */
 export interface LostReview extends Omit<ReviewMark, 'state'> {
   readonly verdict: 'accept' | 'reject' | 'own';
+  /** Of the finding as it was. */
+  readonly fingerprint: string;
   readonly rule: string;
   readonly criterion: Criterion;
   readonly message: Localized;

@@ -118,14 +118,18 @@ function asFinding(found: Found): Finding {
   return { ...found, state: 'open' } as Finding;
 }
 
-/** Without the earlier text: the only finding of the rule in the same problem, or on the same words. */
-function alike({ finding }: Decision, today: Today, claimed: ReadonlySet<string>): Found | null {
-  const free = today.findings.filter(
-    ({ rule, code, fingerprint }) =>
-      rule === finding.rule && code === finding.code && !claimed.has(fingerprint),
+/** Without the earlier text: the only finding of the rule on the same words or in the same problem, one that is free before one that is taken. */
+function alike(decision: Decision, today: Today, claimed: ReadonlySet<string>): Found | null {
+  const same = today.findings.filter(
+    ({ rule, code }) => rule === decision.finding.rule && code === decision.finding.code,
   );
-  if (free.length === 0) return null;
-  const placed = free.map(found => ({ found, place: placeMark(today.draft(), found.range) }));
+  const free = same.filter(({ fingerprint }) => !claimed.has(fingerprint));
+  return onlyOne(decision, free, today) ?? onlyOne(decision, same, today);
+}
+
+function onlyOne({ finding }: Decision, list: readonly Found[], today: Today): Found | null {
+  if (list.length === 0) return null;
+  const placed = list.map(found => ({ found, place: placeMark(today.draft(), found.range) }));
   const worded = placed.filter(({ place }) => place.words === finding.words);
   if (worded.length === 1) return worded[0]?.found ?? null;
   const housed = placed.filter(({ place }) => place.problem !== null && place.problem === finding.problem);

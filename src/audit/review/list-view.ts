@@ -66,7 +66,7 @@ function paperLines(page: Page, rows: readonly ReviewRow[]): string[] {
 function rowLines(page: Page, row: ReviewRow): string[] {
   const { language, paint } = page;
   const { fingerprint, severity, line, column, message, quote, rule, state } = row;
-  const id = (fingerprint === '' ? '-' : fingerprint.slice(0, SHORT)).padEnd(SHORT);
+  const id = fingerprint.slice(0, SHORT).padEnd(SHORT);
   const place = column > 0 ? `${line}:${column}` : String(line);
   const mark = severity === null ? '-' : SEVERITY_MARKS[severity];
   const lead = `${id}  ${mark} ${place.padEnd(7)} `;

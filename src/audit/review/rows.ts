@@ -62,9 +62,9 @@ function rowsOf(paper: AuditPaper, language: Language): ReviewRow[] {
 }
 
 function goneRows(paper: AuditPaper, language: Language): ReviewRow[] {
-  return (paper.review?.lost ?? []).map(({ rule, criterion, message, line, by, at, note }) => ({
+  return (paper.review?.lost ?? []).map(({ fingerprint, rule, criterion, message, line, by, at, note }) => ({
     ...aboutPaper(paper),
-    fingerprint: '',
+    fingerprint,
     state: 'gone' as const,
     was: null,
     severity: null,

@@ -103,8 +103,8 @@ function asFound({ rule, code, fingerprint, range }: AuditFinding) {
 }
 
 function lostReview({ verdict, by, at, note: words, finding }: Decision): LostReview {
-  const { rule, criterion, message, line } = finding;
-  return { verdict, by, at, note: words, rule, criterion, message, line };
+  const { rule, criterion, message, line, fingerprint } = finding;
+  return { verdict, by, at, note: words, fingerprint, rule, criterion, message, line };
 }
 
 interface EarlierPlace {

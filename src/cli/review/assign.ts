@@ -1,11 +1,13 @@
 import { assignPapers } from '../../audit/review/assign.ts';
 import { progressText } from '../../audit/review/progress-view.ts';
 import { assignmentOf } from '../../audit/review/record.ts';
-import { readReviewers } from '../../config/reviewers.ts';
+import { unitKey } from '../../audit/units.ts';
+import { type ReviewerEntry, readReviewers } from '../../config/reviewers.ts';
 import type { AssignOptions } from '../commands/review.ts';
 import { cliError, say } from '../messages.ts';
+import { note } from '../notes.ts';
 import type { Run } from '../run.ts';
-import { openBench } from './bench.ts';
+import { type Bench, openBench } from './bench.ts';
 import { momentNow, personIn } from './person.ts';
 import { appendRecords } from './store.ts';
 import { totalsOf, viewOptions } from './view.ts';
@@ -17,6 +19,7 @@ export async function assign(run: Run, path: string, options: AssignOptions): Pr
   const by = personIn(options.by);
   const reviewers = readReviewers(options.reviewers, run.cwd);
   const bench = await openBench(run, path, options);
+  noteUnknownUnits(run, bench, reviewers);
   const loads = bench.papers.map(({ paper }) => ({
     unit: paper.unit,
     path: paper.path,
@@ -47,4 +50,19 @@ export async function assign(run: Run, path: string, options: AssignOptions): Pr
     run.terminal.err.write(
       `${say('reviewAssigned', language, { count: records.length, kept, path: bench.store.shown })}\n`,
     );
+}
+
+/** Units named in a message; a province has more than anybody reads. */
+const MOST_NAMED = 12;
+
+/** A unit that nobody hands in is a slip: whoever was to avoid it would not. */
+function noteUnknownUnits(run: Run, bench: Bench, reviewers: readonly ReviewerEntry[]): void {
+  const units = [...new Set(bench.papers.flatMap(({ paper }) => paper.unit ?? []))];
+  const known = new Set(units.map(unitKey));
+  const shown = units.slice(0, MOST_NAMED).join(bench.ground.language === 'en' ? ', ' : '、');
+  const named = new Set(reviewers.flatMap(one => [...one.units, ...one.avoid]));
+  for (const value of named) {
+    if (known.has(unitKey(value))) continue;
+    note(run, bench, 'reviewNoSuchUnit', { value, units: units.length > MOST_NAMED ? `${shown} …` : shown });
+  }
 }

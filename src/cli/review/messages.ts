@@ -120,6 +120,10 @@ export const REVIEW_MESSAGES = {
     zh: '{path} 没有人可分：名单上的人都要回避 {unit}。',
     en: 'Nobody can take {path}: every reviewer has to avoid {unit}.',
   },
+  reviewNoSuchUnit: {
+    zh: '名单里的“{value}”对不上任何一份材料的单位，请核对写法；现有：{units}。',
+    en: 'No paper is of the unit “{value}” that the list names; check how it is written. There are: {units}.',
+  },
   reviewAssigned: {
     zh: '新分 {count} 份，原先分好的 {kept} 份不动；记在 {path}。',
     en: '{count} paper(s) assigned, {kept} stay as they were; kept in {path}.',
