@@ -203,7 +203,8 @@ function reviewPart({ reviews, papers }: AuditReport, language: Language): strin
   const lost = papers.flatMap(({ path, review }) =>
     (review?.lost ?? []).map(one => {
       const text = inLanguage(one.message, language);
-      return `${path}:${one.line} ${text}${language === 'en' ? ' ' : '　'}${lostText(one, language)}`;
+      const place = reviewWord(language, 'place.was', { line: one.line });
+      return `${path} ${place} ${text}${language === 'en' ? ' ' : '　'}${lostText(one, language)}`;
     }),
   );
   const heads = ['reviewer', ...counts] as const;

@@ -13,6 +13,7 @@ const WORDS = {
   mark: ['{state}（{by}，{day}）', '{state} ({by}, {day})'],
   'mark.note': ['{state}（{by}，{day}）：{note}', '{state} ({by}, {day}): {note}'],
   nobody: ['（没有分人）', '(nobody)'],
+  'place.was': ['原第 {line} 行', 'line {line} then'],
   'list.reviewer': ['审核人 {name}', 'reviewer {name}'],
   'list.none': ['没有这样的问题。', 'No such findings.'],
   'list.total': [
@@ -66,6 +67,10 @@ const WORDS = {
     'People’s decisions are counted apart: what is confirmed still counts, a rejected false alarm does not, an added finding counts like any other; where the text changed since, a decision is shown but has no effect until somebody looks again.',
   ],
   'page.reviewers': ['各审核人的进度', 'Progress by reviewer'],
+  'page.reviewers.caption': [
+    '每人的材料、定完的份数、待定的错误和提醒，以及各种决定',
+    'Papers of each, how many are done, errors and warnings to decide, and decisions',
+  ],
   'page.rules': ['按规则看驳回', 'Rejections by rule'],
   'page.rules.caption': [
     '人工确认和驳回的次数，驳回最多的在前：先改这些规则',

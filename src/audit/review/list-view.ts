@@ -67,7 +67,8 @@ function rowLines(page: Page, row: ReviewRow): string[] {
   const { language, paint } = page;
   const { fingerprint, severity, line, column, message, quote, rule, state } = row;
   const id = fingerprint.slice(0, SHORT).padEnd(SHORT);
-  const place = column > 0 ? `${line}:${column}` : String(line);
+  // of what is gone the line is that of the text it was decided on
+  const place = column > 0 ? `${line}:${column}` : `(${line})`;
   const mark = severity === null ? '-' : SEVERITY_MARKS[severity];
   const lead = `${id}  ${mark} ${place.padEnd(7)} `;
   const lines = paragraph(page, visible(message), 2, lead);

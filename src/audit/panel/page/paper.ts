@@ -163,7 +163,7 @@ function people({ review }: PagePaper): Node[] {
   if (!review || review.lost.length === 0) return [];
   const rows = review.lost.map(([line, message, said]): Child[] => [
     message,
-    say('place.line', { line }),
+    say('review.place.was', { line }),
     said,
   ]);
   return [

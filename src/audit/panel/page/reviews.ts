@@ -36,7 +36,7 @@ function progress(): Node[] {
   return [
     h('h3', {}, say('review.page.reviewers')),
     plainTable(
-      say('review.page.reviewers'),
+      say('review.page.reviewers.caption'),
       [say('review.column.reviewer'), ...COUNTS.map(key => say(`review.column.${key}`))],
       [
         ...reviews.reviewers.map(one => row(one.name ?? say('review.nobody'), one)),
@@ -75,7 +75,7 @@ function lost(): Node[] {
   const rows = DATA.papers.flatMap(({ path, review }) =>
     (review?.lost ?? []).map(([line, message, said]): Child[] => [
       message,
-      h('span', {}, pathLink(path), ` ${say('place.line', { line })}`),
+      h('span', {}, pathLink(path), ` ${say('review.place.was', { line })}`),
       said,
     ]),
   );
