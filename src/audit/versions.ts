@@ -76,7 +76,7 @@ export function authorKey(text: OwnedText): string {
 }
 
 /** A unit keeps the papers of other years beside this year's. */
-function campaignOf({ identity }: OwnedText): string {
+export function campaignOf({ identity }: Pick<OwnedText, 'identity'>): string {
   return identity.profile ?? /(20\d\d)\s?年度/.exec(identity.title ?? '')?.[1] ?? '';
 }
 

@@ -2,6 +2,7 @@
 export const COMMAND_NAMES = [
   'lint',
   'audit',
+  'review',
   'outline',
   'diff',
   'history',

@@ -87,6 +87,11 @@ const PLACES: Readonly<Record<string, Localized>> = {
   revision: { zh: '版本', en: 'revision' },
   folder: { zh: '文件夹', en: 'folder' },
   drafts: { zh: '来源...', en: 'source...' },
+  place: { zh: '文件:行', en: 'FILE:LINE' },
+  ids: { zh: '编号...', en: 'id...' },
+  words: { zh: '文字', en: 'words' },
+  state: { zh: '状态', en: 'state' },
+  severity: { zh: '级别', en: 'severity' },
   names: { zh: '稿件,稿件', en: 'file,file' },
 };
 

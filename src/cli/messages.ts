@@ -2,6 +2,7 @@ import { fill, inLanguage, type Language, type Localized } from '../config/local
 import { visible } from '../report/escape.ts';
 import { AUDIT_MESSAGES } from './audit/messages.ts';
 import { CliError } from './exit.ts';
+import { REVIEW_MESSAGES } from './review/messages.ts';
 import { SERIES_MESSAGES } from './series-messages.ts';
 
 /** What the command line says in its own name; findings, failures and reports have their words elsewhere. */
@@ -255,6 +256,7 @@ export const MESSAGES = {
   noSuchLine: { zh: '{path} 只有 {count} 行。', en: '{path} has only {count} line(s).' },
   ...SERIES_MESSAGES,
   ...AUDIT_MESSAGES,
+  ...REVIEW_MESSAGES,
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -10,6 +10,7 @@ import { addLint } from './commands/lint.ts';
 import { addNew } from './commands/new.ts';
 import { addOutline } from './commands/outline.ts';
 import { addProfiles } from './commands/profiles.ts';
+import { addReview } from './commands/review.ts';
 import { addRules } from './commands/rules.ts';
 import { type Example, examplesText, flags, helpStyle } from './help.ts';
 import type { Run } from './run.ts';
@@ -84,6 +85,7 @@ export function buildProgram(run: Run): Command {
     addOutline,
     addDiff,
     addAudit,
+    addReview,
     addHistory,
     addNew,
     addInit,

@@ -14,11 +14,12 @@ import { removePending } from '../../source/write.ts';
 import type { AuditOptions } from '../commands/audit.ts';
 import { cliError, say } from '../messages.ts';
 import { note } from '../notes.ts';
+import type { Material } from '../review/answerer.ts';
 import type { Run } from '../run.ts';
 import { paint } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { asReport } from './as-report.ts';
-import { compareSet } from './compare-set.ts';
+import { type Answerer, compareSet } from './compare-set.ts';
 import { type Gathered, gather, innerPath } from './gather.ts';
 import { judgePapers } from './judge-papers.ts';
 import { fateOfTexts, rosterReport } from './ledger.ts';
@@ -49,7 +50,12 @@ export async function runAudit(run: Run, path: string, options: AuditOptions): P
   if (tied > 0) note(run, plan, 'auditTied', { count: tied });
 
   const judged = await judgePapers(run, plan, { gathered, chains, roster });
-  const compared = await compareSet(run, plan, judged);
+  const compared = await compareSet(
+    run,
+    plan,
+    judged,
+    await answererFor(run, plan, { gathered, chains, judged }),
+  );
 
   const order = plan.roster?.units.map(({ unit }) => unit) ?? [];
   const papers = [...compared.papers].sort(inReportOrder(order));
@@ -81,6 +87,7 @@ export async function runAudit(run: Run, path: string, options: AuditOptions): P
       cached: judged.cached,
     },
     history: past && { runs: past.runs, before: past.before, now: linesOf(papers) },
+    reviews: plan.reviews?.shown ?? null,
   });
   const shown = shownTo(plan, report);
   const unwritten = await writeAudit(run, plan, shown, () => asReport(shown, judged.draftOf));
@@ -90,6 +97,13 @@ export async function runAudit(run: Run, path: string, options: AuditOptions): P
   sayFailures(run, plan, [...failures, ...unwritten]);
   if (papers.length === 0) note(run, plan, 'noPaper');
   run.exit(auditExitCode({ ...report, failures: [...failures, ...unwritten] }, plan.policy));
+}
+
+/** People's decisions are looked up only where there are any. */
+async function answererFor(run: Run, plan: AuditPlan, material: Material): Promise<Answerer | undefined> {
+  if (plan.reviews === null) return undefined;
+  const { openAnswers } = await import('../review/answerer.ts');
+  return openAnswers(run, plan, plan.reviews, material).answer;
 }
 
 /** What the reports hold: all, or what one unit may see. The verdict of the run is that of all in either case. */
