@@ -152,6 +152,9 @@ function cutRoster(
     missing,
     due,
     unexpected,
+    units: roster.units
+      .filter(own => own.unit === unit)
+      .map(own => ({ ...own, expected: submitted + missing.length + due.length, submitted })),
   };
 }
 
