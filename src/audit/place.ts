@@ -1,6 +1,5 @@
 import type { Level } from '../config/profile.ts';
 import type { RosterUnit } from '../config/roster.ts';
-import { folderUnit } from './units.ts';
 
 /** Where a unit stands: by these figures are counted and samples drawn. */
 export interface Place {
@@ -34,13 +33,14 @@ const COUNTY = /^([^县区旗市]{1,9}(?:县|(?<![社校小园厂景库病片])�
 /** City and county as the roster says, else as the names of the units and folders above say, else as its own name does. */
 export function placeOf({ unit, level, folders, roster, above }: PlaceGrounds): Place {
   const known = roster?.level ?? level;
-  const outer = above.length > 0 ? above.map(({ name }) => name).toReversed() : outerFolders(folders);
+  const outer = above.length > 0 ? above.map(({ name }) => name).toReversed() : folders;
+  const own = unit === null ? null : namesIn(unit);
   let city = roster?.city ?? null;
   let county = roster?.county ?? null;
   for (const name of [...outer, ...(unit === null ? [] : [unit])]) {
     const found = namesIn(name);
     // a city that says of itself that it is a county's equal
-    const small = name === unit && isBelowCity(known) && found.county === null;
+    const small = isBelowCity(known) && own?.county === null && found.city === own.city;
     if (found.city !== null && !small && city === null) city = found.city;
     else if (found.city !== null && found.city !== city) county ??= found.city;
     county ??= found.county;
@@ -55,12 +55,6 @@ export function placeOf({ unit, level, folders, roster, above }: PlaceGrounds): 
 
 function isBelowCity(level: Level | null): boolean {
   return level === 'county' || level === 'township';
-}
-
-/** Named folders around the one that is the unit's own. */
-function outerFolders(folders: readonly string[]): readonly string[] {
-  const own = folderUnit(folders);
-  return own === null ? [] : folders.slice(0, folders.lastIndexOf(own));
 }
 
 /** The city and the county with which a name begins: 中共云州市青柳县委. */

@@ -2,6 +2,7 @@
 export const COMMAND_NAMES = [
   'lint',
   'audit',
+  'sample',
   'outline',
   'diff',
   'history',

@@ -1,7 +1,9 @@
 import { fill, inLanguage, type Language, type Localized } from '../config/localized.ts';
 import { visible } from '../report/escape.ts';
 import { AUDIT_MESSAGES } from './audit/messages.ts';
+import { BRIEFING_MESSAGES } from './briefing/messages.ts';
 import { CliError } from './exit.ts';
+import { SAMPLE_MESSAGES } from './sampling/messages.ts';
 
 /** What the command line says in its own name; findings, failures and reports have their words elsewhere. */
 export const MESSAGES = {
@@ -330,6 +332,8 @@ export const MESSAGES = {
   sideNew: { zh: '新稿', en: 'new' },
   noSuchLine: { zh: '{path} 只有 {count} 行。', en: '{path} has only {count} line(s).' },
   ...AUDIT_MESSAGES,
+  ...SAMPLE_MESSAGES,
+  ...BRIEFING_MESSAGES,
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -11,6 +11,7 @@ import { addNew } from './commands/new.ts';
 import { addOutline } from './commands/outline.ts';
 import { addProfiles } from './commands/profiles.ts';
 import { addRules } from './commands/rules.ts';
+import { addSample } from './commands/sample.ts';
 import { type Example, examplesText, flags, helpStyle } from './help.ts';
 import type { Run } from './run.ts';
 import { usageError } from './usage-error.ts';
@@ -84,6 +85,7 @@ export function buildProgram(run: Run): Command {
     addOutline,
     addDiff,
     addAudit,
+    addSample,
     addHistory,
     addNew,
     addInit,

@@ -29,6 +29,15 @@ describe('city and county of a unit', () => {
       city: '云州市',
       county: '松泉市',
     });
+    const alone = { ...NOTHING, unit, level: 'county' as const, folders: ['松泉市'] };
+    expect(placeOf(alone)).toMatchObject({ city: null, county: '松泉市' });
+  });
+
+  test('papers may lie in the folder of their city', () => {
+    expect(placeOf({ ...NOTHING, unit: '中共青柳县委', folders: ['云州市'] })).toMatchObject({
+      city: '云州市',
+      county: '青柳县',
+    });
   });
 
   test('folders around the one of the unit say the city', () => {
@@ -68,6 +77,9 @@ describe('city and county of a unit', () => {
     expect(place('经济开发区')).toEqual({ level: null, city: '云州', county: '开发区' });
     expect(place('甲')).toEqual({ level: null, city: null, county: null });
     expect(place('直属局')).toEqual({ level: null, city: '云州市', county: '城区' });
-    expect(index.placeOf('不在名单上', 'branch', ['云州市'])).toMatchObject({ level: 'branch', city: null });
+    expect(index.placeOf('不在名单上', 'branch', ['云州市'])).toMatchObject({
+      level: 'branch',
+      city: '云州市',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { REMOVED, RULES } from '../../rules/index.ts';
+import { sampleJsonSchema } from '../../src/audit/sampling/record.ts';
 import { catalogue } from '../../src/report/catalogue.ts';
 import { reportJsonSchema } from '../../src/report/json-schema.ts';
 import { historyJsonSchema } from '../../src/versions/series/report/json-schema.ts';
@@ -19,4 +20,9 @@ test('templates/report.schema.json is the schema of the JSON report', async () =
 test('templates/history.schema.json is the schema of the JSON history', async () => {
   const text = `${JSON.stringify(historyJsonSchema(), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/history.schema.json'));
+});
+
+test('templates/sample.schema.json is the schema of the record of a sample', async () => {
+  const text = `${JSON.stringify(sampleJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/sample.schema.json'));
 });

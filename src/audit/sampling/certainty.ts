@@ -5,17 +5,17 @@ import type { FrameEntry } from './frame.ts';
 export const LONGEST_PATTERN = 200;
 
 /** What a pattern is held against. */
-export type Named = Pick<FrameEntry, 'unit' | 'name' | 'files'>;
+export type Named = Pick<FrameEntry, 'unit' | 'name' | 'path'>;
 
 /**
  * Whether a line of the certainty list means a paper: by its unit, its author, or its path below the folder, in which `*` stands
  * for anything but `/`, `**` for anything and `?` for one character. A folder means all that lies in it.
  */
-export function isMeant(pattern: string, { unit, name, files }: Named): boolean {
+export function isMeant(pattern: string, { unit, name, path }: Named): boolean {
   const wanted = cleanPattern(pattern);
   if (name !== null && wanted === name) return true;
   if (unit !== null && unitKey(wanted) === unitKey(unit)) return true;
-  return files.some(({ path }) => pathsOf(path).some(part => matchesGlob(wanted, part)));
+  return pathsOf(path).some(part => matchesGlob(wanted, part));
 }
 
 /** As lines are compared: NFC, without a leading `./` or an ending `/`. */

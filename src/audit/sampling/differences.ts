@@ -1,5 +1,5 @@
 import { type Drawn, draw } from './draw.ts';
-import { type FrameEntry, type FrameFile, manifestHash, stratumOf } from './frame.ts';
+import { type FrameEntry, manifestHash, stratumOf } from './frame.ts';
 import type { SampleRecord } from './record.ts';
 
 /** One thing in which a folder, or a record itself, is not what it was when the sample was drawn. */
@@ -44,7 +44,7 @@ export function checkRecord(record: SampleRecord, announced: string | null): Dif
 }
 
 function comparePicks(record: SampleRecord, again: Drawn): Difference[] {
-  const paths = new Map(record.frame.map(entry => [entry.key, pathOf(entry)]));
+  const paths = new Map(record.frame.map(entry => [entry.key, entry.path]));
   const path = (key: string): string => paths.get(key) ?? key;
   const one = (code: 'pick' | 'certain', key: string, recorded: boolean): Difference =>
     recorded ? { code, recorded: path(key), found: '' } : { code, recorded: '', found: path(key) };
@@ -92,16 +92,16 @@ export function compareFolder(record: SampleRecord, now: readonly FrameEntry[]):
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
   return keys.flatMap(key => {
     const [was, is] = [before.get(key), after.get(key)];
-    if (!was) return [{ code: 'added' as const, recorded: '', found: pathOf(is as FrameEntry) }];
-    if (!is) return [{ code: 'missing' as const, recorded: pathOf(was), found: '' }];
+    if (!was) return [{ code: 'added' as const, recorded: '', found: (is as FrameEntry).path }];
+    if (!is) return [{ code: 'missing' as const, recorded: was.path, found: '' }];
     return comparePaper(was, is, record);
   });
 }
 
 function comparePaper(was: FrameEntry, is: FrameEntry, { by }: SampleRecord): Difference[] {
   const differences: Difference[] = [];
-  const [old, now] = [pathOf(was), pathOf(is)];
-  const sameBytes = sums(was.files) === sums(is.files);
+  const [old, now] = [was.path, is.path];
+  const sameBytes = was.sha256 === is.sha256;
   if (!sameBytes) differences.push({ code: old === now ? 'changed' : 'replaced', recorded: old, found: now });
   else if (old !== now) differences.push({ code: 'moved', recorded: old, found: now });
   const [before, after] = [was, is].map(entry => JSON.stringify(stratumOf(entry, by))) as [string, string];
@@ -109,16 +109,4 @@ function comparePaper(was: FrameEntry, is: FrameEntry, { by }: SampleRecord): Di
   if (was.certain !== is.certain)
     differences.push({ code: 'listed', path: now, recorded: String(was.certain), found: String(is.certain) });
   return differences;
-}
-
-function sums(files: readonly FrameFile[]): string {
-  return files
-    .map(({ sha256 }) => sha256)
-    .sort()
-    .join(' ');
-}
-
-/** The path of a paper; where nothing told which draft is later, the paths of all. */
-export function pathOf({ files }: Pick<FrameEntry, 'files'>): string {
-  return files.map(({ path }) => path).join(' + ');
 }

@@ -14,17 +14,12 @@ export interface FrameEntry {
   readonly name: string | null;
   readonly level: Level | null;
   readonly city: string | null;
-  /** The latest draft; more than one where nothing tells which is later: then all are drawn together. */
-  readonly files: readonly FrameFile[];
+  /** Of the latest draft: below the folder, `/` between names, in NFC. */
+  readonly path: string;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: string;
   /** On the certainty list: looked at whatever the draw gives, and outside of the strata. */
   readonly certain: boolean;
-}
-
-export interface FrameFile {
-  /** Below the folder, `/` between names, in NFC. */
-  readonly path: string;
-  /** Of the bytes, in hexadecimal. */
-  readonly sha256: string;
 }
 
 /** What decides a draw beside the frame and the seed. */
@@ -50,13 +45,13 @@ export function compareUnits(a: string, b: string): number {
 
 /**
  * The manifest: a line of JSON for the design, then one for each paper in the order of the keys: key, stratum, whether it is on
- * the certainty list, files with their hashes. UTF-8, each line ended by a line feed; anybody can make it again.
+ * the certainty list, its path and its hash. UTF-8, each line ended by a line feed; anybody can make it again.
  */
 export function* manifestLines(frame: readonly FrameEntry[], { by, size }: Design): Generator<string> {
   yield `${JSON.stringify({ manifest: 1, by, size })}\n`;
   for (const entry of inFrameOrder(frame)) {
-    const files = entry.files.map(({ path, sha256 }) => [path, sha256]);
-    yield `${JSON.stringify([entry.key, stratumOf(entry, by), entry.certain, files])}\n`;
+    const { key, certain, path, sha256 } = entry;
+    yield `${JSON.stringify([key, stratumOf(entry, by), certain, path, sha256])}\n`;
   }
 }
 

@@ -17,20 +17,24 @@ export interface Listed {
   readonly sha256: string;
 }
 
-/** What is looked at, stratum by stratum, the certain papers last; a paper of several files has a line for each. */
+/** What is looked at, stratum by stratum, the certain papers last. */
 export function listed(record: SampleRecord, language: Language): Listed[] {
   const entries = new Map(record.frame.map(entry => [entry.key, entry]));
   const of = (key: string, why: Listed['why'], stratum: string): Listed[] => {
     const entry = entries.get(key);
-    return (entry?.files ?? []).map(({ path, sha256 }) => ({
-      why,
-      stratum,
-      unit: entry?.unit ?? '',
-      kind: entry?.kind ? sampleWord(language, `value.${entry.kind}`) : '',
-      name: entry?.name ?? '',
-      path: `${record.folder === '.' ? '' : `${record.folder.replace(/\/+$/, '')}/`}${path}`,
-      sha256,
-    }));
+    if (!entry) return [];
+    const { unit, kind, name, path, sha256 } = entry;
+    return [
+      {
+        why,
+        stratum,
+        unit: unit ?? '',
+        kind: kind ? sampleWord(language, `value.${kind}`) : '',
+        name: name ?? '',
+        path: `${record.folder === '.' ? '' : `${record.folder.replace(/\/+$/, '')}/`}${path}`,
+        sha256,
+      },
+    ];
   };
   const byPath = (a: Listed, b: Listed): number => (a.path < b.path ? -1 : 1);
   return [
@@ -77,20 +81,22 @@ export function seedText(
 /** Texts that are no papers: nobody reads more of them on a screen. */
 const MOST_OTHERS = 10;
 
-/** The list on a terminal. */
+/** The list on a terminal, numbered through as in the files. */
 export function listText(record: SampleRecord, language: Language, width: number): string {
   const papers = listed(record, language);
+  const rows = rowTexts(papers, width);
   const lines: string[] = [];
+  let at = 0;
+  const take = (title: string, n: number): void => {
+    lines.push('', title, ...rows.slice(at, at + n));
+    at += n;
+  };
   for (const { values, papers: all, drawn } of record.strata) {
-    const name = stratumName(values, record.by, language);
-    lines.push('', sampleWord(language, 'stratum', { name: visible(name), papers: all, n: drawn.length }));
-    const own = papers.filter(({ why, stratum }) => why === 'drawn' && stratum === name);
-    lines.push(...rows(own, width));
+    const name = visible(stratumName(values, record.by, language));
+    take(sampleWord(language, 'stratum', { name, papers: all, n: drawn.length }), drawn.length);
   }
-  const certain = papers.filter(({ why }) => why === 'certain');
-  if (certain.length > 0)
-    lines.push('', sampleWord(language, 'certain', { n: record.certain.length }), ...rows(certain, width));
-  const { others } = record;
+  const { others, certain } = record;
+  if (certain.length > 0) take(sampleWord(language, 'certain', { n: certain.length }), certain.length);
   if (others.length > 0) {
     const more = others.length - MOST_OTHERS;
     lines.push(
@@ -103,7 +109,7 @@ export function listText(record: SampleRecord, language: Language, width: number
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`;
 }
 
-function rows(papers: readonly Listed[], width: number): string[] {
+function rowTexts(papers: readonly Listed[], width: number): string[] {
   const columns = [
     { title: '', align: 'right' },
     { title: '', align: 'left', least: 10 },

@@ -19,10 +19,8 @@ const entry = v.object({
   name: value,
   level: v.nullable(v.picklist(LEVELS)),
   city: value,
-  files: v.pipe(
-    v.array(v.object({ path: v.pipe(v.string(), v.description('Below the folder')), sha256 })),
-    v.minLength(1),
-  ),
+  path: v.pipe(v.string(), v.description('Of the latest draft, below the folder')),
+  sha256,
   certain: v.pipe(v.boolean(), v.description('On the certainty list, outside of the strata')),
 });
 
@@ -36,7 +34,7 @@ const recordSchema = v.pipe(
     manifest: v.pipe(
       sha256,
       v.description(
-        'SHA-256 of the manifest: a line {"manifest":1,"by":…,"size":…}, then by key a line [key, stratum, certain, [[path, sha256], …]] for each paper',
+        'SHA-256 of the manifest: a line {"manifest":1,"by":…,"size":…}, then by key a line [key, stratum, certain, path, sha256] for each paper',
       ),
     ),
     by: v.array(v.picklist(STRATA)),
@@ -111,14 +109,15 @@ export function sampleRecord(facts: DrawFacts): SampleRecord {
       drawn: [...picks],
     })),
     certain: [...drawn.certain],
-    frame: inFrameOrder(frame).map(({ key, unit, kind, name, level, city, files, certain }) => ({
+    frame: inFrameOrder(frame).map(({ key, unit, kind, name, level, city, path, sha256: sum, certain }) => ({
       key,
       unit,
       kind,
       name,
       level,
       city,
-      files: [...files],
+      path,
+      sha256: sum,
       certain,
     })),
     others: facts.others,

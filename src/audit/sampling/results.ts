@@ -85,7 +85,7 @@ export type Outcomes = ReadonlyMap<string, boolean>;
 
 /**
  * Finds the result of every drawn and every certain paper. A result that knows its hash counts only for the file that was drawn;
- * results of other papers are passed over. A paper of several files failed where one of them did.
+ * results of other papers are passed over.
  */
 export function matchResults(record: SampleRecord, results: readonly Result[]): Outcomes | ResultsFault {
   const bySum = new Map(results.flatMap(result => (result.sha256 === null ? [] : [[result.sha256, result]])));
@@ -101,16 +101,12 @@ export function matchResults(record: SampleRecord, results: readonly Result[]): 
   const outcomes = new Map<string, boolean>();
   const missing: string[] = [];
   const others: string[] = [];
-  for (const { key, files } of record.frame) {
+  for (const { key, path, sha256 } of record.frame) {
     if (!wanted.has(key)) continue;
-    let failed = false;
-    for (const { path, sha256 } of files) {
-      const named = byPath.get(path);
-      const result = bySum.get(sha256) ?? (named?.sha256 == null ? named : undefined);
-      if (result) failed ||= result.failed;
-      else (named ? others : missing).push(path);
-    }
-    outcomes.set(key, failed);
+    const named = byPath.get(path);
+    const result = bySum.get(sha256) ?? (named?.sha256 == null ? named : undefined);
+    if (result) outcomes.set(key, result.failed);
+    else (named ? others : missing).push(path);
   }
   if (others.length > 0) return { fault: 'other-draft', detail: others };
   return missing.length > 0 ? { fault: 'missing', detail: missing } : outcomes;

@@ -4,9 +4,8 @@ import { findingsLine, runLine } from '../../audit/history.ts';
 import { cutForUnit } from '../../audit/panel/cut.ts';
 import { indexRoster } from '../../audit/roster-match.ts';
 import { inReportOrder, RuleTally } from '../../audit/totals.ts';
-import { type Chain, chooseVersions, describeChain } from '../../audit/versions.ts';
+import { describeChain } from '../../audit/versions.ts';
 import { nearest } from '../../config/nearest.ts';
-import { readPicks } from '../../config/picks.ts';
 import { failureText } from '../../report/names.ts';
 import { displayPath } from '../../source/read.ts';
 import type { Failure } from '../../source/source.ts';
@@ -19,8 +18,9 @@ import { paint } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { asReport } from './as-report.ts';
 import { compareSet } from './compare-set.ts';
-import { type Gathered, gather, innerPath } from './gather.ts';
+import { gather } from './gather.ts';
 import { judgePapers } from './judge-papers.ts';
+import { latestDrafts, namedFiles } from './latest-drafts.ts';
 import { fateOfTexts, rosterReport } from './ledger.ts';
 import { type AuditPlan, planAudit } from './plan-audit.ts';
 import { readPast, runId, writeRun } from './state.ts';
@@ -37,7 +37,7 @@ export async function runAudit(run: Run, path: string, options: AuditOptions): P
   const gathered = await gather(run, plan, plan.folder, namedFiles(plan));
   if (gathered.count === 0 && gathered.failures.length === 0)
     throw cliError('auditEmpty', { path: plan.shown });
-  const chains = choose(run, plan, gathered);
+  const chains = latestDrafts(run, plan, gathered);
   const wanted = chains.reduce((sum, { chosen }) => sum + chosen.length, 0);
   note(run, plan, 'auditFound', {
     folder: plan.shown,
@@ -99,22 +99,6 @@ function shownTo({ only, ground }: AuditPlan, report: AuditReport): AuditReport 
   if (!units.includes(only))
     throw cliError('auditUnknownUnit', { value: only }, { near: nearest(only, units) });
   return cutForUnit(report, only, ground.language);
-}
-
-/** Files that the roster names are read whatever they are called. */
-function namedFiles({ roster }: AuditPlan): ReadonlySet<string> {
-  const papers = roster?.units.flatMap(unit => unit.papers) ?? [];
-  return new Set(papers.flatMap(({ file }) => (file === null ? [] : [file.replace(/^\.\//, '')])));
-}
-
-function choose(run: Run, plan: AuditPlan, { texts, targets }: Gathered): Chain[] {
-  const { versions, allDrafts } = plan.options;
-  const byInner = new Map(
-    [...targets].map(([path, { absolute }]) => [innerPath(plan.folder, absolute), path]),
-  );
-  const inner = versions === undefined ? [] : [...readPicks(versions, run.cwd, new Set(byInner.keys()))];
-  const picks = new Set(inner.map(path => byInner.get(path) as string));
-  return chooseVersions(texts, { all: allDrafts ?? false, picks });
 }
 
 function* linesOf(papers: readonly AuditPaper[]) {

@@ -71,7 +71,8 @@ const FRAME = fc.array(ENTRY, { minLength: 1, maxLength: 40 }).map(list =>
       key: `材料 ${i}`,
       name: null,
       level: 'county',
-      files: [{ path: `第${i}份.md`, sha256: createHash('sha256').update(`${i}`).digest('hex') }],
+      path: `第${i}份.md`,
+      sha256: createHash('sha256').update(`${i}`).digest('hex'),
     }),
   ),
 );
@@ -126,12 +127,13 @@ describe('a draw', () => {
       name: null,
       level: null,
       city: null,
-      files: [{ path: '青柳县委/班子.md', sha256: 'aa' }],
+      path: '青柳县委/班子.md',
+      sha256: 'aa',
       certain: false,
     };
     const lines = [
       '{"manifest":1,"by":["city"],"size":1}\n',
-      '["青柳县委 team",[null],false,[["青柳县委/班子.md","aa"]]]\n',
+      '["青柳县委 team",[null],false,"青柳县委/班子.md","aa"]\n',
     ];
     expect([...manifestLines([entry], { by: ['city'], size: 1 })]).toEqual(lines);
     expect(manifestHash([entry], { by: ['city'], size: 1 })).toBe(sha(lines.join('')));
@@ -139,17 +141,8 @@ describe('a draw', () => {
 
   test('another seed draws others, evenly', () => {
     const frame = Array.from({ length: 10 }, (_, i): FrameEntry => {
-      const files = [{ path: `${i}.md`, sha256: `${i}` }];
-      return {
-        key: `${i}`,
-        unit: null,
-        kind: null,
-        name: null,
-        level: null,
-        city: null,
-        files,
-        certain: false,
-      };
+      const who = { unit: null, kind: null, name: null, level: null, city: null, certain: false };
+      return { key: `${i}`, ...who, path: `${i}.md`, sha256: `${i}` };
     });
     const counts = new Map<string, number>();
     for (let seed = 0; seed < 2000; seed++) {
