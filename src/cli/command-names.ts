@@ -3,6 +3,7 @@ export const COMMAND_NAMES = [
   'lint',
   'audit',
   'sample',
+  'briefing',
   'outline',
   'diff',
   'history',

@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import { inLanguage, type Localized } from '../config/localized.ts';
 import { addAudit } from './commands/audit.ts';
+import { addBriefing } from './commands/briefing.ts';
 import { addConfig } from './commands/config.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
@@ -86,6 +87,7 @@ export function buildProgram(run: Run): Command {
     addDiff,
     addAudit,
     addSample,
+    addBriefing,
     addHistory,
     addNew,
     addInit,

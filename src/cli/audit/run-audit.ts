@@ -19,7 +19,7 @@ import { VERSION } from '../version.ts';
 import { asReport } from './as-report.ts';
 import { compareSet } from './compare-set.ts';
 import { gather } from './gather.ts';
-import { judgePapers } from './judge-papers.ts';
+import { type Judged, judgePapers } from './judge-papers.ts';
 import { latestDrafts, namedFiles } from './latest-drafts.ts';
 import { fateOfTexts, rosterReport } from './ledger.ts';
 import { type AuditPlan, planAudit } from './plan-audit.ts';
@@ -28,10 +28,32 @@ import { writeAudit } from './write-audit.ts';
 
 /** The story of an audit: files, whose they are, latest drafts; each checked, all held against each other; reports, exit code. */
 export async function runAudit(run: Run, path: string, options: AuditOptions): Promise<void> {
-  const began = new Date();
-  const started = performance.now();
   const plan = await planAudit(run, path, options);
   run.interrupt.onStop(removePending);
+  const { report, damaged, draftOf } = await auditFolder(run, plan);
+  const { papers, failures } = report;
+  const shown = shownTo(plan, report);
+  const unwritten = await writeAudit(run, plan, shown, () => asReport(shown, draftOf));
+  unwritten.push(...keepRun(run, plan, report));
+  if (damaged > 0 && plan.stateDir !== null)
+    note(run, plan, 'auditStateBroken', { path: displayPath(plan.stateDir, run.cwd), count: damaged });
+  sayFailures(run, plan, [...failures, ...unwritten]);
+  if (papers.length === 0) note(run, plan, 'noPaper');
+  run.exit(auditExitCode({ ...report, failures: [...failures, ...unwritten] }, plan.policy));
+}
+
+/** What an audit found, before anything is written. */
+export interface AuditedFolder {
+  readonly report: AuditReport;
+  /** Damaged lines of the run history. */
+  readonly damaged: number;
+  draftOf: Judged['draftOf'];
+}
+
+/** Checks a folder and puts the report together; other commands make their figures of it too. */
+export async function auditFolder(run: Run, plan: AuditPlan): Promise<AuditedFolder> {
+  const began = new Date();
+  const started = performance.now();
 
   const roster = plan.roster ? indexRoster(plan.roster) : null;
   const gathered = await gather(run, plan, plan.folder, namedFiles(plan));
@@ -82,14 +104,7 @@ export async function runAudit(run: Run, path: string, options: AuditOptions): P
     },
     history: past && { runs: past.runs, before: past.before, now: linesOf(papers) },
   });
-  const shown = shownTo(plan, report);
-  const unwritten = await writeAudit(run, plan, shown, () => asReport(shown, judged.draftOf));
-  unwritten.push(...keepRun(run, plan, report));
-  if (past && past.damaged > 0 && plan.stateDir !== null)
-    note(run, plan, 'auditStateBroken', { path: displayPath(plan.stateDir, run.cwd), count: past.damaged });
-  sayFailures(run, plan, [...failures, ...unwritten]);
-  if (papers.length === 0) note(run, plan, 'noPaper');
-  run.exit(auditExitCode({ ...report, failures: [...failures, ...unwritten] }, plan.policy));
+  return { report, damaged: past?.damaged ?? 0, draftOf: judged.draftOf };
 }
 
 /** What the reports hold: all, or what one unit may see. The verdict of the run is that of all in either case. */
@@ -119,7 +134,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
 /** Nobody reads more of them on a screen; the report holds all. */
 const MOST_SAID = 20;
 
-function sayFailures({ terminal }: Run, { ground }: AuditPlan, failures: readonly Failure[]): void {
+export function sayFailures({ terminal }: Run, { ground }: AuditPlan, failures: readonly Failure[]): void {
   const { err } = terminal;
   const { language } = ground;
   for (const failure of failures.slice(0, MOST_SAID)) {
