@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { REMOVED, RULES } from '../../rules/index.ts';
+import { briefingJsonSchema } from '../../src/audit/briefing/schema.ts';
 import { sampleJsonSchema } from '../../src/audit/sampling/record.ts';
 import { catalogue } from '../../src/report/catalogue.ts';
 import { reportJsonSchema } from '../../src/report/json-schema.ts';
@@ -25,4 +26,9 @@ test('templates/history.schema.json is the schema of the JSON history', async ()
 test('templates/sample.schema.json is the schema of the record of a sample', async () => {
   const text = `${JSON.stringify(sampleJsonSchema(), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/sample.schema.json'));
+});
+
+test('templates/briefing.schema.json is the schema of the JSON briefing', async () => {
+  const text = `${JSON.stringify(briefingJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/briefing.schema.json'));
 });

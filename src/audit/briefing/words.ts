@@ -4,17 +4,17 @@ import type { Language, Localized } from '../../config/localized.ts';
 const WORDING = {
   title: ['对照检查材料审核情况', 'Review of self-examination papers'],
   lead: [
-    '以下数字取自 {at} 对“{folder}”的审核（编号 {id}），数字后的小号码对应文末“数字来源”。本稿只列数字，不作评价。',
+    '以下数字取自{at}对“{folder}”文件夹的审核（编号{id}），数字后的小号码对应文末“数字来源”。本稿只列数字，不作评价。',
     'The figures below come from the review of “{folder}” on {at} (run {id}); the small numbers lead to “Sources” at the end. They are figures and no appraisal.',
   ],
 
   'section.submission': ['报送情况', 'Papers handed in'],
   roster: [
-    '按名单应报 {expected} 份{^expected}，已报 {submitted} 份{^submitted}，未报 {missing} 份{^missing}，未到期限 {due} 份{^due}。',
+    '按名单应报{expected}份{^expected}，已报{submitted}份{^submitted}，未报{missing}份{^missing}，未到期限{due}份{^due}。',
     'By the roster {expected} {expected:paper|papers}{^expected} {expected:is|are} expected: {submitted} handed in{^submitted}, {missing} missing{^missing}, {due} not due yet{^due}.',
   ],
   'roster.unexpected': [
-    '另有名单之外的材料 {unexpected} 份{^unexpected}。',
+    '另有名单之外的材料{unexpected}份{^unexpected}。',
     '{unexpected} {unexpected:paper|papers}{^unexpected} {unexpected:is|are} not on the roster.',
   ],
   'roster.none': [
@@ -22,38 +22,38 @@ const WORDING = {
     'There was no roster, so what is missing cannot be told.',
   ],
   received: [
-    '审核的材料共 {drafts} 份{^drafts}，涉及单位 {units} 个{^units}；其中班子材料 {team} 份{^team}，主要负责人材料 {principal} 份{^principal}，其他成员材料 {member} 份{^member}。',
+    '审核的材料共{drafts}份{^drafts}，涉及单位{units}个{^units}；其中班子材料{team}份{^team}，主要负责人材料{principal}份{^principal}，其他成员材料{member}份{^member}。',
     '{drafts} {drafts:paper|papers}{^drafts} of {units} {units:unit|units}{^units} {drafts:was|were} reviewed: {team} of teams{^team}, {principal} of principals{^principal}, {member} of other members{^member}.',
   ],
   'received.unknown': [
-    '类型不明的 {unknown} 份{^unknown}。',
+    '类型不明的{unknown}份{^unknown}。',
     '{unknown} {unknown:is|are} of unknown kind{^unknown}.',
   ],
   older: [
-    '同一材料只审最新一稿，较早的稿子 {older} 个{^older}没有审核。',
+    '同一材料只审最新一稿，较早的稿子{older}个{^older}没有审核。',
     'Of each paper the latest draft was reviewed; {older} older {older:draft|drafts}{^older} {older:was|were} not.',
   ],
   tied: [
-    '有 {tied} 份{^tied}材料分不出哪一稿在后，各稿都审核并分别计数。',
+    '有{tied}份{^tied}材料分不出哪一稿在后，各稿都审核并分别计数。',
     'Of {tied} {tied:paper|papers}{^tied} nothing tells which draft is later: all of them were reviewed, and each counts.',
   ],
   copies: [
-    '内容完全相同的重复文件 {copies} 个{^copies}没有另外审核。',
+    '内容完全相同的重复文件{copies}个{^copies}没有另外审核。',
     '{copies} {copies:file|files}{^copies} {copies:is a copy|are copies} of another and {copies:was|were} not reviewed again.',
   ],
   others: [
-    '不是对照检查材料的文本 {others} 个{^others}，不计在内。',
+    '不是对照检查材料的文本{others}个{^others}，不计在内。',
     '{others} {others:text|texts}{^others} {others:is no such paper and does|are no such papers and do} not count.',
   ],
   unchecked: [
-    '没能审核的文件 {failures} 个{^failures}，不计在内，也不能当作通过：',
+    '没能审核的文件{failures}个{^failures}，不计在内，也不能当作通过：',
     '{failures} {failures:file|files}{^failures} could not be reviewed; {failures:it does not count, and has|they do not count, and have} not passed:',
   ],
   'missing.lead': ['未报材料的单位和人员：', 'Missing papers:'],
 
   'section.verdicts': ['审核结论', 'Verdicts'],
   verdicts: [
-    '{drafts} 份{^drafts}材料中，通过 {pass} 份{^pass}，修改后通过 {revise} 份{^revise}，退回 {return} 份{^return}。',
+    '{drafts}份{^drafts}材料中，通过{pass}份{^pass}，修改后通过{revise}份{^revise}，退回{return}份{^return}。',
     'Of {drafts} {drafts:paper|papers}{^drafts}, {pass} passed{^pass}, {revise} passed subject to revision{^revise}, {return} {return:was|were} returned{^return}.',
   ],
   'verdicts.none': ['没有材料可供统计。', 'There is no paper to count.'],
@@ -70,14 +70,14 @@ const WORDING = {
 
   'section.problems': ['查摆问题', 'Problems'],
   problems: [
-    '共查摆问题 {problems} 条{^problems}，平均每份 {perPaper} 条{^perPaper}。问题条数不足的材料 {short} 份{^short}。',
+    '共查摆问题{problems}条{^problems}，平均每份{perPaper}条{^perPaper}。问题条数不足的材料{short}份{^short}。',
     '{problems} {problems:problem|problems}{^problems} in all, {perPaper}{^perPaper} on average in a paper. {short} {short:paper|papers}{^short} {short:has|have} too few.',
   ],
   'problems.by': ['各方面的问题条数如下。', 'Problems by dimension:'],
 
   'section.examples': ['事例', 'Cases'],
   examples: [
-    '共写事例 {examples} 个{^examples}，平均每条问题 {perProblem} 个{^perProblem}。没有事例的问题 {without} 条{^without}，涉及材料 {in} 份{^in}；事例不足的材料 {short} 份{^short}。',
+    '共写事例{examples}个{^examples}，平均每条问题{perProblem}个{^perProblem}。没有事例的问题{without}条{^without}，涉及材料{in}份{^in}；事例不足的材料{short}份{^short}。',
     '{examples} {examples:case|cases}{^examples} in all, {perProblem}{^perProblem} on average in a problem. {without} {without:problem|problems}{^without} in {in} {in:paper|papers}{^in} {without:has|have} none; {short} {short:paper|papers}{^short} {short:has|have} too few.',
   ],
 
@@ -89,14 +89,14 @@ const WORDING = {
 
   'section.rules': ['没有达到的要求', 'Requirements not met'],
   'rules.lead': [
-    '有材料没有达到的要求共 {rules} 项{^rules}，下表按涉及的材料份数从多到少排列，至多列 {most} 项。只计错误，不计提醒和提示。',
+    '有材料没有达到的要求共{rules}项{^rules}，下表按涉及的材料份数从多到少排列，至多列{most}项。只计错误，不计提醒和提示。',
     '{rules} {rules:requirement|requirements}{^rules} {rules:is|are} not met by some paper; the table is by the number of papers, {most} rows at most. Errors alone are counted, no warnings.',
   ],
   'rules.none': ['没有查出错误。', 'No error was found.'],
 
   'section.sharing': ['雷同', 'Shared passages'],
   sharing: [
-    '有段落与其他单位或个人的材料相同、相近的 {borrowing} 份{^borrowing}；大半内容相同、疑似出自同一底稿的 {moulds} 组{^moulds}。是否照搬由人判断。',
+    '有段落与其他单位或个人的材料相同、相近的{borrowing}份{^borrowing}；大半内容相同、疑似出自同一底稿的{moulds}组{^moulds}。是否照搬由人判断。',
     '{borrowing} {borrowing:paper|papers}{^borrowing} {borrowing:shares|share} passages with those of other units or persons; {moulds} {moulds:group|groups}{^moulds} {moulds:shares|share} most of {moulds:its|their} text. Whether that is copying is for people to decide.',
   ],
 
@@ -117,7 +117,7 @@ const WORDING = {
     'Every figure is computed from the audit’s report.json as follows; the figures of a column share one number, and * stands for the name of the row. To list what a figure is made of: {command}',
   ],
   tool: [
-    '审核程序 duizhao {version}，规则校验值 {ruleset}。',
+    '审核程序 duizhao {version}，规则校验值{ruleset}。',
     'Reviewed with duizhao {version}, hash of the rules {ruleset}.',
   ],
   'sources.groups': [
@@ -173,7 +173,7 @@ const WORDING = {
   team: ['班子', 'team'],
   colon: ['：', ': '],
   join: ['、', ', '],
-  'deadline.in': ['{name}（期限 {deadline}）', '{name} (due {deadline})'],
+  'deadline.in': ['{name}（期限{deadline}）', '{name} (due {deadline})'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 export type BriefingWord = keyof typeof WORDING;
