@@ -171,9 +171,7 @@ const WORDING = {
   'row.no-profile': ['专题不明', 'unknown'],
   'row.none': ['无', 'none'],
   team: ['班子', 'team'],
-  colon: ['：', ': '],
   join: ['、', ', '],
-  'deadline.in': ['{name}（期限{deadline}）', '{name} (due {deadline})'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 export type BriefingWord = keyof typeof WORDING;
