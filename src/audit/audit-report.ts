@@ -1,5 +1,5 @@
 import type { Localized } from '../config/localized.ts';
-import type { Basis, Kind, Severity } from '../config/profile.ts';
+import type { Basis, Kind, Level, Severity } from '../config/profile.ts';
 import type { Finding, ReviewMark } from '../linter/finding.ts';
 import type { Criterion } from '../linter/rule.ts';
 import type { Failure, Position } from '../source/source.ts';
@@ -135,6 +135,11 @@ export interface AuditPaper extends Counts {
   readonly name: string | null;
   readonly position: string | null;
   readonly principal: boolean;
+  /** As the roster says, else the front matter. */
+  readonly level: Level | null;
+  /** `云州市`, `青柳县`; `null` where nothing says so. */
+  readonly city: string | null;
+  readonly county: string | null;
   readonly title: string | null;
   readonly profile: string | null;
   /** 第几稿, as the front matter or the file name says. */
@@ -261,6 +266,17 @@ export interface RosterReport {
   readonly due: readonly ExpectedPaper[];
   /** Papers that the roster does not name. */
   readonly unexpected: readonly { readonly path: string; readonly unit: string | null }[];
+  /** In the order of the roster. */
+  readonly units: readonly RosterUnitReport[];
+}
+
+export interface RosterUnitReport {
+  readonly unit: string;
+  readonly level: Level | null;
+  readonly city: string | null;
+  readonly county: string | null;
+  readonly expected: number;
+  readonly submitted: number;
 }
 
 export interface ExpectedPaper {
@@ -270,6 +286,8 @@ export interface ExpectedPaper {
   readonly name: string | null;
   /** ISO 8601 date. */
   readonly deadline: string | null;
+  readonly city: string | null;
+  readonly county: string | null;
 }
 
 /** The files of one paper, the latest last. */

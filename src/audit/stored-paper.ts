@@ -13,6 +13,7 @@ import type {
   PaperReview,
 } from './audit-report.ts';
 import { type Packed, pack, unpack } from './pack.ts';
+import type { Place } from './place.ts';
 import type { PaperRecord } from './record.ts';
 import { marked } from './review/answers.ts';
 import type { OwnedText } from './units.ts';
@@ -23,6 +24,7 @@ export interface StoredPaper {
   readonly key: string;
   /** Files of the same paper. */
   readonly drafts: number;
+  readonly place: Place;
   readonly about: About;
   /** Of each finding what can be counted, as text: ten thousand papers have several hundred thousand. */
   readonly marks: string;
@@ -40,13 +42,14 @@ const STATES = ['open', 'suppressed', 'baselined', 'waived'] as const;
 export type RunLists = Map<string, readonly RuleRun[]>;
 
 export function storePaper(
-  { text, key, drafts }: Pick<StoredPaper, 'text' | 'key' | 'drafts'>,
+  { text, key, drafts, place }: Pick<StoredPaper, 'text' | 'key' | 'drafts' | 'place'>,
   record: PaperRecord,
   packed: Packed,
   lists: RunLists,
 ): StoredPaper {
   const { findings, problems, passages, counts, runs, ...about } = record;
-  return { text, key, drafts, about, marks: writeMarks(findings), runs: internRuns(runs, lists), packed };
+  const kept = { about, marks: writeMarks(findings), runs: internRuns(runs, lists), packed };
+  return { text, key, drafts, place, ...kept };
 }
 
 function internRuns(runs: readonly RuleRun[], lists: RunLists): readonly RuleRun[] {
@@ -108,7 +111,7 @@ export function finishPaper(
   set: SetVerdict,
   answers: PaperAnswers | null = null,
 ): AuditPaper {
-  const { text, key, drafts, about, packed } = stored;
+  const { text, key, drafts, place, about, packed } = stored;
   const lines = [stored.marks, writeMarks(set.findings)].filter(line => line !== '').join('\n');
   const marks = answered(readMarks(lines), answers);
   const looked = new Map(set.runs.map(run => [run.rule, run]));
@@ -127,6 +130,7 @@ export function finishPaper(
     name: identity.name ?? about.name,
     position: about.position,
     principal: about.principal,
+    ...place,
     title: about.title,
     profile: about.profile,
     draft: about.draft ?? identity.draft,

@@ -3,6 +3,8 @@ export const COMMAND_NAMES = [
   'lint',
   'audit',
   'review',
+  'sample',
+  'briefing',
   'outline',
   'diff',
   'history',

@@ -1,8 +1,10 @@
 import { fill, inLanguage, type Language, type Localized } from '../config/localized.ts';
 import { visible } from '../report/escape.ts';
 import { AUDIT_MESSAGES } from './audit/messages.ts';
+import { BRIEFING_MESSAGES } from './briefing/messages.ts';
 import { CliError } from './exit.ts';
 import { REVIEW_MESSAGES } from './review/messages.ts';
+import { SAMPLE_MESSAGES } from './sampling/messages.ts';
 import { SERIES_MESSAGES } from './series-messages.ts';
 
 /** What the command line says in its own name; findings, failures and reports have their words elsewhere. */
@@ -257,6 +259,8 @@ export const MESSAGES = {
   ...SERIES_MESSAGES,
   ...AUDIT_MESSAGES,
   ...REVIEW_MESSAGES,
+  ...SAMPLE_MESSAGES,
+  ...BRIEFING_MESSAGES,
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { REMOVED, RULES } from '../../rules/index.ts';
+import { briefingJsonSchema } from '../../src/audit/briefing/schema.ts';
+import { sampleJsonSchema } from '../../src/audit/sampling/record.ts';
 import { catalogue } from '../../src/report/catalogue.ts';
 import { reportJsonSchema } from '../../src/report/json-schema.ts';
 import { diffJsonSchema } from '../../src/versions/report/json-schema.ts';
@@ -25,4 +27,14 @@ test('templates/diff.schema.json is the schema of the JSON comparison', async ()
 test('templates/history.schema.json is the schema of the JSON history', async () => {
   const text = `${JSON.stringify(historyJsonSchema(), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/history.schema.json'));
+});
+
+test('templates/sample.schema.json is the schema of the record of a sample', async () => {
+  const text = `${JSON.stringify(sampleJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/sample.schema.json'));
+});
+
+test('templates/briefing.schema.json is the schema of the JSON briefing', async () => {
+  const text = `${JSON.stringify(briefingJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/briefing.schema.json'));
 });

@@ -190,6 +190,9 @@ function cutRoster(
     missing,
     due,
     unexpected,
+    units: roster.units
+      .filter(own => own.unit === unit)
+      .map(own => ({ ...own, expected: submitted + missing.length + due.length, submitted })),
   };
 }
 

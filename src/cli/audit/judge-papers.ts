@@ -2,6 +2,7 @@ import type { OtherFile } from '../../audit/audit-report.ts';
 import type { OpeningCount } from '../../audit/opening-counts.ts';
 import { unpack } from '../../audit/pack.ts';
 import { passagesOf } from '../../audit/passages.ts';
+import { type Place, placeOf } from '../../audit/place.ts';
 import type { PaperRecord } from '../../audit/record.ts';
 import type { RosterIndex } from '../../audit/roster-match.ts';
 import { Corpus } from '../../audit/similarity/corpus.ts';
@@ -138,7 +139,8 @@ export async function judgePapers(
     source: string,
   ): void {
     const name = text.identity.name ?? record.name;
-    const paper = { text, key: keyOf(text, chain), drafts: chain.files.length };
+    const place = placeOfText(roster, text, record.level);
+    const paper = { text, key: keyOf(text, chain), drafts: chain.files.length, place };
     papers.push(storePaper(paper, record, packed, lists));
     counts.push(record.counts);
     corpus.add(
@@ -187,6 +189,16 @@ export async function judgePapers(
       return draftAgain(plan, gathered, texts.get(path) as OwnedText, kinds.get(path) ?? null);
     },
   };
+}
+
+/** Level, city and county of whoever wrote a text. */
+export function placeOfText(
+  roster: RosterIndex | null,
+  { unit, folders }: Pick<OwnedText, 'unit' | 'folders'>,
+  level: PaperRecord['level'],
+): Place {
+  if (roster) return roster.placeOf(unit, level, folders);
+  return placeOf({ unit, level, folders, roster: null, above: [] });
 }
 
 /** What the profiles let everybody write word for word stands in front. */

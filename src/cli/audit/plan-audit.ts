@@ -151,7 +151,12 @@ function refuseOwnSettings({ cwd }: Run, folder: string, { config }: AuditOption
 }
 
 /** A place to write to, absolute; never among the papers. */
-function outside({ cwd }: Run, folder: string, path: string | undefined, option: string): string | null {
+export function outside(
+  { cwd }: Run,
+  folder: string,
+  path: string | undefined,
+  option: string,
+): string | null {
   if (path === undefined) return null;
   if (path === '') throw cliError('emptyValue', { option });
   const absolute = realPath(resolve(cwd, path));

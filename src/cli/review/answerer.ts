@@ -10,7 +10,7 @@ import { type Chain, campaignOf } from '../../audit/versions.ts';
 import type { Draft } from '../../draft/model.ts';
 import { type FileTarget, isFailure, readHashed, sourceOf } from '../../source/read.ts';
 import type { Source } from '../../source/source.ts';
-import { standardFor } from '../audit/check-one.ts';
+import { NOTHING_BESIDE, standardFor } from '../audit/check-one.ts';
 import type { Gathered } from '../audit/gather.ts';
 import type { Judged } from '../audit/judge-papers.ts';
 import type { AuditPlan } from '../audit/plan-audit.ts';
@@ -119,7 +119,10 @@ interface EarlierPlace {
 function earlierText(sha256: string, place: EarlierPlace): Earlier | null {
   const source = keptSource(sha256, place) ?? olderDraft(sha256, place);
   if (!source) return null;
-  const checked = checkPaper(source, standardFor(place.plan.standard, place.kind, null));
+  const checked = checkPaper(
+    source,
+    standardFor(place.plan.standard, { ...NOTHING_BESIDE, kind: place.kind }),
+  );
   if ('code' in checked) return null;
   return { draft: checked.paper.draft, findings: checked.paper.findings };
 }

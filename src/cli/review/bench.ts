@@ -16,10 +16,10 @@ import { failureText } from '../../report/names.ts';
 import { DRAFT_ENDINGS } from '../../source/discover.ts';
 import { type FileTarget, fileTarget, isFailure, readHashed } from '../../source/read.ts';
 import type { Failure, Source } from '../../source/source.ts';
-import { checkOne } from '../audit/check-one.ts';
+import { checkOne, NOTHING_BESIDE } from '../audit/check-one.ts';
 import { compareSet } from '../audit/compare-set.ts';
 import { gather } from '../audit/gather.ts';
-import { judgePapers } from '../audit/judge-papers.ts';
+import { judgePapers, placeOfText } from '../audit/judge-papers.ts';
 import { judgingOptions, planAudit } from '../audit/plan-audit.ts';
 import { readPaper } from '../check-paper.ts';
 import { failureError } from '../failures.ts';
@@ -122,14 +122,14 @@ async function benchOfFile(run: Run, path: string, options: BenchOptions): Promi
   const found = ownText(target, source, sha256, plan);
   const texts = new Map<string, FileTarget>([[target.path, target]]);
   const { chain, text } = chainOf(found, target, plan, texts);
-  const outcome = checkOne({ source, kind: null, previous: null }, plan.standard);
+  const outcome = checkOne({ source, ...NOTHING_BESIDE }, plan.standard);
   const broken = outcome.failures.find(({ code }) => code !== 'rule-crashed');
   if (!outcome.packed) throw failureError(broken ?? (outcome.failures[0] as Failure));
   sayFailures(run, plan.ground, outcome.failures);
   const record = unpack<PaperRecord>(outcome.packed);
   if (!record.applicability.applicable) throw cliError('reviewNoPaper', { path: target.path });
   const stored = storePaper(
-    { text, key: chain.key, drafts: chain.files.length },
+    { text, key: chain.key, drafts: chain.files.length, place: placeOfText(null, text, record.level) },
     record,
     outcome.packed,
     new Map(),
