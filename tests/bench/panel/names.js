@@ -19,10 +19,19 @@ export function placeName(chance) {
   return chance.pick(FIRST) + chance.pick(SECOND);
 }
 
+function givenName(chance) {
+  return chance.pick(GIVEN) + (chance.happens(0.75) ? chance.pick(GIVEN) : '');
+}
+
 /** A person's full name, two or three letters. */
 export function personName(chance) {
-  const given = chance.pick(GIVEN) + (chance.happens(0.75) ? chance.pick(GIVEN) : '');
-  return chance.pick(SURNAMES) + given;
+  return chance.pick(SURNAMES) + givenName(chance);
+}
+
+/** The n-th (from 0) of at most five members of a unit: no two of them share a surname. */
+export function memberName(rank, chance) {
+  const fifth = Math.floor(SURNAMES.length / 5);
+  return SURNAMES[rank * fifth + chance.between(0, fifth - 1)] + givenName(chance);
 }
 
 /** The county of a number: no two numbers below 1,300 share a name. */

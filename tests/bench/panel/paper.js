@@ -1,6 +1,6 @@
 // A paper of a number: a pure function of seed and number, so that a copy can be made from a paper without keeping it.
 import { CAUSE_TITLES, FORMULAE, QUOTATIONS, SECTIONS, WINDS } from './formulae.js';
-import { personName, postOf, unitOf } from './names.js';
+import { memberName, personName, postOf, unitOf } from './names.js';
 import { chanceFrom } from './random.js';
 import { caseOf, clausesFrom, joined, passage, sentences, titleOf } from './scenes.js';
 import { TRADES } from './trades.js';
@@ -51,7 +51,7 @@ const SAYINGS = [
   ],
   [
     c => `收集意见建议${c.opinions}条`,
-    c => `各个渠道反映上来的话有${c.opinions}句`,
+    c => `各个渠道反映意见${c.opinions}条`,
     c => `收回的征求意见表有${c.opinions}份`,
     c => `群众提了${c.opinions}条意见`,
   ],
@@ -63,9 +63,9 @@ const SAYINGS = [
   ],
   [
     c => `谈心${c.talks}人次`,
-    c => `找人当面谈了${c.talks}次`,
+    c => `面对面交谈${c.talks}人次`,
     c => `开展谈心谈话${c.talks}人次`,
-    c => `一对一谈话${c.talks}回`,
+    c => `一对一谈话${c.talks}次`,
   ],
 ];
 const DRAFTS = [
@@ -129,7 +129,7 @@ export function paperOf(number, seed, stock) {
   const card = cardOf(number);
   const chance = chanceFrom(seed, 'paper', number);
   const we = card.kind === 'team' ? '我们' : '我';
-  const name = card.kind === 'member' ? personName(chanceFrom(seed, 'name', number)) : null;
+  const name = card.kind === 'member' ? memberName(card.rank - 1, chanceFrom(seed, 'name', number)) : null;
   const lines = count => sectionText([stock.discipline, stock.all], we, count, chance);
   const formula = chance.happens(SHARED.formula) ? [passage(chance.pick(FORMULAE))] : [];
   const quotation = chance.happens(SHARED.quotation) ? passage(chance.pick(QUOTATIONS)) : null;

@@ -38,9 +38,10 @@ function byPath(passages) {
   return index;
 }
 
-/** Which places of a passage hang together by the pairs that were reported. */
+/** Which places of a passage hang together by the pairs that were reported, and which stand in a pair at all. */
 class Chains {
   parents = new Map();
+  named = new Set();
 
   root(place) {
     let at = place;
@@ -49,8 +50,16 @@ class Chains {
   }
 
   join(first, second) {
+    this.named.add(first).add(second);
     const [one, other] = [this.root(first), this.root(second)];
     if (one !== other) this.parents.set(one, other);
+  }
+
+  /** Of places, how many hang together at most. */
+  longest(places) {
+    const sizes = new Map();
+    for (const place of places) sizes.set(this.root(place), (sizes.get(this.root(place)) ?? 0) + 1);
+    return Math.max(0, ...sizes.values());
   }
 }
 
@@ -105,25 +114,31 @@ function sortPairs(pairs, passages, truth, place) {
   return { chains, right, wrong };
 }
 
+/** A copy is found where its place stands in a pair with another place of the same passage. */
 function recallByKind(passages, chains, place) {
-  const kinds = [
-    ...KINDS.map(({ id, isAim }) => ({ id, isAim })),
-    { id: 'spread', isAim: true },
-    { id: 'mould', isAim: true },
-  ];
+  const kinds = [...KINDS, { id: 'spread', isAim: true }, { id: 'mould', isAim: true }];
   return kinds.map(({ id, isAim }) => {
-    const links = passages
-      .filter(({ kind }) => kind === id)
-      .flatMap(passage => passage.links.map(link => ({ link, start: passage.places[0] })));
+    const links = passages.filter(({ kind }) => kind === id).flatMap(passage => passage.links);
     const missed = links
-      .filter(({ link, start }) => chains.root(link.to) !== chains.root(start))
-      .map(({ link }) => link);
-    const examples = missed.map(({ from, to }) => {
-      const texts = [textAt(place, from), textAt(place, to)];
-      return { from, to, likeness: likeness(...texts), texts };
-    });
-    return { kind: id, isAim, ...share(links.length - missed.length, links.length), missed: examples };
+      .filter(({ to }) => !chains.named.has(to))
+      .map(({ from, to }) => {
+        const texts = [textAt(place, from), textAt(place, to)];
+        return { from, to, likeness: likeness(...texts), texts };
+      });
+    return { kind: id, isAim, ...share(links.length - missed.length, links.length), missed };
   });
+}
+
+/** One passage in many papers: how many of them are named, and how many hang together. */
+function scoreSpread(passages, chains) {
+  return passages
+    .filter(({ kind }) => kind === 'spread')
+    .map(({ group, places }) => ({
+      group,
+      places: places.length,
+      named: places.filter(place => chains.named.has(place)).length,
+      together: chains.longest(places),
+    }));
 }
 
 function papersWith(report, rule) {
@@ -156,7 +171,7 @@ function scoreCounts(report, truth) {
 
 function scoreMoulds(report, truth) {
   const groups = new Map();
-  for (const { group, from, to } of truth.links.filter(({ group }) => group)) {
+  for (const { group, from, to } of truth.links.filter(({ kind }) => kind === 'mould')) {
     const papers = groups.get(group) ?? new Set([from.path]);
     groups.set(group, papers.add(to.path));
   }
@@ -187,6 +202,7 @@ export function scoreOf(report, truth, place) {
       paragraph: precision(right.paragraph, wrong, 'paragraph'),
       problem: precision(right.problem, wrong, 'problem'),
     },
+    spread: scoreSpread(passages, chains),
     moulds: scoreMoulds(report, truth),
     previous: scorePrevious(report, truth),
     counts: scoreCounts(report, truth),

@@ -46,7 +46,12 @@ function printPairs({ precision, wrong, figures, listed }) {
   }
 }
 
-function printRest({ moulds, previous, counts }) {
+function printRest({ spread, moulds, previous, counts }) {
+  for (const { group, places, named, together } of spread) {
+    console.log(
+      `\n  ${group}: one passage in ${places} papers, ${named} named, ${together} at most hang together`,
+    );
+  }
   const whole = moulds.groups.filter(({ recall }) => recall === 1).length;
   console.log(`\n  moulds: ${whole} of ${moulds.groups.length} groups whole, ${moulds.reported} reported`);
   for (const { group, found, of } of moulds.groups)
