@@ -18,6 +18,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     keep: { type: 'string' },
     examples: { type: 'string', default: '0' },
+    quick: { type: 'boolean', default: false },
     'generate-only': { type: 'boolean', default: false },
   },
 });
@@ -42,7 +43,7 @@ function timed(folder, papers) {
     ['cold', cache],
     ['cached', cache],
   ];
-  if (papers <= WORKERS_UP_TO) {
+  if (papers <= WORKERS_UP_TO && !values.quick) {
     plans.push(
       ['one thread', ['--no-cache', '--threads', '1']],
       ['two threads', ['--no-cache', '--threads', '2']],

@@ -1,7 +1,6 @@
 // Writes the papers of a county into a folder, with what is known of them: truth.json, roster.yaml, last year's papers.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FORMULAE, QUOTATIONS } from './formulae.js';
 import { PAPERS_A_UNIT } from './paper.js';
 import { planOf } from './plan.js';
 import { plantedPaper, previousPaper } from './plant.js';
@@ -33,19 +32,6 @@ function tasksOf({ copies, events, counts }) {
 
 const NOTHING = { copies: [], events: [], counts: [] };
 
-/** The lines that hold stock language: formulae and quotations, each copied from the office and not from a neighbour. */
-function commonLines(paper, places) {
-  const said = [...FORMULAE, ...QUOTATIONS];
-  return Object.entries(paper.sections).flatMap(([section, items]) =>
-    items.flatMap(({ paragraphs }, index) =>
-      paragraphs.flatMap(({ text }, i) => {
-        const isCommon = said.some(formula => text.includes(formula));
-        return isCommon ? [places[`${section}/${index}/${i}`]] : [];
-      }),
-    ),
-  );
-}
-
 function rosterOf(papers) {
   const lines = ['units:'];
   for (let number = 0; number < papers.length; number++) {
@@ -64,13 +50,12 @@ function span(places, addresses) {
 
 /**
  * Writes `count` papers of a seed below `folder`: `papers/`, `previous/`, `roster.yaml`, `truth.json`. The truth lists
- * `links` (copies: kind, group, both places), `events` (no copies), `counts`, `previous` and `common` lines by path.
+ * `links` (copies: kind, group, both places), `events` (no copies), `counts` and `previous`.
  */
 export function writeFolder(folder, count, seed, stock) {
   const plan = planOf(count, seed);
   const tasks = tasksOf(plan);
   const written = [];
-  const common = {};
   const links = [];
   for (let number = 0; number < count; number++) {
     const { paper, links: made } = plantedPaper(number, tasks.get(number) ?? NOTHING, seed, stock);
@@ -78,8 +63,6 @@ export function writeFolder(folder, count, seed, stock) {
     const path = pathOf(paper);
     write(join(folder, 'papers'), path, text);
     written.push({ path, places, kind: paper.kind, name: paper.name, unit: paper.unit.name });
-    const lines = commonLines(paper, places);
-    if (lines.length > 0) common[path] = lines;
     links.push(...made);
   }
   const at = ({ number, addresses }) => ({
@@ -105,7 +88,6 @@ export function writeFolder(folder, count, seed, stock) {
       to: written[to].path,
     })),
     previous: plan.previous.map(({ number, kind }) => ({ path: written[number].path, kind })),
-    common,
   };
   writeFileSync(join(folder, 'roster.yaml'), rosterOf(written));
   writeFileSync(join(folder, 'truth.json'), JSON.stringify(truth, null, 1));

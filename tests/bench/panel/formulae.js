@@ -37,3 +37,10 @@ export const CAUSE_TITLES = [
   '纪律观念松弛，对制度缺少敬畏',
   '艰苦奋斗的本色褪了，享受的念头多了',
 ];
+
+/** What of the common language a text holds: `formula`, `quotation` or null; line breaks and indents do not count. */
+export function commonIn(text) {
+  const letters = text.replace(/\s/g, '');
+  if (FORMULAE.some(formula => letters.includes(formula))) return 'formula';
+  return QUOTATIONS.some(quotation => letters.includes(quotation)) ? 'quotation' : null;
+}

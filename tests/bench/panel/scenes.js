@@ -118,10 +118,12 @@ export function voiced(clause, we, chance) {
     we === '我'
       ? clause.replace(/我们|咱们/g, '我')
       : clause.replace(/我(?!们)/g, '我们').replace(/本人/g, '班子');
-  return said.replace(/(?<![\d.])\d{2,3}(?![\d.]|月|日|年|号|点)/g, n => {
-    const low = 10 ** (n.length - 1);
-    return String(chance.between(low, low * 10 - 1));
-  });
+  return said
+    .replace(/20(?:1[4-9]|2\d)(?=年)/g, () => String(chance.between(2010, 2013)))
+    .replace(/(?<![\d.])\d{2,3}(?![\d.]|月|日|年|号|点)/g, n => {
+      const low = 10 ** (n.length - 1);
+      return String(chance.between(low, low * 10 - 1));
+    });
 }
 
 /** Clauses into sentences of two to four; every sentence ends with a full stop. */

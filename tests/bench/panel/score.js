@@ -1,4 +1,5 @@
 // Holds a report against the truth: recall by kind of copy, and every reported pair that nobody planted.
+import { commonIn } from './formulae.js';
 import { KINDS } from './kinds.js';
 import { likeness, textAt } from './likeness.js';
 
@@ -67,10 +68,13 @@ function share(found, of) {
   return { found, of, recall: of === 0 ? null : found / of };
 }
 
-/** A reported pair that is no planted copy: `common` language, an `event` told twice, `previous`, or `unrelated`. */
-function wrongKind(first, second, truth) {
-  const isCommon = place => (truth.common[place.path] ?? []).some(lines => meets(place, { ...place, lines }));
-  if (isCommon(first) && isCommon(second)) return 'common';
+/** The sorts of reported pairs that are no planted copies; `previous` are pairs with a paper of last year. */
+export const WRONG = ['unrelated', 'formula', 'quotation', 'event', 'previous'];
+
+function wrongKind(first, second, texts, truth) {
+  const said = texts.map(commonIn);
+  // In last year's papers a tenth of the words of a formula may be changed: one end that is whole is enough.
+  if (said[0] || said[1]) return said[0] ?? said[1];
   const isEvent = ({ from, to }) =>
     (meets(first, from) && meets(second, to)) || (meets(first, to) && meets(second, from));
   if (truth.events.some(isEvent)) return 'event';
@@ -102,7 +106,7 @@ function sortPairs(pairs, passages, truth, place) {
     }
     const texts = [first, second].map(at => textAt(place, at, at.previous ? 'previous' : 'papers'));
     wrong.push({
-      kind: wrongKind(first, second, truth),
+      kind: wrongKind(first, second, texts, truth),
       level: pair.level,
       score: pair.score,
       likeness: likeness(...texts),
@@ -188,6 +192,18 @@ function scoreMoulds(report, truth) {
   };
 }
 
+/** Pairs that stand for the same text as another pair: both ends of the one overlap the ends of the other. */
+function doubled(pairs) {
+  const byPapers = new Map();
+  for (const { first, second } of pairs) {
+    const key = `${first.path}|${second.path}`;
+    byPapers.set(key, [...(byPapers.get(key) ?? []), [placeOf(first), placeOf(second)]]);
+  }
+  const isTwice = ([first, second], i, list) =>
+    list.slice(0, i).some(([one, other]) => meets(first, one) && meets(second, other));
+  return [...byPapers.values()].reduce((sum, list) => sum + list.filter(isTwice).length, 0);
+}
+
 /** Everything the report got right and wrong about the folder at `place`. */
 export function scoreOf(report, truth, place) {
   const passages = passagesOf(truth.links);
@@ -195,6 +211,7 @@ export function scoreOf(report, truth, place) {
   return {
     figures: report.similarity.figures,
     listed: report.similarity.pairs.length,
+    doubled: doubled(report.similarity.pairs),
     recall: recallByKind(passages, chains, place),
     right,
     wrong,

@@ -1,4 +1,5 @@
 // Prints what was measured, a line a figure, in the manner of bench.js.
+import { WRONG } from './score.js';
 
 function percent(value) {
   return (value === null ? '—' : `${(value * 100).toFixed(1)} %`).padStart(8);
@@ -31,14 +32,16 @@ function printRecall(recall) {
   }
 }
 
-function printPairs({ precision, wrong, figures, listed }) {
-  console.log(`\n  pairs: ${figures.pairsFound} found, ${listed} listed`);
+function printPairs({ precision, wrong, figures, listed, doubled }) {
+  console.log(
+    `\n  pairs: ${figures.pairsFound} found, ${listed} listed, ${doubled} of them a second time for the same text`,
+  );
   for (const [level, { right, wrong: false_, precision: value }] of Object.entries(precision)) {
     console.log(
       `    ${level.padEnd(10)} ${right} planted, ${false_} not planted: precision ${percent(value)}`,
     );
   }
-  for (const kind of ['unrelated', 'common', 'event', 'previous']) {
+  for (const kind of WRONG) {
     const pairs = wrong.filter(pair => pair.kind === kind);
     const top = Math.max(0, ...pairs.map(pair => pair.likeness));
     const like = pairs.length > 0 ? `, at most ${percent(top).trim()} of the shorter text shared` : '';
@@ -86,7 +89,7 @@ export function printExamples(score, limit) {
   for (const { kind, missed } of score.recall) {
     for (const one of missed.slice(0, limit)) show(`missed ${kind}`, [one.from, one.to], one);
   }
-  for (const kind of ['unrelated', 'common', 'event', 'previous']) {
+  for (const kind of WRONG) {
     for (const pair of score.wrong.filter(one => one.kind === kind).slice(0, limit)) {
       show(`not planted (${kind}, ${pair.level}, score ${pair.score})`, [pair.first, pair.second], pair);
     }
