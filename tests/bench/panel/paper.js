@@ -130,7 +130,7 @@ export function paperOf(number, seed, stock) {
   const chance = chanceFrom(seed, 'paper', number);
   const we = card.kind === 'team' ? '我们' : '我';
   const name = card.kind === 'member' ? memberName(card.rank - 1, chanceFrom(seed, 'name', number)) : null;
-  const lines = count => sectionText([stock.discipline, stock.all], we, count, chance);
+  const lines = count => sectionText([stock.discipline, stock.all, stock.all, stock.all], we, count, chance);
   const formula = chance.happens(SHARED.formula) ? [passage(chance.pick(FORMULAE))] : [];
   const quotation = chance.happens(SHARED.quotation) ? passage(chance.pick(QUOTATIONS)) : null;
   const counts = countsOf(chance);
@@ -158,7 +158,9 @@ export function paperOf(number, seed, stock) {
         .slice(0, 5)
         .map(title => ({
           title,
-          paragraphs: [sectionText([stock.causes, stock.all], we, chance.between(11, 15), chance)],
+          paragraphs: [
+            sectionText([stock.causes, stock.all, stock.all, stock.all], we, chance.between(11, 15), chance),
+          ],
         })),
       measure: Array.from({ length: card.kind === 'team' ? 12 : 9 }, () => measureOf(we, stock, chance)),
       closing: [{ paragraphs: [passage('以上检查还有不深不准的地方，恳请各位领导和同志们批评指正。')] }],
