@@ -196,6 +196,10 @@ export const MESSAGES = {
   },
   decoded: { zh: '{path}：按{encoding}编码读取。', en: '{path}: read as {encoding}.' },
   written: { zh: '已写出 {path}。', en: 'Wrote {path}.' },
+  nothingToFix: {
+    zh: '没有能自动改的地方。',
+    en: 'There is nothing that can be mended automatically.',
+  },
   fixed: { zh: '{path}：改了 {count} 处。', en: '{path}: {count} place(s) mended.' },
   fixable: {
     zh: '有 {count} 处可用 --fix 改好（只动标点、空格、序号）。',
