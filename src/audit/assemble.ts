@@ -14,6 +14,8 @@ import type {
   VersionChain,
 } from './audit-report.ts';
 import { changesOf, compareRuns, type FindingsLine, figuresOf, type RunLine, trendOf } from './history.ts';
+import { reviewTotals, titlesOf } from './panel/review-totals.ts';
+import { OWN_RULES } from './review/answers.ts';
 import { type RuleTally, type UnitTotals, unitTotals } from './totals.ts';
 
 /** All that a run has found, before it is put together. */
@@ -33,6 +35,8 @@ export interface AuditParts {
   readonly failures: readonly Failure[];
   readonly run: Omit<RunRecord, 'previous' | 'changes'>;
   readonly history: History | null;
+  /** As the user would name the store of decisions; `null` where there is none. */
+  readonly reviews: string | null;
 }
 
 /** Earlier runs over the same folder. */
@@ -69,13 +73,16 @@ export function assembleAudit(parts: AuditParts): AuditReport {
     others: parts.others,
     files,
     similarity: parts.similarity,
-    rules: parts.tally.list(parts.rules),
+    rules: parts.tally.list([...parts.rules, ...OWN_RULES]),
     failures,
     run: {
       ...run,
       previous: last ? { id: last.id, at: last.at } : null,
       changes: table?.total ?? null,
     },
+    ...(parts.reviews === null
+      ? {}
+      : { reviews: reviewTotals(papers, { file: parts.reviews, titleOf: titlesOf(parts.rules) }) }),
   };
 }
 

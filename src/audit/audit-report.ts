@@ -1,6 +1,6 @@
 import type { Localized } from '../config/localized.ts';
-import type { Basis, Kind, Severity } from '../config/profile.ts';
-import type { Finding } from '../linter/finding.ts';
+import type { Basis, Kind, Level, Severity } from '../config/profile.ts';
+import type { Finding, ReviewMark } from '../linter/finding.ts';
 import type { Criterion } from '../linter/rule.ts';
 import type { Failure, Position } from '../source/source.ts';
 import type {
@@ -37,6 +37,70 @@ export interface AuditReport {
   readonly rules: readonly RuleTotal[];
   readonly failures: readonly Failure[];
   readonly run: RunRecord;
+  /** What people decided; missing where there was no store of decisions to read. */
+  readonly reviews?: ReviewTotals;
+}
+
+/** Decisions as they stand on papers, counted apart from what the rules found. */
+export interface ReviewCounts {
+  /** Findings confirmed by a person; they stay open. */
+  readonly accepted: number;
+  /** False alarms: waived, with a reason. */
+  readonly rejected: number;
+  /** Findings that a person added. */
+  readonly own: number;
+  /** 审后又改: the text has changed since, so they are shown and do not count. */
+  readonly stale: number;
+  /** Decisions of which nothing is left in the text. */
+  readonly gone: number;
+  /** Open errors and warnings that wait for a decision, stale ones included. */
+  readonly left: number;
+}
+
+/** What people made of one paper. */
+export interface PaperReview extends ReviewCounts {
+  /** Whom the paper is assigned to. */
+  readonly reviewer: string | null;
+  readonly lost: readonly LostReview[];
+}
+
+/** A decision of which nothing is left in the text: mended, or gone with its passage. */
+export interface LostReview extends Omit<ReviewMark, 'state'> {
+  readonly verdict: 'accept' | 'reject' | 'own';
+  /** Of the finding as it was. */
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly criterion: Criterion;
+  readonly message: Localized;
+  /** Where it stood. */
+  readonly line: number;
+}
+
+export interface ReviewTotals extends ReviewCounts {
+  /** As the user would name the store. */
+  readonly file: string;
+  readonly papers: number;
+  /** Papers of which no error and no warning waits. */
+  readonly done: number;
+  /** By name; papers that nobody is assigned to stand last, under `name: null`. Empty where nothing is assigned. */
+  readonly reviewers: readonly ReviewerTotal[];
+  /** Rules with decisions, the most rejected first: which of them to mend. */
+  readonly rules: readonly RuleReview[];
+}
+
+export interface ReviewerTotal extends ReviewCounts {
+  readonly name: string | null;
+  readonly papers: number;
+  readonly done: number;
+}
+
+export interface RuleReview {
+  readonly rule: string;
+  readonly title: Localized;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Rejected of all decided, 0 to 1. */
+  readonly share: number;
 }
 
 export interface AuditSummary extends Summary {
@@ -71,6 +135,11 @@ export interface AuditPaper extends Counts {
   readonly name: string | null;
   readonly position: string | null;
   readonly principal: boolean;
+  /** As the roster says, else the front matter. */
+  readonly level: Level | null;
+  /** `云州市`, `青柳县`; `null` where nothing says so. */
+  readonly city: string | null;
+  readonly county: string | null;
   readonly title: string | null;
   readonly profile: string | null;
   /** 第几稿, as the front matter or the file name says. */
@@ -93,6 +162,8 @@ export interface AuditPaper extends Counts {
   readonly borrowed: number;
   /** The group of papers from one mould that it belongs to. */
   readonly mould: string | null;
+  /** Missing where there was no store of decisions to read. */
+  readonly review?: PaperReview;
   /** The findings without their words: cheap, for counting. In no particular order. */
   marks(): readonly FindingMark[];
   /** In the order of the text. Unpacked anew by each call: a folder of papers has hundreds of thousands of them. */
@@ -101,7 +172,10 @@ export interface AuditPaper extends Counts {
   problems(): readonly AuditProblem[];
 }
 
-export type FindingMark = Pick<AuditFinding, 'rule' | 'criterion' | 'severity' | 'state' | 'fingerprint'>;
+export type FindingMark = Pick<
+  AuditFinding,
+  'rule' | 'criterion' | 'severity' | 'state' | 'fingerprint' | 'review'
+>;
 
 /** A finding that knows its place without the draft. */
 export interface AuditFinding {
@@ -123,6 +197,8 @@ export interface AuditFinding {
   readonly fingerprint: string;
   readonly related: readonly AuditRelated[];
   readonly data: Readonly<Record<string, string | number>>;
+  /** A reviewer's word on it, where there is one. */
+  readonly review?: ReviewMark;
 }
 
 export interface AuditRelated {
@@ -190,6 +266,17 @@ export interface RosterReport {
   readonly due: readonly ExpectedPaper[];
   /** Papers that the roster does not name. */
   readonly unexpected: readonly { readonly path: string; readonly unit: string | null }[];
+  /** In the order of the roster. */
+  readonly units: readonly RosterUnitReport[];
+}
+
+export interface RosterUnitReport {
+  readonly unit: string;
+  readonly level: Level | null;
+  readonly city: string | null;
+  readonly county: string | null;
+  readonly expected: number;
+  readonly submitted: number;
 }
 
 export interface ExpectedPaper {
@@ -199,6 +286,8 @@ export interface ExpectedPaper {
   readonly name: string | null;
   /** ISO 8601 date. */
   readonly deadline: string | null;
+  readonly city: string | null;
+  readonly county: string | null;
 }
 
 /** The files of one paper, the latest last. */
@@ -224,6 +313,8 @@ export interface VersionFile {
   readonly from: 'front-matter' | 'name' | 'none';
   /** The same bytes as this other file. */
   readonly sameAs: string | null;
+  /** The draft before it, with which a judged one was compared; `null` where there is none or nothing tells which it is. */
+  readonly previous: string | null;
 }
 
 export interface OtherFile {

@@ -112,6 +112,7 @@ export function placeFinding(draft: Draft, finding: Finding): AuditFinding {
       message: words,
     })),
     data,
+    ...(finding.review ? { review: finding.review } : {}),
   };
 }
 

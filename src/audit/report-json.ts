@@ -2,7 +2,7 @@ import { inLanguage, type Language } from '../config/localized.ts';
 import { CRITERIA } from '../linter/rule.ts';
 import { safeJsonLine } from '../report/escape.ts';
 import { basisText, failureText } from '../report/names.ts';
-import type { AuditFinding, AuditPaper, AuditReport } from './audit-report.ts';
+import type { AuditFinding, AuditPaper, AuditReport, LostReview, ReviewTotals } from './audit-report.ts';
 
 /**
  * `report.json`: the report that `lint --format json` gives (schema 1), and beside it units, roster, versions, similarity and run. In
@@ -16,6 +16,7 @@ export function* reportJson(report: AuditReport, language: Language): Generator<
   yield member('verdict', report.verdict);
   yield member('summary', report.summary);
   yield member('run', report.run);
+  if (report.reviews) yield member('reviews', reviewData(report.reviews, language));
   yield* list('units', report.units);
   yield member('roster', report.roster);
   yield* list(
@@ -62,16 +63,25 @@ function* list<T>(
 }
 
 function paperData(paper: AuditPaper, language: Language): object {
-  const { findings, problems, marks, criteria, errors, warnings, infos, ...about } = paper;
+  const { findings, problems, marks, criteria, errors, warnings, infos, review, ...about } = paper;
   return {
     ...about,
     errors,
     warnings,
     infos,
     criteria: Object.fromEntries(CRITERIA.map(criterion => [criterion, criteria[criterion]])),
+    ...(review ? { review: { ...review, lost: review.lost.map(lost => inOne(lost, language)) } } : {}),
     problems: problems(),
     findings: findings().map(finding => findingData(finding, language)),
   };
+}
+
+function reviewData({ rules, ...totals }: ReviewTotals, language: Language): object {
+  return { ...totals, rules: rules.map(rule => ({ ...rule, title: inLanguage(rule.title, language) })) };
+}
+
+function inOne(lost: LostReview, language: Language): object {
+  return { ...lost, message: inLanguage(lost.message, language) };
 }
 
 /** As in the report on one paper. */
@@ -96,5 +106,6 @@ export function findingData(finding: AuditFinding, language: Language): object {
       range,
       message: inLanguage(message, language),
     })),
+    ...(finding.review ? { review: finding.review } : {}),
   };
 }

@@ -1,6 +1,7 @@
-import type { Kind } from '../config/profile.ts';
-import type { Roster, RosterPaper } from '../config/roster.ts';
-import type { ExpectedPaper, RosterReport } from './audit-report.ts';
+import type { Kind, Level } from '../config/profile.ts';
+import type { Roster, RosterPaper, RosterUnit } from '../config/roster.ts';
+import type { ExpectedPaper, RosterReport, RosterUnitReport } from './audit-report.ts';
+import { type Place, placeOf, type RosterAbove } from './place.ts';
 import { unitKey } from './units.ts';
 
 /** What has to be known of a file to hold it against the roster. */
@@ -23,6 +24,8 @@ export interface RosterIndex {
   readonly roster: Roster;
   /** The name that the roster gives a unit; `null` for one that it does not know. */
   unitOf(unit: string | null): string | null;
+  /** Level, city and county of a unit, known to the roster or not. */
+  placeOf(unit: string | null, level: Level | null, folders: readonly string[]): Place;
   /** By file, or by unit, kind and name; `null` for a paper that nobody expects. */
   expected(candidate: Candidate): Expected | null;
   /** The same for a text that does not say what it is: by its file's name. */
@@ -46,6 +49,10 @@ export function indexRoster(roster: Roster): RosterIndex {
   };
   return {
     roster,
+    placeOf: (unit, level, folders) => {
+      const own = unit === null ? null : (byUnit.get(unitKey(unit)) ?? null);
+      return placeOf({ unit, level, folders, roster: own, above: unitsAbove(own, byUnit) });
+    },
     unitOf: unit => (unit === null ? null : (byUnit.get(unitKey(unit))?.unit ?? null)),
     expected: candidate =>
       find(candidate, ({ kind, name }) =>
@@ -58,6 +65,19 @@ export function indexRoster(roster: Roster): RosterIndex {
       );
     },
   };
+}
+
+/** Higher than any ladder of offices; a roster may run in a circle. */
+const MOST_ABOVE = 8;
+
+function unitsAbove(own: RosterUnit | null, byUnit: ReadonlyMap<string, RosterUnit>): RosterAbove[] {
+  const above: RosterAbove[] = [];
+  for (let under = own?.under ?? null; under !== null && above.length < MOST_ABOVE; ) {
+    const entry = byUnit.get(unitKey(under));
+    above.push({ name: entry?.unit ?? under, level: entry?.level ?? null });
+    under = entry?.under ?? null;
+  }
+  return above;
 }
 
 /**
@@ -76,15 +96,20 @@ export function holdAgainst(index: RosterIndex, papers: readonly Candidate[], to
   }
   const missing: ExpectedPaper[] = [];
   const due: ExpectedPaper[] = [];
-  let expected = 0;
+  const units: RosterUnitReport[] = [];
   for (const { unit, papers: wanted } of index.roster.units) {
+    const place = index.placeOf(unit, null, []);
+    const { city, county } = place;
     for (const paper of wanted) {
-      expected++;
       if (submitted.has(paper)) continue;
       const { kind, name, deadline } = paper;
       const list = deadline !== null && deadline >= today ? due : missing;
-      list.push({ unit, kind, name, deadline });
+      list.push({ unit, kind, name, deadline, city, county });
     }
+    const came = wanted.filter(paper => submitted.has(paper)).length;
+    units.push({ unit, ...place, expected: wanted.length, submitted: came });
   }
-  return { file: index.roster.file, expected, submitted: submitted.size, missing, due, unexpected };
+  const expected = units.reduce((sum, unit) => sum + unit.expected, 0);
+  const { file } = index.roster;
+  return { file, expected, submitted: submitted.size, missing, due, unexpected, units };
 }

@@ -1,10 +1,21 @@
-import type { Finding, RuleRun } from '../linter/finding.ts';
+import type { Finding, ReviewMark, RuleRun } from '../linter/finding.ts';
 import { CRITERIA } from '../linter/rule.ts';
 import { judgeCriteria } from '../verdict/criteria.ts';
+import { sumMissing } from '../verdict/missing.ts';
 import type { Grade, Verdict } from '../verdict/report.ts';
-import type { AuditFinding, AuditPaper, AuditProblem, Counts, FindingMark } from './audit-report.ts';
+import type {
+  AuditFinding,
+  AuditPaper,
+  AuditProblem,
+  Counts,
+  FindingMark,
+  LostReview,
+  PaperReview,
+} from './audit-report.ts';
 import { type Packed, pack, unpack } from './pack.ts';
+import type { Place } from './place.ts';
 import type { PaperRecord } from './record.ts';
+import { marked } from './review/answers.ts';
 import type { OwnedText } from './units.ts';
 
 /** A judged paper as it waits for the others: small things at hand, findings packed. */
@@ -13,6 +24,7 @@ export interface StoredPaper {
   readonly key: string;
   /** Files of the same paper. */
   readonly drafts: number;
+  readonly place: Place;
   readonly about: About;
   /** Of each finding what can be counted, as text: ten thousand papers have several hundred thousand. */
   readonly marks: string;
@@ -30,13 +42,14 @@ const STATES = ['open', 'suppressed', 'baselined', 'waived'] as const;
 export type RunLists = Map<string, readonly RuleRun[]>;
 
 export function storePaper(
-  { text, key, drafts }: Pick<StoredPaper, 'text' | 'key' | 'drafts'>,
+  { text, key, drafts, place }: Pick<StoredPaper, 'text' | 'key' | 'drafts' | 'place'>,
   record: PaperRecord,
   packed: Packed,
   lists: RunLists,
 ): StoredPaper {
   const { findings, problems, passages, counts, runs, ...about } = record;
-  return { text, key, drafts, about, marks: writeMarks(findings), runs: internRuns(runs, lists), packed };
+  const kept = { about, marks: writeMarks(findings), runs: internRuns(runs, lists), packed };
+  return { text, key, drafts, place, ...kept };
 }
 
 function internRuns(runs: readonly RuleRun[], lists: RunLists): readonly RuleRun[] {
@@ -79,16 +92,34 @@ export interface SetVerdict {
   readonly mould: string | null;
 }
 
-/** A paper with the last word on it. */
-export function finishPaper(stored: StoredPaper, set: SetVerdict): AuditPaper {
-  const { text, key, drafts, about, packed } = stored;
+/** What reviewers said of it. */
+export interface PaperAnswers {
+  /** By fingerprint. */
+  readonly marks: ReadonlyMap<string, ReviewMark>;
+  readonly own: readonly AuditFinding[];
+  readonly lost: readonly LostReview[];
+  readonly reviewer: string | null;
+}
+
+/**
+ * A paper with the last word on it.
+ *
+ * @param answers what people decided; `null` where nobody keeps decisions
+ */
+export function finishPaper(
+  stored: StoredPaper,
+  set: SetVerdict,
+  answers: PaperAnswers | null = null,
+): AuditPaper {
+  const { text, key, drafts, place, about, packed } = stored;
   const lines = [stored.marks, writeMarks(set.findings)].filter(line => line !== '').join('\n');
-  const marks = readMarks(lines);
+  const marks = answered(readMarks(lines), answers);
   const looked = new Map(set.runs.map(run => [run.rule, run]));
   const runs = stored.runs.map(run => looked.get(run.rule) ?? run);
-  const verdict = verdictOf(about.verdict, set.findings);
+  const verdict = answers ? verdictAgain(about.verdict, marks, runs) : verdictOf(about.verdict, set.findings);
   const more = set.findings.length > 0 ? pack(set.findings) : null;
   const { identity, unit } = text;
+  const findings = (): AuditFinding[] => withAnswers(findingsOf(packed, more), answers);
   const state = (wanted: Finding['state']): number => marks.filter(mark => mark.state === wanted).length;
   return {
     path: text.path,
@@ -99,6 +130,7 @@ export function finishPaper(stored: StoredPaper, set: SetVerdict): AuditPaper {
     name: identity.name ?? about.name,
     position: about.position,
     principal: about.principal,
+    ...place,
     title: about.title,
     profile: about.profile,
     draft: about.draft ?? identity.draft,
@@ -108,7 +140,7 @@ export function finishPaper(stored: StoredPaper, set: SetVerdict): AuditPaper {
     grade: gradeOf(verdict, marks),
     criteria: judgeCriteria(marks, runs),
     metrics: about.metrics,
-    missing: about.missing,
+    missing: hasRejected(answers) ? sumMissing(findings()) : about.missing,
     ...openCounts(marks),
     suppressed: state('suppressed'),
     baselined: state('baselined'),
@@ -116,8 +148,9 @@ export function finishPaper(stored: StoredPaper, set: SetVerdict): AuditPaper {
     directives: about.directives,
     borrowed: set.borrowed,
     mould: set.mould,
-    marks: () => readMarks(lines),
-    findings: () => findingsOf(packed, more),
+    ...(answers ? { review: reviewOf(marks, answers) } : {}),
+    marks: () => answered(readMarks(lines), answers),
+    findings,
     problems: () => problemsOf(packed),
   };
 }
@@ -131,6 +164,67 @@ export function openCounts(marks: readonly FindingMark[]): Counts {
 function verdictOf(before: Verdict, findings: readonly FindingMark[]): Verdict {
   const failed = findings.some(({ state, severity }) => state === 'open' && severity === 'error');
   return before === 'pass' && failed ? 'fail' : before;
+}
+
+/** People may have answered the last open error, or added the first. */
+function verdictAgain(before: Verdict, marks: readonly FindingMark[], runs: readonly RuleRun[]): Verdict {
+  if (before === 'not-applicable') return before;
+  if (marks.some(({ state, severity }) => state === 'open' && severity === 'error')) return 'fail';
+  return runs.some(({ outcome }) => outcome === 'checked') ? 'pass' : 'fail';
+}
+
+function answered(marks: readonly FindingMark[], answers: PaperAnswers | null): FindingMark[] {
+  if (!answers) return [...marks];
+  const own = answers.own.map(
+    ({ rule, criterion, severity, state, fingerprint, review }): FindingMark => ({
+      rule,
+      criterion,
+      severity,
+      state,
+      fingerprint,
+      ...(review ? { review } : {}),
+    }),
+  );
+  const said = marks.map(mark => {
+    const review = answers.marks.get(mark.fingerprint);
+    if (!review) return mark;
+    const { reason: _, ...rest } = marked({ ...mark, reason: null }, review);
+    return rest;
+  });
+  return [...said, ...own];
+}
+
+function withAnswers(findings: readonly AuditFinding[], answers: PaperAnswers | null): AuditFinding[] {
+  if (!answers) return [...findings];
+  const said = findings.map(finding => {
+    const review = answers.marks.get(finding.fingerprint);
+    return review ? marked(finding, review) : finding;
+  });
+  return answers.own.length === 0 ? said : [...said, ...answers.own].sort(byPlace);
+}
+
+function hasRejected(answers: PaperAnswers | null): boolean {
+  return [...(answers?.marks.values() ?? [])].some(({ state }) => state === 'rejected');
+}
+
+function reviewOf(marks: readonly FindingMark[], { lost, reviewer }: PaperAnswers): PaperReview {
+  const count = (wanted: ReviewMark['state']): number =>
+    marks.filter(({ review }) => review?.state === wanted).length;
+  return {
+    accepted: count('accepted'),
+    rejected: count('rejected'),
+    own: count('own'),
+    stale: count('stale'),
+    gone: lost.length,
+    left: marks.filter(isWaiting).length,
+    reviewer,
+    lost,
+  };
+}
+
+/** An open error or warning that no person has decided on as it stands now. Infos need no decision. */
+export function isWaiting({ state, severity, review }: FindingMark): boolean {
+  return state === 'open' && severity !== 'info' && (!review || review.state === 'stale');
 }
 
 function gradeOf(verdict: Verdict, marks: readonly FindingMark[]): Grade | null {
@@ -147,11 +241,14 @@ function findingsOf(packed: Packed, more: Packed | null): AuditFinding[] {
     ...finding,
     quote: quotes.get(finding.range.start.offset) ?? '',
   }));
-  return [...findings, ...own].sort(
-    (a, b) =>
-      a.range.start.offset - b.range.start.offset ||
-      a.range.end.offset - b.range.end.offset ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  return [...findings, ...own].sort(byPlace);
+}
+
+function byPlace(a: AuditFinding, b: AuditFinding): number {
+  return (
+    a.range.start.offset - b.range.start.offset ||
+    a.range.end.offset - b.range.end.offset ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
 }
 

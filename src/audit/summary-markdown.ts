@@ -2,6 +2,8 @@ import { inLanguage, type Language } from '../config/localized.ts';
 import { CRITERIA } from '../linter/rule.ts';
 import { escapeMarkdown, tableCode } from '../report/escape.ts';
 import { failureText, percent } from '../report/names.ts';
+import { lostText } from '../report/review-text.ts';
+import { type ReviewWord, reviewWord } from '../report/review-words.ts';
 import { say } from '../report/wording.ts';
 import type { AuditReport, PassagePlace } from './audit-report.ts';
 import {
@@ -43,6 +45,7 @@ export function* summaryMarkdown(report: AuditReport, language: Language): Gener
     language,
   );
   yield rulePart(report, language);
+  yield reviewPart(report, language);
   yield mouldPart(report, language);
   yield pairPart(report, language);
   yield part(
@@ -172,6 +175,52 @@ function rulePart({ rules }: AuditReport, language: Language): string {
       ]),
     );
   return `## ${word(language, 'rules.lead')}\n\n${row(head)}${row(head.map(() => '---'))}${rows.join('')}\n`;
+}
+
+/** Who has how much left, and which rules people reject. */
+function reviewPart({ reviews, papers }: AuditReport, language: Language): string {
+  if (!reviews) return '';
+  const w = (key: ReviewWord): string => reviewWord(language, key);
+  const counts = ['papers', 'done', 'left', 'accepted', 'rejected', 'own', 'stale', 'gone'] as const;
+  const table = (heads: readonly string[], rows: readonly string[]): string =>
+    rows.length === 0 ? '' : `${row(heads)}${row(heads.map(() => '---'))}${rows.join('')}\n`;
+  const lines = [...reviews.reviewers, { ...reviews, name: undefined }].map(one =>
+    row([
+      one.name === undefined ? w('progress.total') : escapeMarkdown(one.name ?? w('nobody')),
+      ...counts.map(key => one[key]),
+    ]),
+  );
+  const rejected = reviews.rules
+    .slice(0, MOST.rules)
+    .map(({ rule, title, accepted, rejected: no, share }) =>
+      row([
+        `${escapeMarkdown(inLanguage(title, language))} ${tableCode(rule)}`,
+        no,
+        accepted,
+        percent(share),
+      ]),
+    );
+  const lost = papers.flatMap(({ path, review }) =>
+    (review?.lost ?? []).map(one => {
+      const text = inLanguage(one.message, language);
+      const place = reviewWord(language, 'place.was', { line: one.line });
+      return `${path} ${place} ${text}${language === 'en' ? ' ' : '　'}${lostText(one, language)}`;
+    }),
+  );
+  const heads = ['reviewer', ...counts] as const;
+  return [
+    `## ${w('section.lead')}\n\n${w('page.lead')}\n\n`,
+    table(
+      heads.map(key => w(`column.${key}`)),
+      lines,
+    ),
+    rejected.length === 0 ? '' : `### ${w('rules.lead')}\n\n`,
+    table(
+      (['rule', 'rejected', 'accepted', 'share'] as const).map(key => w(`column.${key}`)),
+      rejected,
+    ),
+    part(w('page.lost'), lost, language),
+  ].join('');
 }
 
 function mouldPart({ similarity }: AuditReport, language: Language): string {

@@ -1,12 +1,14 @@
 import type { Language } from '../config/localized.ts';
 import { CRITERIA } from '../linter/rule.ts';
+import { reviewWord } from '../report/review-words.ts';
 import { say } from '../report/wording.ts';
-import type { AuditReport, Changes, ExpectedPaper, UnitReport } from './audit-report.ts';
+import type { AuditReport, Changes, ExpectedPaper, ReviewTotals, UnitReport } from './audit-report.ts';
 import { type AuditWord, word } from './wording.ts';
 
 /** Sentences that the summary and the view on a terminal share. */
 
-export function totalTexts({ summary, similarity }: AuditReport, language: Language): string[] {
+export function totalTexts(report: AuditReport, language: Language): string[] {
+  const { summary, similarity } = report;
   const { drafts, ...counts } = summary;
   const texts = [
     word(language, 'total.papers', { ...counts, papers: drafts }),
@@ -26,7 +28,16 @@ export function totalTexts({ summary, similarity }: AuditReport, language: Langu
     texts.push(word(language, 'total.moulds', { groups: similarity.moulds.length }));
   some('total.directives', summary.directivesIgnored);
   some('total.suppressed', summary.suppressed);
+  const people = reviewText(report.reviews, language);
+  if (people !== null) texts.push(people);
   return texts;
+}
+
+/** What people decided, in a line; `null` where nobody keeps decisions. */
+export function reviewText(reviews: ReviewTotals | undefined, language: Language): string | null {
+  if (!reviews) return null;
+  const { file: _, reviewers: __, rules: ___, ...counts } = reviews;
+  return reviewWord(language, 'totals.line', counts);
 }
 
 /** The verdict in words; where something could not be checked nobody may read a pass. */

@@ -2,6 +2,8 @@ import { inLanguage, type Language } from '../config/localized.ts';
 import { CRITERIA } from '../linter/rule.ts';
 import { csvCell } from '../report/escape.ts';
 import { basisText, failureText } from '../report/names.ts';
+import { markText } from '../report/review-text.ts';
+import { reviewWord } from '../report/review-words.ts';
 import { say } from '../report/wording.ts';
 import type { AuditPaper, AuditReport } from './audit-report.ts';
 import { word } from './wording.ts';
@@ -40,6 +42,9 @@ export function* papersCsv(report: AuditReport, language: Language): Generator<s
       `${say(language, 'csv.failure')}: ${failureText(failure, language)}`,
     );
 }
+
+/** Empty where nobody keeps decisions: that is not the same as none. */
+const REVIEW_COUNTS = ['left', 'accepted', 'rejected', 'own', 'stale', 'gone'] as const;
 
 type Column = readonly [title: string, cell: (paper: AuditPaper) => Cell, key?: string];
 
@@ -81,6 +86,10 @@ function paperColumns(language: Language): Column[] {
     [say(language, 'csv.title'), ({ title }) => title],
     [say(language, 'csv.path'), ({ path }) => path, 'path'],
     [word(language, 'column.sha256'), ({ sha256 }) => sha256],
+    [reviewWord(language, 'column.reviewer'), ({ review }) => review?.reviewer ?? null],
+    ...REVIEW_COUNTS.map(
+      (key): Column => [reviewWord(language, `column.${key}`), ({ review }) => review?.[key] ?? null],
+    ),
   ];
 }
 
@@ -111,6 +120,7 @@ export function* findingsCsv(report: AuditReport, language: Language): Generator
         'reason',
       ] as const
     ).map(key => say(language, `csv.${key}`)),
+    reviewWord(language, 'column.review'),
   ];
   yield `${BOM}${line(head)}`;
   let number = 0;
@@ -137,6 +147,7 @@ export function* findingsCsv(report: AuditReport, language: Language): Generator
         finding.code,
         finding.fingerprint,
         finding.reason,
+        finding.review ? markText(finding.review, language) : null,
       ]);
     }
     yield rows;

@@ -98,7 +98,7 @@ export class RuleTally {
     }
   }
 
-  list(rules: readonly Rule[]): RuleTotal[] {
+  list(rules: readonly Pick<Rule, 'id' | 'criterion' | 'title'>[]): RuleTotal[] {
     const weight = ({ errors, warnings, infos }: RuleTotal): number => errors * 1e12 + warnings * 1e6 + infos;
     return rules
       .flatMap(({ id, criterion, title }): RuleTotal[] => {

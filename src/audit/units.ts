@@ -1,5 +1,5 @@
-import { isPlainFolder } from './draft-name.ts';
 import type { Identity } from './identity.ts';
+import { isPlainFolder } from './plain-folder.ts';
 
 /** A text of the folder, and whose it is. */
 export interface FoundText {

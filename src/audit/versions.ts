@@ -1,29 +1,35 @@
+import { readDraftName, readDraftPath } from '../draft/draft-name.ts';
+import {
+  isContradicted,
+  isOrder,
+  latestOf,
+  orderByMarks,
+  type PlacedByItself,
+} from '../draft/draft-order.ts';
 import type { CalendarDate } from '../draft/model.ts';
 import type { VersionChain, VersionFile } from './audit-report.ts';
-import { type DraftMarks, isPlainFolder, readDraftName } from './draft-name.ts';
+import { isPlainFolder } from './plain-folder.ts';
 import { folderUnit, type OwnedText, unitKey } from './units.ts';
 
 /** The files of one paper. */
 export interface Chain {
   readonly key: string;
-  /** The latest last. */
+  /** The latest last; in the order of their paths where nothing tells. */
   readonly files: readonly Draft[];
   readonly chosen: readonly Draft[];
   readonly by: VersionChain['by'];
 }
 
-interface Draft {
+interface Draft extends PlacedByItself {
   readonly text: OwnedText;
-  readonly rank: number;
-  readonly number: number | null;
-  /** Of the file's name alone: a head copied on with its old number says nothing. */
-  readonly named: number | null;
-  readonly date: number | null;
-  readonly copy: number;
   readonly stage: string | null;
   readonly from: VersionFile['from'];
-  /** Path of an earlier file of the chain with the same bytes. */
+  /** Path of another file of the chain with the same bytes that stands for this one. */
   readonly sameAs: string | null;
+  /** Path of the draft before it, where the order is known and this one is judged. */
+  readonly previous: string | null;
+  /** 第几稿: by name, or at least its place among the drafts; `null` where neither says anything. */
+  readonly ordinal: number | null;
 }
 
 export interface ChooseOptions {
@@ -70,106 +76,104 @@ export function authorKey(text: OwnedText): string {
 }
 
 /** A unit keeps the papers of other years beside this year's. */
-function campaignOf({ identity }: OwnedText): string {
+export function campaignOf({ identity }: Pick<OwnedText, 'identity'>): string {
   return identity.profile ?? /(20\d\d)\s?年度/.exec(identity.title ?? '')?.[1] ?? '';
 }
 
 function choose(key: string, texts: readonly OwnedText[], { all, picks }: ChooseOptions): Chain {
-  const drafts = markCopies(texts.map(draftOf));
-  const byNumber = new Set(drafts.map(({ number }) => number)).size === drafts.length && hasNumbers(drafts);
-  const compare = byNumber ? compareNumbers : compareMarks;
-  const files = [...drafts].sort(
-    (a, b) => compare(a, b) || a.copy - b.copy || (a.text.path < b.text.path ? -1 : 1),
-  );
+  const { files, ordered } = inOrder(texts.map(draftOf));
   const originals = files.filter(({ sameAs }) => sameAs === null);
-  if (all) return { key, files, chosen: originals, by: 'all' };
+  const places = new Map(ordered ? originals.map((draft, i) => [draft, i]) : []);
+  const judged = (drafts: readonly Draft[]): Draft[] =>
+    drafts.map(draft => {
+      const at = places.get(draft) ?? 0;
+      const named = readDraftPath(draft.names).number ?? 0;
+      // a file alone in its folder is not the first draft for that
+      const ordinal = Math.max(named, ordered && originals.length > 1 ? at + 1 : 0);
+      return {
+        ...draft,
+        previous: originals[at - 1]?.text.path ?? null,
+        ordinal: ordinal === 0 ? null : ordinal,
+      };
+    });
+  if (all) return { key, files, chosen: judged(originals), by: 'all' };
   const picked = files.filter(({ text }) => picks.has(text.path));
-  if (picked.length > 0) return { key, files, chosen: picked, by: 'picked' };
-  const latest = originals.at(-1) as Draft;
-  const tied = byNumber ? [latest] : originals.filter(draft => draft === latest || isLevel(draft, latest));
-  return { key, files, chosen: tied, by: tied.length > 1 ? 'tied' : 'order' };
+  if (picked.length > 0) return { key, files, chosen: judged(picked), by: 'picked' };
+  const latest = latestOf(originals);
+  if (latest.length > 1) return { key, files, chosen: latest, by: 'tied' };
+  return { key, files, chosen: judged(latest), by: 'order' };
 }
 
-function hasNumbers(drafts: readonly Draft[]): boolean {
-  return drafts.every(({ number }) => number !== null);
+interface Ordered {
+  readonly files: readonly Draft[];
+  /** Whether it is known of each draft which one is before it. */
+  readonly ordered: boolean;
 }
 
-function compareNumbers(a: Draft, b: Draft): number {
-  return (a.number as number) - (b.number as number);
-}
-
-function compareMarks(a: Draft, b: Draft): number {
-  return (
-    a.rank - b.rank ||
-    (a.number ?? -1) - (b.number ?? -1) ||
-    (a.named ?? -1) - (b.named ?? -1) ||
-    (a.date ?? -1) - (b.date ?? -1) ||
-    a.copy - b.copy
-  );
-}
-
-/** Whether nothing tells which of two is later: a mark that only one of them bears says nothing. */
-function isLevel(a: Draft, b: Draft): boolean {
-  if (a.rank !== b.rank) return false;
-  if (a.number !== b.number) return a.number === null || b.number === null;
-  if (a.named !== b.named) return a.named === null || b.named === null;
-  if (a.date !== b.date) return a.date === null || b.date === null;
-  return a.copy === b.copy;
+/** Of files with the same bytes the latest counts; where nothing tells which that is, the first by its path. */
+function inOrder(drafts: readonly Draft[]): Ordered {
+  const byPath = [...drafts].sort((a, b) => (a.text.path < b.text.path ? -1 : 1));
+  const order = orderByMarks(byPath);
+  if (isOrder(order)) {
+    const files = order.drafts.map(({ draft }) => draft);
+    const contradicted = order.drafts.some((one, i) => isContradicted(one, order.drafts.slice(i + 1)));
+    return { files: markCopies(files.toReversed()).toReversed(), ordered: !contradicted };
+  }
+  const marked = markCopies(byPath);
+  const originals = marked.filter(({ sameAs }) => sameAs === null);
+  const rest = orderByMarks(originals);
+  if (isOrder(rest)) {
+    const sorted = rest.drafts.map(({ draft }) => draft);
+    return { files: [...marked.filter(({ sameAs }) => sameAs !== null), ...sorted], ordered: true };
+  }
+  const latest = new Set(latestOf(originals));
+  return { files: [...marked.filter(draft => !latest.has(draft)), ...latest], ordered: false };
 }
 
 function draftOf(text: OwnedText): Draft {
-  const marks = marksOf(text);
+  const names = namesOf(text);
   const { draft, date } = text.identity;
-  const from = draft !== null ? 'front-matter' : marks.number !== null || marks.stage ? 'name' : 'none';
+  const marks = readDraftPath(names);
+  const named = marks.number !== null || marks.stage !== null || marks.date !== null || marks.copy > 0;
   return {
     text,
-    rank: marks.rank,
-    number: draft ?? marks.number,
-    named: marks.number,
-    date: marks.date ?? sortableDate(date),
-    copy: marks.copy,
+    names,
+    number: draft,
+    date: dateText(date),
     stage: marks.stage,
-    from: from === 'none' && (marks.date !== null || date !== null || marks.copy > 0) ? 'name' : from,
+    from: draft !== null ? 'front-matter' : named || date !== null ? 'name' : 'none',
     sameAs: null,
+    previous: null,
+    ordinal: null,
   };
 }
 
-/** Of the file's own name; what it does not say, folders called 第3稿 or 送审 do. */
-function marksOf({ name, folders }: OwnedText): DraftMarks {
-  let marks = readDraftName(name);
-  for (const folder of folders.toReversed()) {
-    if (!isPlainFolder(folder)) break;
-    const outer = readDraftName(folder);
-    marks = {
-      ...marks,
-      number: marks.number ?? outer.number,
-      ...(marks.stage === null ? { stage: outer.stage, rank: outer.rank } : {}),
-      date: marks.date ?? outer.date,
-    };
-  }
-  return marks;
+/** The file's own name, and those of folders called 第3稿 or 送审. */
+function namesOf({ name, folders }: OwnedText): string[] {
+  const named = folders.findLastIndex(folder => !isPlainFolder(folder));
+  return [name, ...folders.slice(named + 1).reverse()];
 }
 
-function sortableDate(date: CalendarDate | null): number | null {
-  if (!date || date.month === null) return null;
-  return date.year * 10_000 + date.month * 100 + (date.day ?? 0);
+function dateText(date: CalendarDate | null): string | null {
+  if (!date || date.month === null || date.day === null) return null;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.year}-${two(date.month)}-${two(date.day)}`;
 }
 
 function markCopies(drafts: readonly Draft[]): Draft[] {
   const first = new Map<string, string>();
-  return [...drafts]
-    .sort((a, b) => (a.text.path < b.text.path ? -1 : 1))
-    .map(draft => {
-      const { sha256, path } = draft.text;
-      const sameAs = first.get(sha256) ?? null;
-      if (sameAs === null) first.set(sha256, path);
-      return { ...draft, sameAs };
-    });
+  return drafts.map(draft => {
+    const { sha256, path } = draft.text;
+    const sameAs = first.get(sha256) ?? null;
+    if (sameAs === null) first.set(sha256, path);
+    return { ...draft, sameAs };
+  });
 }
 
 /** A chain as reports show it. */
 export function describeChain({ key, files, chosen, by }: Chain): VersionChain {
   const { unit, identity } = (chosen[0] ?? (files[0] as Draft)).text;
+  const previous = new Map(chosen.map(draft => [draft.text.path, draft.previous]));
   return {
     key,
     unit,
@@ -177,19 +181,17 @@ export function describeChain({ key, files, chosen, by }: Chain): VersionChain {
     name: identity.name,
     chosen: chosen.map(({ text }) => text.path),
     by,
-    files: files.map(({ text, number, stage, date, from, sameAs }) => ({
-      path: text.path,
-      draft: number,
-      stage,
-      date: date === null ? null : dateText(date),
-      from,
-      sameAs,
-    })),
+    files: files.map(({ text, names, number, stage, date, from, sameAs }) => {
+      const marks = readDraftPath(names);
+      return {
+        path: text.path,
+        draft: number ?? marks.number,
+        stage,
+        date: marks.date === null ? date : marks.date.replace(/^-/u, ''),
+        from,
+        sameAs,
+        previous: previous.get(text.path) ?? null,
+      };
+    }),
   };
-}
-
-function dateText(date: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const [year, month, day] = [Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100];
-  return [...(year > 0 ? [String(year)] : []), two(month), ...(day > 0 ? [two(day)] : [])].join('-');
 }

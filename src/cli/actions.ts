@@ -13,3 +13,8 @@ export { showConfig } from './show-config.ts';
 export { showOutline } from './show-outline.ts';
 export { showProfiles } from './show-profiles.ts';
 export { showRules } from './show-rules.ts';
+
+/** Decisions of people: asked for by panels alone, so nobody else loads them. */
+export async function loadReview() {
+  return import('./review/index.ts');
+}

@@ -23,6 +23,8 @@ export interface Standard {
   readonly profile?: string;
   /** What is known of a paper from elsewhere: then it counts as one, whatever it holds. */
   readonly kind?: Kind;
+  /** Which draft it is, where the paper itself does not say. */
+  readonly draft?: number;
   /** From the settings: holds where the paper says nothing. */
   readonly fallbackProfile?: string;
   readonly ruleSet: RuleSet;
@@ -68,8 +70,13 @@ function settingsFor({ source, meta }: Draft, { rulesFor, lintSettings }: Standa
 }
 
 /** Reads a draft; where it names no profile, that of the settings comes before a guess. */
-export function readPaper(source: Source, { profiles, profile, kind, fallbackProfile }: Standard): Draft {
-  const known = kind === undefined ? { profiles } : { profiles, kind };
+export function readPaper(source: Source, standard: Standard): Draft {
+  const { profiles, profile, kind, draft: number, fallbackProfile } = standard;
+  const known = {
+    profiles,
+    ...(kind === undefined ? {} : { kind }),
+    ...(number === undefined ? {} : { draft: number }),
+  };
   const draft = readDraft(source, profile === undefined ? known : { ...known, profile });
   const guessed = draft.meta.profile?.origin === 'inferred';
   if (fallbackProfile === undefined || !guessed || draft.profile?.id === fallbackProfile) return draft;

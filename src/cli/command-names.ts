@@ -2,6 +2,9 @@
 export const COMMAND_NAMES = [
   'lint',
   'audit',
+  'review',
+  'sample',
+  'briefing',
   'outline',
   'diff',
   'history',

@@ -17,20 +17,27 @@ export interface Fixer {
   readonly writes: boolean;
   /** What would be changed, as a unified diff of all papers so far. */
   readonly diff: string;
+  /** Papers in which something was mended, or could be. */
+  readonly mended: number;
   fix(paper: Paper, source: Source): { readonly source: Source; readonly failures: readonly Failure[] };
 }
 
 /** @param writes false to collect a diff and judge the papers as they stand */
 export function createFixer(run: Run, plan: LintPlan, writes: boolean): Fixer {
   const patches: string[] = [];
+  let mended = 0;
   return {
     writes,
+    get mended() {
+      return mended;
+    },
     get diff() {
       return patches.join('');
     },
     fix: (paper, source) => {
       const { text, count } = fixText(source, plan);
       if (text === source.text) return { source, failures: [] };
+      mended++;
       if (!writes) {
         patches.push(unifiedDiff(visible(source.path), source.text, text));
         note(run, plan, 'wouldFix', { path: source.path, count });

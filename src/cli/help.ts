@@ -87,7 +87,20 @@ const PLACES: Readonly<Record<string, Localized>> = {
   revision: { zh: '版本', en: 'revision' },
   folder: { zh: '文件夹', en: 'folder' },
   drafts: { zh: '来源...', en: 'source...' },
+  place: { zh: '文件:行', en: 'FILE:LINE' },
+  ids: { zh: '编号...', en: 'id...' },
+  words: { zh: '文字', en: 'words' },
+  state: { zh: '状态', en: 'state' },
+  severity: { zh: '级别', en: 'severity' },
   names: { zh: '稿件,稿件', en: 'file,file' },
+  size: { zh: '份数或百分比', en: 'n or percent' },
+  strata: { zh: '项目,项目', en: 'key,key' },
+  text: { zh: '文字', en: 'text' },
+  pattern: { zh: '文件或名称', en: 'file or name' },
+  hash: { zh: '校验值', en: 'hash' },
+  record: { zh: '抽样记录', en: 'record' },
+  percent: { zh: '百分数', en: 'percent' },
+  figure: { zh: '数字编号', en: 'figure' },
 };
 
 /** Fills the `{place}` words of an option's flags or an argument: `--config <{file}>`. */

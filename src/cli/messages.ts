@@ -1,7 +1,11 @@
 import { fill, inLanguage, type Language, type Localized } from '../config/localized.ts';
 import { visible } from '../report/escape.ts';
 import { AUDIT_MESSAGES } from './audit/messages.ts';
+import { BRIEFING_MESSAGES } from './briefing/messages.ts';
 import { CliError } from './exit.ts';
+import { REVIEW_MESSAGES } from './review/messages.ts';
+import { SAMPLE_MESSAGES } from './sampling/messages.ts';
+import { SERIES_MESSAGES } from './series-messages.ts';
 
 /** What the command line says in its own name; findings, failures and reports have their words elsewhere. */
 export const MESSAGES = {
@@ -192,6 +196,10 @@ export const MESSAGES = {
   },
   decoded: { zh: '{path}：按{encoding}编码读取。', en: '{path}: read as {encoding}.' },
   written: { zh: '已写出 {path}。', en: 'Wrote {path}.' },
+  nothingToFix: {
+    zh: '没有能自动改的地方。',
+    en: 'There is nothing that can be mended automatically.',
+  },
   fixed: { zh: '{path}：改了 {count} 处。', en: '{path}: {count} place(s) mended.' },
   fixable: {
     zh: '有 {count} 处可用 --fix 改好（只动标点、空格、序号）。',
@@ -251,85 +259,12 @@ export const MESSAGES = {
     zh: '基线里有 {count} 条已经不再出现，可用 --update-baseline 清掉。',
     en: '{count} entries of the baseline match nothing any more; --update-baseline drops them.',
   },
-  noRevision: {
-    zh: '没有 {value}：既没有这个文件，git 里也没有这个版本的这个路径。',
-    en: 'There is no {value}: neither such a file, nor such a path in such a revision of git.',
-  },
-  stdinTwice: { zh: '标准输入只能读一份。', en: 'Only one of the two can come from standard input.' },
-  diffNoPaper: {
-    zh: '{path} 不像对照检查材料；对照照做，但对问题的判断不可信。',
-    en: '{path} does not look like a self-examination paper; it was compared, but what is said of problems cannot be trusted.',
-  },
-  'failOn.regress': {
-    zh: '这一稿是退步稿，按 --fail-on 以 1 退出。',
-    en: 'This revision is a step back: exit 1, as --fail-on says.',
-  },
-  'failOn.cosmetic': {
-    zh: '这一稿只有排版或文字上的改动，按 --fail-on 以 1 退出。',
-    en: 'This revision changed layout or wording only: exit 1, as --fail-on says.',
-  },
-  'failOn.dropped': {
-    zh: '有问题不见了，按 --fail-on 以 1 退出。',
-    en: 'A problem is gone: exit 1, as --fail-on says.',
-  },
-  'failOn.history.dropped': {
-    zh: '有问题不见了，以后也没有再写，按 --fail-on 以 1 退出。',
-    en: 'A problem is gone for good: exit 1, as --fail-on says.',
-  },
-  noHistory: {
-    zh: '{path} 没有 git 历史。请写稿件所在的文件夹，或者把各稿都写上。',
-    en: 'There is no git history of {path}. Name the folder of the drafts, or all of them.',
-  },
-  oneDraft: {
-    zh: '{path} 里只有 {count} 稿，至少要有两稿才能看变化。',
-    en: 'There is only {count} draft in {path}; it takes two to see a change.',
-  },
-  tooManyDrafts: {
-    zh: '{path} 里有 {count} 个文件，一次最多看 {most} 稿。',
-    en: '{path} holds {count} files; at most {most} drafts are looked at in one go.',
-  },
-  oldestLeftOut: {
-    zh: '{path} 的历史太长，只看了最近的 {most} 次提交。',
-    en: 'The history of {path} is long: only its last {most} commits were looked at.',
-  },
-  orderUnclear: {
-    zh: '看不出稿件的先后：{why}。请用 --order 写明，例如 --order {order}。',
-    en: 'The order of the drafts is not clear: {why}. Say it with --order, such as --order {order}.',
-  },
-  orderTie: { zh: '{names} 分不出先后', en: 'nothing tells {names} apart' },
-  orderUnknown: { zh: '{names} 没有稿次', en: '{names} bears no number' },
-  orderWrong: {
-    zh: '--order 里的 {names} 不是其中的一稿，或者写了两次。',
-    en: '--order names {names}, which is none of the drafts, or several, or named twice.',
-  },
-  twoPapers: {
-    zh: '{path} 里不止一份材料，分不出要看哪一份：{names}。请只写其中一份的各稿。',
-    en: 'There is more than one paper in {path} and no telling which is meant: {names}. Name the drafts of one.',
-  },
-  leftOut: {
-    zh: '有 {count} 个文件没有算在内：{names}。',
-    en: '{count} file(s) were left out: {names}.',
-  },
-  orderForGit: {
-    zh: 'git 历史的先后是确定的，不用 --order。',
-    en: 'A git history is in order already; --order has no place there.',
-  },
-  pairsForm: {
-    zh: '应当是一张清单，每项写 old: 旧稿标题开头或编号 和 new: 新稿的；没有对应的一边写 null。',
-    en: 'Expected a list of entries with old: and new:, each an id or the beginning of a title; null for no counterpart.',
-  },
-  pairUnknown: {
-    zh: '{side}里没有以“{name}”开头的条目。',
-    en: 'Nothing in the {side} draft begins with “{name}”.',
-  },
-  pairAmbiguous: {
-    zh: '{side}里以“{name}”开头的不止一条，请写长一点或写编号（如 p3）。',
-    en: 'More than one part of the {side} draft begins with “{name}”; write more of it, or an id such as p3.',
-  },
-  sideOld: { zh: '旧稿', en: 'old' },
-  sideNew: { zh: '新稿', en: 'new' },
   noSuchLine: { zh: '{path} 只有 {count} 行。', en: '{path} has only {count} line(s).' },
+  ...SERIES_MESSAGES,
   ...AUDIT_MESSAGES,
+  ...REVIEW_MESSAGES,
+  ...SAMPLE_MESSAGES,
+  ...BRIEFING_MESSAGES,
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -48,6 +48,7 @@ export function noteOutcome(run: Run, report: Report, plan: LintPlan, fixer: Fix
   if (verdict === 'pass' && most !== undefined && summary.warnings > most) {
     note(run, plan, 'tooManyWarnings', { count: summary.warnings, most });
   }
+  if (fixer?.mended === 0) note(run, plan, 'nothingToFix');
   if (fixer) return;
   const fixable = report.drafts
     .flatMap(({ findings }) => findings)

@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import { inLanguage, type Localized } from '../config/localized.ts';
 import { addAudit } from './commands/audit.ts';
+import { addBriefing } from './commands/briefing.ts';
 import { addConfig } from './commands/config.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
@@ -10,7 +11,9 @@ import { addLint } from './commands/lint.ts';
 import { addNew } from './commands/new.ts';
 import { addOutline } from './commands/outline.ts';
 import { addProfiles } from './commands/profiles.ts';
+import { addReview } from './commands/review.ts';
 import { addRules } from './commands/rules.ts';
+import { addSample } from './commands/sample.ts';
 import { type Example, examplesText, flags, helpStyle } from './help.ts';
 import type { Run } from './run.ts';
 import { usageError } from './usage-error.ts';
@@ -84,6 +87,9 @@ export function buildProgram(run: Run): Command {
     addOutline,
     addDiff,
     addAudit,
+    addReview,
+    addSample,
+    addBriefing,
     addHistory,
     addNew,
     addInit,

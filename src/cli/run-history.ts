@@ -1,12 +1,13 @@
 import { DEFAULT_OPTIONS, type ReportOptions } from '../report/reporter.ts';
 import type { Failure } from '../source/source.ts';
 import { writeOutput } from '../source/write.ts';
-import { isCosmetic } from '../versions/series/flags.ts';
+import { type HistoryFlagCode, isCosmetic } from '../versions/series/flags.ts';
 import { historyOf } from '../versions/series/history.ts';
 import { HISTORY_FORMATS, HISTORY_REPORTERS } from '../versions/series/report/index.ts';
 import type { SeriesReport } from '../versions/series/series-report.ts';
 import { checkPaper } from './check-paper.ts';
 import type { HistoryOptions } from './commands/history.ts';
+import { readComments } from './comments-file.ts';
 import { EXIT } from './exit.ts';
 import { failureError } from './failures.ts';
 import { type Output, readOutputs, refusePaths } from './formats.ts';
@@ -16,11 +17,12 @@ import { cliError, say } from './messages.ts';
 import { note, noteEncoding } from './notes.ts';
 import { choiceIn } from './option-values.ts';
 import { arrange, type Judged } from './order-drafts.ts';
+import { readSeriesPairs } from './pairs-file.ts';
 import { showProgress } from './progress.ts';
 import type { Run } from './run.ts';
 import { paint } from './terminal.ts';
 
-const EVENTS = ['regress', 'cosmetic', 'dropped'] as const;
+const EVENTS = ['regress', 'cosmetic', 'dropped', 'comments'] as const;
 type Event = (typeof EVENTS)[number];
 type Plan = Pick<LintPlan, 'ground' | 'standard' | 'maxBytes' | 'quiet'>;
 
@@ -34,6 +36,7 @@ export async function runHistory(
   const events = (options.failOn ?? [])
     .flatMap(wish => wish.split(','))
     .map(wish => choiceIn('--fail-on', wish.trim(), EVENTS));
+  if (events.includes('comments') && options.comments === undefined) throw cliError('commentsNeeded');
   const plan = { ...(await planJudging(run, options)), quiet: options.quiet ?? false };
   const gathering = await gatherDrafts(run, sources, plan);
   refusePaths(outputs, [...sources, ...gathering.texts.map(({ source }) => source.path)], run.cwd);
@@ -41,10 +44,19 @@ export async function runHistory(
   const { drafts, order, leftOut } = arrange(gathering, judged, namesIn(options.order));
   if (drafts.length < 2) {
     for (const failure of failures) sayFailure(run, failure, plan);
-    throw cliError('oneDraft', { path: gathering.path, count: drafts.length });
+    const key = drafts.length === 0 ? 'noDrafts' : gathering.kind === 'git' ? 'oneDraftInGit' : 'oneDraft';
+    throw cliError(key, { path: gathering.path, count: drafts.length });
   }
+  const pairs = options.pairs === undefined ? [] : readSeriesPairs(options.pairs, run.cwd, drafts);
+  const comments = options.comments === undefined ? [] : readComments(options.comments, run.cwd, drafts);
   const source = { kind: gathering.kind, path: gathering.path };
-  const report: SeriesReport = { source, order, leftOut, history: historyOf(drafts), failures };
+  const report: SeriesReport = {
+    source,
+    order,
+    leftOut,
+    history: historyOf(drafts, { pairs, comments }),
+    failures,
+  };
   await write(run, report, outputs, plan);
   for (const failure of failures) {
     sayFailure(run, failure, plan);
@@ -120,15 +132,16 @@ function sayFailure({ terminal }: Run, failure: Failure, { ground }: Plan): void
   err.write(`${paint(err, 'red', say('error', language))}${language === 'en' ? says.en : says.zh}\n`);
 }
 
-/** The last revision for `regress` and `cosmetic`; a problem that is gone stays gone. */
+/** The last revision for `regress` and `cosmetic`; a problem that is gone stays gone, a comment stays unanswered. */
 function isFailing(run: Run, { history }: SeriesReport, event: Event, plan: Plan): boolean {
   const last = history.drafts.at(-1)?.revision?.class ?? '';
-  const failing =
-    event === 'dropped'
-      ? history.flags.some(({ code }) => code === 'dropped')
-      : event === 'cosmetic'
-        ? isCosmetic(last)
-        : last === 'regress';
-  if (failing) note(run, plan, event === 'dropped' ? 'failOn.history.dropped' : `failOn.${event}`);
-  return failing;
+  const flagged = (wanted: HistoryFlagCode): boolean => history.flags.some(({ code }) => code === wanted);
+  const happened: Readonly<Record<Event, boolean>> = {
+    regress: last === 'regress',
+    cosmetic: isCosmetic(last),
+    dropped: flagged('dropped'),
+    comments: flagged('comment-unchanged'),
+  };
+  if (happened[event]) note(run, plan, event === 'dropped' ? 'failOn.history.dropped' : `failOn.${event}`);
+  return happened[event];
 }

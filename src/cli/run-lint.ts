@@ -12,6 +12,7 @@ import { refuseInputs } from './formats.ts';
 import { type LintPlan, planLint } from './lint-plan.ts';
 import { note, noteEncoding, noteOutcome } from './notes.ts';
 import { showProgress } from './progress.ts';
+import type { ApplyReviews } from './review/lint-reviews.ts';
 import type { Run } from './run.ts';
 import { VERSION } from './version.ts';
 import { writeReports } from './write-reports.ts';
@@ -23,6 +24,7 @@ export async function runLint(run: Run, paths: readonly string[], options: LintO
   const plan = found.unchanged ? { ...asked, policy: { ...asked.policy, unchanged: true } } : asked;
   refuseInputs(plan.outputs, found.papers, run.cwd);
   const fixer = await loadFixer(run, plan, options);
+  const reviews = await loadDecisions(run, plan, options);
 
   const drafts: DraftReport[] = [];
   let stale = 0;
@@ -32,7 +34,7 @@ export async function runLint(run: Run, paths: readonly string[], options: LintO
   run.interrupt.onStop(progress.done);
   for (const paper of found.papers) {
     await run.interrupt.breathe();
-    const result = await checkOne(run, paper, plan, fixer);
+    const result = await checkOne(run, paper, plan, { fixer, reviews });
     drafts.push(...result.drafts);
     failures.push(...result.failures);
     stale += result.stale;
@@ -55,13 +57,24 @@ interface OneResult {
   readonly stale: number;
 }
 
-async function checkOne(run: Run, paper: Paper, plan: LintPlan, fixer: Fixer | null): Promise<OneResult> {
+interface Helpers {
+  readonly fixer: Fixer | null;
+  readonly reviews: ApplyReviews | null;
+}
+
+async function checkOne(
+  run: Run,
+  paper: Paper,
+  plan: LintPlan,
+  { fixer, reviews }: Helpers,
+): Promise<OneResult> {
   const read = await readPaperSource(paper, plan.maxBytes);
   if (isFailure(read)) return { drafts: [], failures: [read], stale: 0 };
   noteEncoding(run, read, plan);
   const fixed = fixer ? fixer.fix(paper, read) : { source: read, failures: [] };
-  const checked = checkPaper(fixed.source, plan.standard);
-  if ('code' in checked) return { drafts: [], failures: [...fixed.failures, checked], stale: 0 };
+  const alone = checkPaper(fixed.source, plan.standard);
+  if ('code' in alone) return { drafts: [], failures: [...fixed.failures, alone], stale: 0 };
+  const checked = reviews ? reviews(paper, alone) : alone;
   const failures = [...fixed.failures, ...checked.failures];
   // what the user himself named as a paper and is none leaves him without a verdict
   if (paper.named && checked.paper.verdict === 'not-applicable') {
@@ -84,6 +97,16 @@ async function loadFixer(run: Run, plan: LintPlan, options: LintOptions): Promis
   if (!options.fix && !options.fixDryRun) return null;
   const { createFixer } = await import('./fix-papers.ts');
   return createFixer(run, plan, options.fix === true);
+}
+
+async function loadDecisions(
+  run: Run,
+  plan: LintPlan,
+  { reviews }: LintOptions,
+): Promise<ApplyReviews | null> {
+  if (reviews === undefined) return null;
+  const { loadReviews } = await import('./review/lint-reviews.ts');
+  return loadReviews(run, plan, reviews);
 }
 
 /** The hash costs more than a small paper: it is only made for a report that prints it. */

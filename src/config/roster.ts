@@ -31,6 +31,9 @@ const unit = v.strictObject({
   level: v.optional(v.picklist(LEVELS)),
   /** The unit above it: counties are counted by city. */
   under: v.optional(text),
+  /** Where neither `under` nor its name says in which city or county it lies. */
+  city: v.optional(text),
+  county: v.optional(text),
   deadline: v.optional(date),
   papers: v.pipe(v.array(paper), v.nonEmpty()),
 });
@@ -56,6 +59,8 @@ export interface RosterUnit {
   readonly names: readonly string[];
   readonly level: Level | null;
   readonly under: string | null;
+  readonly city: string | null;
+  readonly county: string | null;
   readonly papers: readonly RosterPaper[];
 }
 
@@ -78,11 +83,13 @@ export function readRoster(path: string, cwd: string): Roster {
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     file: file.name,
-    units: data.units.map(({ unit, aliases, folder, level, under, deadline, papers }) => ({
+    units: data.units.map(({ unit, aliases, folder, level, under, city, county, deadline, papers }) => ({
       unit,
       names: [unit, ...aliases, ...(folder === undefined ? [] : [folder])],
       level: level ?? null,
       under: under ?? null,
+      city: city ?? null,
+      county: county ?? null,
       papers: papers.map(own => ({
         kind: own.kind,
         name: own.name?.replace(/\s/g, '') ?? null,

@@ -26,6 +26,8 @@ export interface ReadOptions {
   /** Said on the command line or by configuration: outranks the front matter. */
   readonly kind?: Kind;
   readonly profile?: string;
+  /** 第几稿, as the file's name or its place among others says; counts where the front matter does not say. */
+  readonly draft?: number;
 }
 
 /**
@@ -84,12 +86,13 @@ export function readDraft(source: Source, options: ReadOptions): Draft {
   };
 }
 
-function applyOptions(meta: Meta, { kind, profile }: ReadOptions): Meta {
+function applyOptions(meta: Meta, { kind, profile, draft }: ReadOptions): Meta {
   const option = <T>(value: T): Known<T> => ({ value, origin: 'option', range: null, grounds: null });
   return {
     ...meta,
     ...(kind ? { kind: option(kind) } : {}),
     ...(profile ? { profile: option(profile) } : {}),
+    ...(meta.draft === null && draft !== undefined ? { draft: option(draft) } : {}),
   };
 }
 

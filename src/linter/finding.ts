@@ -21,6 +21,23 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly edits: readonly Edit[];
   readonly data: Readonly<Record<string, string | number>>;
+  /** A reviewer's word on it, where there is one. */
+  readonly review?: ReviewMark;
+}
+
+/**
+ * What a person made of a finding. `accepted`: it is right and stands. `rejected`: a false alarm, then the state is `waived`.
+ * `own`: the person's own finding. `stale`: the text has changed since, so the word is shown and does not count.
+ */
+export interface ReviewMark {
+  readonly state: 'accepted' | 'rejected' | 'own' | 'stale';
+  /** For a stale one: what it was before the text changed. */
+  readonly was?: 'accepted' | 'rejected' | 'own';
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The reason of a rejection, or whatever else was noted. */
+  readonly note: string | null;
 }
 
 /** Which rules looked at the draft and which did not, with the reason; both are counted by criterion. */

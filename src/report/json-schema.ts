@@ -50,6 +50,18 @@ const finding = v.object({
     v.description('What the rule weighed: the values that its message is made of'),
   ),
   related: v.array(v.object({ range, message: v.string() })),
+  review: v.optional(
+    v.pipe(
+      v.object({
+        state: v.picklist(['accepted', 'rejected', 'own', 'stale']),
+        was: v.optional(v.picklist(['accepted', 'rejected', 'own'])),
+        by: v.string(),
+        at: v.string(),
+        note: v.nullable(v.string()),
+      }),
+      v.description('A reviewer’s word on it; stale: the text has changed since, so it does not count'),
+    ),
+  ),
 });
 
 const metrics = v.object({

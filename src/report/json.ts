@@ -64,6 +64,7 @@ function findingData(draft: DraftText, finding: Finding, language: Language): ob
       range: rangeData(draft, range),
       message: inLanguage(message, language),
     })),
+    ...(finding.review ? { review: finding.review } : {}),
   };
 }
 

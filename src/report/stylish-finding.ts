@@ -4,6 +4,7 @@ import { excerptOf } from './excerpt.ts';
 import { basisText, ordinalText, pointText } from './names.ts';
 import { bothEnds, type Page, paintSeverity, paragraph, SEVERITY_MARKS } from './page.ts';
 import { locate } from './place.ts';
+import { markText } from './review-text.ts';
 
 const INDENT = 4;
 
@@ -29,6 +30,8 @@ export function renderFinding(page: Page, draft: DraftText, finding: Finding, ab
     const where = `${placeText(page, draft, { range })} ${page.words(message)}`;
     lines.push(...paragraph(page, where, INDENT, page.say('finding.related')).map(line => paint.dim(line)));
   }
+  if (finding.review)
+    lines.push(...paragraph(page, markText(finding.review, language), INDENT, page.say('finding.review')));
   const hint = page.words(finding.hint);
   if (hint !== '') lines.push(...paragraph(page, hint, INDENT, page.say('finding.hint')));
   const known = above !== undefined && above.basis.zh === finding.basis.zh;

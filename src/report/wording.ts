@@ -64,6 +64,7 @@ const WORDING = {
   'finding.hint': ['怎么改：', 'Mend: '],
   'finding.basis': ['依据：', 'Basis: '],
   'finding.basis.same': ['同上', 'as above'],
+  'finding.review': ['审核人：', 'Reviewer: '],
   'finding.related': ['相关：', 'Related: '],
   'related.masked': ['另一处', 'another place'],
   'finding.folded': ['另有 {n} 条同类（{rule}）：{places}', '{n} more of the same ({rule}): {places}'],

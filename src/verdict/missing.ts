@@ -18,7 +18,7 @@ const LACKS: ReadonlyMap<string, { readonly lack: Lack; readonly field: string }
 export const LACK_ORDER: readonly Lack[] = ['sections', 'dimensions', 'problems', 'examples'];
 
 /** Which lack a finding reports; `null` for findings about something that is there. */
-export function lackOf({ rule, data }: Finding): Lack | null {
+export function lackOf({ rule, data }: Pick<Finding, 'rule' | 'data'>): Lack | null {
   const entry = LACKS.get(rule);
   if (!entry) return null;
   const value = data[entry.field];
@@ -26,10 +26,13 @@ export function lackOf({ rule, data }: Finding): Lack | null {
   return typeof value === 'number' && value > 0 ? entry.lack : null;
 }
 
+/** What of a finding says that something is missing. */
+export type Countable = Pick<Finding, 'rule' | 'data' | 'state' | 'severity'>;
+
 /** Sums what open errors say is missing: warnings keep no paper from passing. */
-export function sumMissing(findings: readonly Finding[]): Missing {
+export function sumMissing(findings: readonly Countable[]): Missing {
   const blocking = findings.filter(finding => isOpen(finding) && finding.severity === 'error');
-  const of = (lack: Lack): Finding[] => blocking.filter(finding => lackOf(finding) === lack);
+  const of = (lack: Lack): Countable[] => blocking.filter(finding => lackOf(finding) === lack);
   const names = (lack: Lack): string[] => [...new Set(of(lack).map(({ data }) => String(data['name'])))];
   const sum = (lack: Lack): number =>
     of(lack).reduce((total, { data }) => total + Number(data['missing']), 0);

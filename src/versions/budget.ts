@@ -9,7 +9,7 @@ export interface Budget {
 }
 
 /** Far above what two honest papers need (about 10⁷), and some seconds at most. */
-const STEPS = 1.5e8;
+export const STEPS = 1.5e8;
 
 export function openBudget(steps: number = STEPS): Budget {
   return { left: steps, spent: false };

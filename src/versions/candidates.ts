@@ -19,10 +19,12 @@ const LEAST = 0.06;
  * the work grows with the text and not with its square.
  *
  * @param may whether two parts may be paired at all
+ * @param isOpen whether anybody still asks how alike two parts are; ordinals as in the candidates
  */
 export function findCandidates(
   { old, new: next, runSpread }: Sketches,
   may: (a: Sketch, b: Sketch) => boolean,
+  isOpen: (old: number, next: number) => boolean,
 ): Candidate[] {
   const holders = new Map<number, number[]>();
   next.forEach(({ matter }, j) => {
@@ -45,6 +47,7 @@ export function findCandidates(
       .sort((x, y) => y[1] - x[1] || x[0] - y[0])
       .slice(0, TRIALS);
     for (const [j] of best) {
+      if (!isOpen(i, j)) continue;
       const { score, reason } = scoreOf(a, next[j] as Sketch, runSpread);
       if (score >= LEAST) found.push({ old: i, new: j, score, reason });
     }

@@ -7,7 +7,7 @@ import type { ChangeKind, Comparison, GivenPair, Part, Span, Wording } from './m
 import { findMoves } from './moves.ts';
 import { partsOf } from './parts.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { sketchParts } from './sketches.ts';
+import { type Raw, readParts, sketchParts } from './sketches.ts';
 import { type View, viewOf } from './view.ts';
 import { replaceSpans } from './words.ts';
 
@@ -16,6 +16,8 @@ export interface CompareOptions {
   readonly pairs?: readonly GivenPair[];
   /** Steps of work before the comparison becomes coarser; for tests. */
   readonly steps?: number;
+  /** What was read of drafts that are compared several times. */
+  readonly sides?: SideCache;
 }
 
 /**
@@ -30,45 +32,63 @@ export interface CompareOptions {
  */
 export function compareDrafts(old: Draft, next: Draft, options: CompareOptions = {}): Comparison {
   // ties are broken the same way in both directions
-  const { pairs = [], steps } = options;
-  if (old.source.text <= next.source.text) return finish(compare(old, next, pairs, steps));
+  const { pairs = [], steps, sides = openSideCache() } = options;
+  const [a, b] = [sides(old), sides(next)];
+  if (old.source.text <= next.source.text) return finish(compare(a, b, pairs, steps));
   const swapped = pairs.map(pair => ({ old: pair.new, new: pair.old }));
-  return mirrorComparison(finish(compare(next, old, swapped, steps)));
+  return mirrorComparison(finish(compare(b, a, swapped, steps)));
 }
 
+/** A draft as it is compared. */
 interface Side {
+  readonly draft: Draft;
   readonly parts: readonly Part[];
   readonly view: View;
   readonly segments: readonly (readonly Segment[])[];
+  readonly raw: readonly Raw[];
+}
+
+export type SideCache = (draft: Draft) => Side;
+
+/** Neighbours, and the one further back that they are held against. */
+const MOST_SIDES = 4;
+
+/** Remembers the drafts that were compared last: those of a long series must not all be held. */
+export function openSideCache(): SideCache {
+  const known = new Map<Draft, Side>();
+  return draft => {
+    const side = known.get(draft) ?? sideOf(draft);
+    known.delete(draft);
+    known.set(draft, side);
+    const [oldest] = known.keys();
+    if (known.size > MOST_SIDES && oldest) known.delete(oldest);
+    return side;
+  };
 }
 
 function sideOf(draft: Draft): Side {
   const parts = partsOf(draft);
   const view = viewOf(draft.source.text);
-  return { parts, view, segments: segmentsOf(draft, parts, view) };
+  const segments = segmentsOf(draft, parts, view);
+  return { draft, parts, view, segments, raw: readParts(parts, segments, view) };
 }
 
-function compare(
-  old: Draft,
-  next: Draft,
-  given: readonly GivenPair[],
-  steps: number | undefined,
-): Unfinished {
-  const a = sideOf(old);
-  const b = sideOf(next);
+function compare(a: Side, b: Side, given: readonly GivenPair[], steps: number | undefined): Unfinished {
   const budget = openBudget(steps);
-  const sketches = sketchParts(a.parts, b.parts, a.segments, b.segments);
+  const sketches = sketchParts(a.raw, b.raw);
   const { groups, possible } = matchParts(sketches, given);
   const moves = movesOf(groups, a, b);
+  const before = budget.left;
   const changes = groups.map((group, i) => joined(group, moves[i] as Move, a, b, budget));
   return {
-    old,
-    new: next,
+    old: a.draft,
+    new: b.draft,
     oldParts: a.parts,
     newParts: b.parts,
     possible,
     views: [a.view, b.view],
     coarse: budget.spent,
+    steps: before - budget.left,
     changes: [...changes, ...alone(groups, 'old', a, b), ...alone(groups, 'new', a, b)],
   };
 }

@@ -96,6 +96,11 @@ function pieces(
   return found;
 }
 
+/** Share of a part's matter, by weight, that its partner does not have. */
+export function lostShare(whole: Sketch, partner: Sketch): number {
+  return whole.weight === 0 ? 0 : 1 - commonWeight(whole.matter, partner.matter) / whole.weight;
+}
+
 /** How much of a piece stands in the whole, and how much it takes up of what the whole's partner no longer has. */
 function sharesOf(whole: Sketch, piece: Sketch, other: Sketch): { own: number; lost: number } | null {
   const lost = new Map<number, number>();

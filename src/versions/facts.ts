@@ -17,14 +17,16 @@ export interface Fact {
 const FIGURE =
   /[0-9０-９]{1,20}(?:[.．,，][0-9０-９]{1,20})?(?:[多余])?[百千万亿]{0,2}[多余]?(?:[%％‰]|个(?:月|小时)|分钟|公里|平方米|\p{Script=Han})?/gu;
 const HAN_COUNT =
-  /[二三四五六七八九十百千两]{1,6}[多余]?(?:[万亿]{0,2})(?:元|人|户|次|名|天|公里|亩|份|件|家|张|平方米|辆|桌|吨|页|篇|条|处|间|台|栋|所|分钟|小时|趟|岁|头|块|套|枚|箱|瓶|个月|位|封|遍)/gu;
+  /[二三四五六七八九十百千两]{1,6}[多余]?(?:[万亿]{0,2})(?:元|个?人|户|次|名|天|公里|亩|份|件|家|张|平方米|辆|桌|吨|页|篇|条|项|册|处|间|台|栋|所|分钟|小时|趟|岁|头|只|根|棵|块|套|枚|箱|瓶|个月|位|封|遍)/gu;
 /** Not what they look like: 十八大, 第三次, the count of drafts, the fixed phrases of politics. */
-const NO_COUNT_BEFORE = /[第每各这那逐前后上下近几数同]$/u;
+const NO_COUNT_BEFORE = /(?:[第每各这那逐前后近几数同]|(?:^|[^\p{L}]|[的在])[上下])$/u;
+/** 身边年轻同志 are nobody by name. */
+const NO_NAME = /年轻|青年|领导|干部|党员|有关|部门|[老女男新]$/u;
 const POSTS =
   '(?:同志|局长|书记|主任|镇长|乡长|县长|市长|区长|村长|科长|处长|部长|校长|院长|所长|站长|馆长|队长|组长|经理|老师|医生|护士|老人|老汉|大爷|大娘|大妈|大叔|师傅)';
 /** A name beside a post or an address; names that stand alone are told apart from words too badly. */
 const PERSONS = new RegExp(
-  `[${SURNAMES}]\\p{Script=Han}{0,2}(?=${POSTS})|(?<=${POSTS})[${SURNAMES}]\\p{Script=Han}{1,2}(?=[，。、；：）负牵说问])|(?<=[，。、；的]|^)[老小][${SURNAMES}](?![人学生区时])`,
+  `[${SURNAMES}]\\p{Script=Han}{0,2}(?=${POSTS})|(?<=${POSTS})[${SURNAMES}]\\p{Script=Han}{1,2}(?=[，。、；：）负牵说问])|(?<=[，。、；的]|^)[老小][${SURNAMES}](?![人学生区时病家板化本])`,
   'gu',
 );
 /** Number of a list item inside of a text. */
@@ -53,12 +55,12 @@ export function factsIn(view: View, range: Range): Fact[] {
     add('number', figureKey(match[0]), match.index, end);
   }
   for (const match of value.matchAll(HAN_COUNT)) {
-    const before = value.slice(Math.max(0, match.index - 1), match.index);
-    if (!free(match.index) || NO_COUNT_BEFORE.test(before) || /[0-9０-９]/.test(before)) continue;
+    const before = value.slice(Math.max(0, match.index - 2), match.index);
+    if (!free(match.index) || NO_COUNT_BEFORE.test(before) || /[0-9０-９]$/.test(before)) continue;
     add('number', figureKey(match[0]), match.index, match.index + match[0].length);
   }
   for (const match of value.matchAll(PERSONS))
-    add('person', match[0], match.index, match.index + match[0].length);
+    if (!NO_NAME.test(match[0])) add('person', match[0], match.index, match.index + match[0].length);
   return facts.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
@@ -88,7 +90,8 @@ function figureKey(text: string): string {
   const narrow = text.replace(/[０-９％．，]/gu, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   const head = /^[〇零一二两三四五六七八九十百千]+/u.exec(narrow)?.[0] ?? '';
   const number = head === '' ? null : parseNumber(head);
-  return (number === null ? narrow : `${number}${narrow.slice(head.length)}`).replaceAll(',', '');
+  const told = number === null ? narrow : `${number}${narrow.slice(head.length)}`;
+  return told.replaceAll(',', '').replace(/个人$/u, '人');
 }
 
 /** A fact that stands in the place of another. */

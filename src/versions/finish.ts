@@ -2,7 +2,10 @@ import type { Change, ChangeKind, Comparison, Possible, Span } from './model.ts'
 
 /** A comparison before its changes are put into order and the empty sides of its spans into place. */
 export interface Unfinished
-  extends Pick<Comparison, 'old' | 'new' | 'oldParts' | 'newParts' | 'possible' | 'views' | 'coarse'> {
+  extends Pick<
+    Comparison,
+    'old' | 'new' | 'oldParts' | 'newParts' | 'possible' | 'views' | 'coarse' | 'steps'
+  > {
   readonly changes: readonly Omit<Change, 'index'>[];
 }
 
@@ -118,6 +121,7 @@ export function mirrorComparison(comparison: Comparison): Comparison {
     newParts: comparison.oldParts,
     views: [comparison.views[1], comparison.views[0]],
     coarse: comparison.coarse,
+    steps: comparison.steps,
     possible: comparison.possible.map(
       ({ kind, old, new: next, ...rest }): Possible => ({
         ...rest,

@@ -42,6 +42,8 @@ const SOME_MATTER = 0.08;
 const ENOUGH_MATTER = 0.1;
 const SOME_WORDING = 0.2;
 const DOUBTFUL = 0.27;
+/** What tells other facts is not joined for its place either. */
+const OTHER = 0.2;
 
 /**
  * What makes weak signs prove something: enough matter, some wording or a kept title; in the same dimension also a title that
@@ -52,6 +54,37 @@ function isGrounded({ body, title, shared, titleShared, takenUp, runs }: Likenes
   if (!near || shared < LEAST_GROUND) return false;
   return (runs >= TURNS && takenUp >= TURNS) || titleShared >= HALF_TITLE;
 }
+
+/** Facts that make a problem concrete without an example, and the most that a vague one has with an example and without. */
+const CONCRETE = 3;
+const VAGUE = { told: 1, untold: 2 } as const;
+
+/** Whether a problem is told with what can be looked up. */
+export function isConcrete({ part, facts }: Sketch): boolean {
+  return facts().size >= CONCRETE || (part.examples > 0 && facts().size > 0);
+}
+
+/** Whether a problem is told in general words. */
+export function isVague({ part, facts }: Sketch): boolean {
+  return facts().size <= (part.examples > 0 ? VAGUE.told : VAGUE.untold);
+}
+
+/** Turns of phrase in common, as a share of `FULL_RUNS`, from which on two problems have one frame. */
+const FRAME = 0.8;
+
+/**
+ * Other facts put into the same turns of phrase are another problem: whoever rewrites his own keeps the facts rather than the
+ * frame and the moral.
+ */
+function tellsOther({ body, title, runs }: Likeness, a: Sketch, b: Sketch): boolean {
+  if (body >= WORDING || title >= KEPT_TITLE || runs < FRAME) return false;
+  if (!isConcrete(a) || !isConcrete(b)) return false;
+  const theirs = b.facts();
+  return ![...a.facts()].some(fact => theirs.has(fact) && !COMMON_FACT.test(fact));
+}
+
+/** Two cases may well share a year, a month or a 两次. */
+const COMMON_FACT = /^(?:time (?!.*-\d)|time -\d+-$|number [0-9](?![0-9.]))/u;
 
 const LEAST_GROUND = 0.04;
 const TURNS = 0.3;
@@ -73,10 +106,12 @@ export function scoreOf(a: Sketch, b: Sketch, runSpread: Sketches['runSpread']):
       WEIGHTS.takenUp * takenUp +
       WEIGHTS.runs * runs);
   const bound = isGrounded(like, sameHouse(a, b)) ? 1 : DOUBTFUL;
-  const score = Math.max(body, Math.min(bound, Math.max(title, signs)));
+  const all = Math.max(body, Math.min(bound, Math.max(title, signs)));
+  const other = all > OTHER && tellsOther(like, a, b);
+  const score = other ? OTHER : all;
   const data = { body: round(body), title: round(like.title), shared: round(shared), runs: round(runs) };
   const code = body >= WORDING ? 'wording' : title >= signs ? 'title' : 'signs';
-  return { score, reason: { code, data } };
+  return { score, reason: { code, data: other ? { ...data, other: 1 } : data } };
 }
 
 /** From this Dice on the wording itself shows that two parts are one. */

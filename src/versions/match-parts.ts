@@ -5,7 +5,7 @@ import { round } from './likeness.ts';
 import { houseOf, isFree, join, type Matching, mayTake, offer, openMatching, take } from './matching.ts';
 import type { GivenPair, Possible, Reason } from './model.ts';
 import { LIMITS, type Pairing, pairUp, rivalsOf } from './pairing.ts';
-import { inPlace, offerByPlace } from './place.ts';
+import { inPlace, offerByPlace, offerHalves, takeByPlace } from './place.ts';
 import type { Sketch, Sketches } from './sketches.ts';
 
 /** Parts that are one: several old ones for a merge, several new ones for a split. Ordinals among the parts. */
@@ -36,8 +36,10 @@ export function matchParts(
   pairUp(alike(matching, (a, b) => isText(a) && isText(b)).filter(isWorded), matching.paired);
   fanOut(matching, candidates);
   takePieces(matching, candidates);
+  takeByPlace(matching, candidates);
   offerRest(matching, candidates);
   offerByPlace(matching);
+  offerHalves(matching);
   return { groups: groupsOf(matching), possible: matching.possible };
 }
 
@@ -62,8 +64,10 @@ function isWorded({ score, reason }: Candidate): boolean {
 /** Candidates with at least one side that is free: pieces need the other side to be paired. */
 function alike(matching: Matching, may: (a: Sketch, b: Sketch) => boolean): Candidate[] {
   const { paired, aloneOld, aloneNew, sketches } = matching;
-  return findCandidates(sketches, may).filter(
-    ({ old, new: next }) =>
+  return findCandidates(
+    sketches,
+    may,
+    (old, next) =>
       !aloneOld.has(old) && !aloneNew.has(next) && !(paired.ofOld.has(old) && paired.ofNew.has(next)),
   );
 }

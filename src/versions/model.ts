@@ -25,7 +25,8 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 /** How far the wording of paired parts is the same; for a moved, split or merged one it comes beside `kind`. */
 export type Wording = 'same' | 'format' | 'edit' | 'rewrite';
 
-export type Unit = 'section' | 'problem' | 'paragraph';
+export const UNITS = ['section', 'problem', 'paragraph'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** What a part is in its draft; `paragraph` for all that has no other name. */
 export type PartKind =
@@ -58,6 +59,8 @@ export interface Part {
   /** First role of that section; empty where there is none. */
   readonly role: string;
   readonly dimension: string | null;
+  /** How many examples a problem tells; 0 for any other part. */
+  readonly examples: number;
 }
 
 /**
@@ -76,25 +79,27 @@ export interface Reason {
   readonly data: Readonly<Record<string, number | string>>;
 }
 
-export type ReasonCode =
+export const REASON_CODES = [
   /** The same words. */
-  | 'identical'
+  'identical',
   /** Much of the wording is shared: `body`, `title` (0 to 1). */
-  | 'wording'
+  'wording',
   /** The title is kept, the text is another: `title`. */
-  | 'title'
+  'title',
   /** Weak signs together: `shared` (words that both share), `margin` (to the next best). */
-  | 'signs'
+  'signs',
   /** The only ones left between the same neighbours. */
-  | 'place'
+  'place',
   /** A person said so (`--pairs`). */
-  | 'given'
+  'given',
   /** The only part of its kind (front matter, title, a section of this role). */
-  | 'role'
+  'role',
   /** Its text stands in several parts now, or several parts stand in this one: `share`. */
-  | 'contained'
+  'contained',
   /** Nothing in the other draft resembles it enough: `best` is the nearest score. */
-  | 'alone';
+  'alone',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
 
 export interface Change {
   /** Ordinal in the comparison, from 0: in the order of the new draft, removed parts where they stood. */
@@ -142,6 +147,8 @@ export interface Comparison {
   readonly views: readonly [View, View];
   /** The texts were too large or too tangled to be compared to the last word; nothing is wrong, but coarser. */
   readonly coarse: boolean;
+  /** Work that it took, in steps of a budget. */
+  readonly steps: number;
 }
 
 /** Two parts that a person says are one: ordinals in `oldParts` and `newParts`. */

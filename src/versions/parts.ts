@@ -12,6 +12,7 @@ interface Named {
   readonly kind: PartKind;
   readonly title: string;
   readonly range: Range;
+  readonly examples?: number;
 }
 
 const UNITS: Readonly<Partial<Record<PartKind, Unit>>> = {
@@ -46,6 +47,7 @@ export function partsOf(draft: Draft): Part[] {
     const dimension = draft.dimensions[dimensions - 1];
     const inside = dimension !== undefined && start < dimension.range.end;
     return {
+      examples: 0,
       ...part,
       index,
       unit: UNITS[part.kind] ?? 'paragraph',
@@ -74,7 +76,8 @@ function namedParts(draft: Draft): Named[] {
   const add = (kind: PartKind, items: readonly { id: string; title: string; range: Range }[]): void => {
     for (const { id, title: name, range } of items) parts.push({ id, kind, title: name, range });
   };
-  add('problem', problems);
+  for (const { id, title: name, range, examples } of problems)
+    parts.push({ id, kind: 'problem', title: name, range, examples: examples.length });
   add('cause', causes);
   add('measure', measures);
   if (signOff) parts.push({ id: 'sign-off', kind: 'sign-off', title: '', range: signOff.range });

@@ -1,6 +1,8 @@
 import type { Candidate } from './candidates.ts';
-import { isFree, isFreeNew, isFreeOld, type Matching, offer } from './matching.ts';
-import { LIMITS } from './pairing.ts';
+import { lostShare } from './contained.ts';
+import { isConcrete, isVague } from './likeness.ts';
+import { isFree, isFreeNew, isFreeOld, join, type Matching, offer } from './matching.ts';
+import { LIMITS, type Rivals, rivalsOf } from './pairing.ts';
 import type { Sketch } from './sketches.ts';
 
 /** Score and shared matter that the place can make up for, and by how much. */
@@ -18,6 +20,95 @@ export function inPlace(matching: Matching, candidates: readonly Candidate[]): C
     if (!nearly || !isFree(matching, candidate) || gaps.get(old)?.includes(next) !== true) return [];
     return [{ ...candidate, score: score * BY_PLACE }];
   });
+}
+
+/**
+ * A vague problem gone and a concrete one come between the same two neighbours of its dimension, or the other way round, are
+ * one that was told anew with facts, or stripped of them. The neighbours must be paired; nothing else may stand between them.
+ */
+export function takeByPlace(matching: Matching, candidates: readonly Candidate[]): void {
+  const rivals = rivalsOf(candidates.filter(candidate => isFree(matching, candidate)));
+  const { old, new: next } = matching.sketches;
+  const theirs = byDimension(next);
+  for (const [dimension, ours] of byDimension(old)) {
+    const others = theirs.get(dimension) ?? [];
+    const placeOf = new Map(others.map((j, l) => [matching.paired.ofNew.get(j)?.old, l]));
+    ours.forEach((i, k) => {
+      const l = k === 0 ? 0 : (placeOf.get(ours[k - 1] as number) ?? -1) + 1;
+      const j = others[l];
+      if (j === undefined || (k > 0 && l === 0) || !isFree(matching, { old: i, new: j })) return;
+      const follows =
+        k + 1 < ours.length ? placeOf.get(ours[k + 1] as number) === l + 1 : l + 1 === others.length;
+      if (!follows || isPiece(matching, i, j)) return;
+      if (!toldAnew(old[i] as Sketch, next[j] as Sketch)) return;
+      if (isDrawnAway(rivals, i, j)) return;
+      join(matching, { old: i, new: j, score: LIMITS.likely, reason: { code: 'place', data: {} } });
+    });
+  }
+}
+
+/** Whether one of two problems is vague and the other one concrete. */
+function toldAnew(a: Sketch, b: Sketch): boolean {
+  return (isVague(a) && isConcrete(b)) || (isConcrete(a) && isVague(b));
+}
+
+/** Whether either side resembles another free problem more. */
+function isDrawnAway({ ofOld, ofNew }: Rivals, i: number, j: number): boolean {
+  const best = [ofOld.get(i)?.[0], ofNew.get(j)?.[0]];
+  return best.some(found => found && (found.old !== i || found.new !== j) && found.score >= LIMITS.remote);
+}
+
+function isPiece({ pieceOfOld, pieceOfNew }: Matching, i: number, j: number): boolean {
+  return pieceOfOld.has(i) || pieceOfNew.has(j);
+}
+
+function byDimension(sketches: readonly Sketch[]): Map<string | null, number[]> {
+  const found = new Map<string | null, number[]>();
+  for (const i of problemsIn(sketches)) {
+    const { dimension } = (sketches[i] as Sketch).part;
+    const known = found.get(dimension);
+    if (known) known.push(i);
+    else found.set(dimension, [i]);
+  }
+  return found;
+}
+
+/** What a vague problem must have lost when it was told with facts, for its neighbour to be a piece of it. */
+const LOST = 0.5;
+
+/**
+ * A vague problem that became concrete may have been two matters in one: a new concrete problem right behind it is offered as
+ * its other half, though it shares no words with it. The same backwards for a merge.
+ */
+export function offerHalves(matching: Matching): void {
+  const { old, new: next } = matching.sketches;
+  const [ours, theirs] = [byDimension(old), byDimension(next)];
+  for (const [i, { new: j }] of matching.paired.ofOld) {
+    const [whole, partner] = [old[i] as Sketch, next[j] as Sketch];
+    if (whole.part.kind !== 'problem' || partner.part.kind !== 'problem') continue;
+    const [piece, former] = [behind(theirs, partner, j), behind(ours, whole, i)];
+    if (isFreeNew(matching, piece) && isHalf(whole, partner, next[piece] as Sketch))
+      offerHalf(matching, 'split', i, piece);
+    if (isFreeOld(matching, former) && isHalf(partner, whole, old[former] as Sketch))
+      offerHalf(matching, 'merge', former, j);
+  }
+}
+
+function isHalf(whole: Sketch, partner: Sketch, piece: Sketch): boolean {
+  return isVague(whole) && isConcrete(partner) && isConcrete(piece) && lostShare(whole, partner) >= LOST;
+}
+
+/** The next problem of the same dimension; -1 where there is none. */
+function behind(problems: ReturnType<typeof byDimension>, { part }: Sketch, ordinal: number): number {
+  const list = problems.get(part.dimension) ?? [];
+  return list[list.indexOf(ordinal) + 1] ?? -1;
+}
+
+function offerHalf(matching: Matching, kind: 'split' | 'merge', old: number, next: number): void {
+  const { pieceOfOld, pieceOfNew, possible } = matching;
+  const known = possible.some(pair => (kind === 'split' ? pair.new.index === next : pair.old.index === old));
+  if (known || pieceOfOld.has(old) || pieceOfNew.has(next)) return;
+  offer(matching, kind, { old, new: next, score: LIMITS.remote, reason: { code: 'place', data: {} } });
 }
 
 /** One problem gone and one come at the same place may be one, told in other words altogether: it is offered. */

@@ -43,11 +43,13 @@ export interface Evidence {
   readonly data: Readonly<Record<string, number | string>>;
 }
 
-export type FlagCode =
+export const FLAG_CODES = [
   /** A problem is gone without a trace: neither merged nor told in other words. */
-  | 'dropped'
+  'dropped',
   /** Figures, dates or names were exchanged in a problem. `only`: and nothing else. */
-  | 'facts-changed';
+  'facts-changed',
+] as const;
+export type FlagCode = (typeof FLAG_CODES)[number];
 
 export interface Flag {
   readonly code: FlagCode;

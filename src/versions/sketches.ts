@@ -1,7 +1,8 @@
 import { characterSet } from '../language/pairs.ts';
+import { factsIn } from './facts.ts';
 import type { Part } from './model.ts';
 import type { Segment } from './segments.ts';
-import { viewOf, wordsIn } from './view.ts';
+import { type View, viewOf, wordsIn } from './view.ts';
 
 /** Most units of a part that are looked at when it is held against others. */
 const LONGEST = 4_000;
@@ -39,6 +40,8 @@ export interface Sketch {
   readonly titleWeight: number;
   /** Runs of four units: names, places, turns of phrase. */
   readonly runs: ReadonlySet<string>;
+  /** Times, counted things and persons that a problem tells. Empty for other parts. */
+  readonly facts: () => ReadonlySet<string>;
 }
 
 /** Sketches of the parts of two drafts: how rare a pair is, is counted over both. */
@@ -49,7 +52,8 @@ export interface Sketches {
   readonly runSpread: ReadonlyMap<string, number>;
 }
 
-interface Raw {
+/** What of a sketch does not depend on the other draft. */
+export interface Raw {
   readonly part: Part;
   readonly words: string;
   /** Pairs without those of years, which any two cases may share. */
@@ -58,18 +62,19 @@ interface Raw {
   readonly titleWords: string;
   readonly title: Map<number, number>;
   readonly runs: Set<string>;
+  readonly facts: () => ReadonlySet<string>;
 }
 
-export function sketchParts(
-  oldParts: readonly Part[],
-  newParts: readonly Part[],
-  oldSegments: readonly (readonly Segment[])[],
-  newSegments: readonly (readonly Segment[])[],
-): Sketches {
-  const raw = (parts: readonly Part[], segments: readonly (readonly Segment[])[]): Raw[] =>
-    parts.map(part => rawOf(part, segments[part.index] as readonly Segment[]));
-  const old = raw(oldParts, oldSegments);
-  const next = raw(newParts, newSegments);
+/** The parts of one draft, for being sketched beside those of others. */
+export function readParts(
+  parts: readonly Part[],
+  segments: readonly (readonly Segment[])[],
+  view: View,
+): Raw[] {
+  return parts.map(part => rawOf(part, segments[part.index] as readonly Segment[], view));
+}
+
+export function sketchParts(old: readonly Raw[], next: readonly Raw[]): Sketches {
   const pairSpread = spreadOf(old, next, ({ undated }) => undated.keys());
   const runSpread = spreadOf(old, next, ({ runs }) => runs.values());
   const most = Math.max(old.length, next.length, 1);
@@ -79,7 +84,23 @@ export function sketchParts(
   return { old: old.map(sketch), new: next.map(sketch), runSpread };
 }
 
-function rawOf(part: Part, segments: readonly Segment[]): Raw {
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const NO_FACTS: ReadonlySet<string> = new Set();
+
+function factKeys({ kind, range }: Part, view: View): ReadonlySet<string> {
+  if (kind !== 'problem') return NO_FACTS;
+  const read = { start: range.start, end: Math.min(range.end, range.start + LONGEST) };
+  return new Set(factsIn(view, read).map(({ key }) => key));
+}
+
+function rawOf(part: Part, segments: readonly Segment[], view: View): Raw {
   let words = '';
   for (const segment of segments) {
     if (words.length >= LONGEST) break;
@@ -88,11 +109,6 @@ function rawOf(part: Part, segments: readonly Segment[]): Raw {
   words = words.slice(0, LONGEST);
   const title = wordsOfTitle(part.title);
   const undated = words.replace(YEAR, '');
-  const runs = new Set<string>();
-  for (let i = 0; i + 4 <= undated.length; i++) {
-    const run = undated.slice(i, i + 4);
-    if (!isGenericRun(run)) runs.add(run);
-  }
   return {
     part,
     words,
@@ -100,15 +116,22 @@ function rawOf(part: Part, segments: readonly Segment[]): Raw {
     undated: pairsOf(undated),
     titleWords: title,
     title: telling(pairsOf(title)),
-    runs,
+    runs: runsOf(undated),
+    facts: once(() => factKeys(part, view)),
   };
 }
 
 const YEAR = /(?:19|20)[0-9]{2}年/gu;
 
-function isGenericRun(run: string): boolean {
-  for (const pair of pairsOf(run).keys()) if (GENERIC.has(pair)) return true;
-  return false;
+/** Runs of four units in which no pair is generic. */
+function runsOf(words: string): Set<string> {
+  const runs = new Set<string>();
+  let generic = -1;
+  for (let end = 1; end < words.length; end++) {
+    if (GENERIC.has(pairAt(words, end))) generic = end;
+    if (end >= 3 && generic < end - 2) runs.add(words.slice(end - 3, end + 1));
+  }
+  return runs;
 }
 
 function wordsOfTitle(title: string): string {
@@ -123,10 +146,15 @@ function telling(pairs: Map<number, number>): Map<number, number> {
 function pairsOf(words: string): Map<number, number> {
   const pairs = new Map<number, number>();
   for (let i = 1; i < words.length; i++) {
-    const pair = words.charCodeAt(i - 1) * 65_536 + words.charCodeAt(i);
+    const pair = pairAt(words, i);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
+}
+
+/** The pair of units that ends at a place. */
+function pairAt(words: string, end: number): number {
+  return words.charCodeAt(end - 1) * 65_536 + words.charCodeAt(end);
 }
 
 function isGrammar(pair: number): boolean {
@@ -153,7 +181,7 @@ function spreadOf<T>(
 }
 
 function sketchOf(
-  { part, words, pairs, undated, titleWords, title, runs }: Raw,
+  { part, words, pairs, undated, titleWords, title, runs, facts }: Raw,
   weigh: (pair: number) => number,
 ): Sketch {
   const matter = matterOf(undated, weigh);
@@ -171,6 +199,7 @@ function sketchOf(
     titleMatter,
     titleWeight: sumOf(titleMatter),
     runs,
+    facts,
   };
 }
 

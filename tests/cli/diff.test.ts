@@ -141,6 +141,16 @@ describe('diff', () => {
     expect((await run(['diff', 'a.md', 'b.md', '--pairs', 'form.yaml'])).code).toBe(2);
   });
 
+  test('two papers that are not one are compared, and it is said', async () => {
+    write('a.md', paper);
+    write('b.md', paper.replaceAll('周晓岚', '方知行'));
+    const { code, out, err } = await run(['diff', 'a.md', 'b.md']);
+    expect([code, out.includes('这一稿：')]).toEqual([0, true]);
+    expect(err).toContain('姓名不同：周晓岚、方知行');
+    write('b.md', paper);
+    expect((await run(['diff', 'a.md', 'b.md'])).err).toBe('');
+  });
+
   test('what cannot be trusted ends in 2', async () => {
     write('a.md', paper);
     put(OTHER, '通知.md');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseLog } from '../../src/cli/git-history.ts';
+import { parseLog, renamedFrom } from '../../src/cli/git-history.ts';
 import { OTHER, place, sampleText } from './binary.ts';
 
 const { at, put, write, read, run } = place();
@@ -126,6 +126,30 @@ describe('git', () => {
     expect((await run(['history', '目录/新 名.md', '--order', 'a,b'], { cwd: '库' })).code).toBe(2);
   });
 
+  test('renamed and edited at once is one paper; a copy of a file that stays is another', async () => {
+    mkdirSync(at('库二'), { recursive: true });
+    git('库二', 'init');
+    const commit = (subject: string): void => {
+      git('库二', 'add', '-A');
+      git('库二', 'commit', '-m', subject);
+    };
+    put(`${MEMBER}/第3稿.md`, '库二/初稿.md');
+    commit('初稿');
+    git('库二', 'mv', '初稿.md', '送审 稿.md');
+    put(`${MEMBER}/第4稿.md`, '库二/送审 稿.md');
+    commit('改名并改');
+    write('库二/抄.md', sampleText(`${MEMBER}/第4稿.md`).replaceAll('邵景行', '方知行'));
+    commit('照着写');
+    const notes = async (path: string): Promise<string[]> => {
+      const { out } = await run(['history', path, '--format', 'json'], { cwd: '库二' });
+      return JSON.parse(out).drafts.map(({ note }: { note: string }) => note.slice(11));
+    };
+    expect(await notes('送审 稿.md')).toEqual(['初稿', '改名并改']);
+    const copied = await run(['history', '抄.md'], { cwd: '库二' });
+    expect(copied.code).toBe(2);
+    expect(copied.err).toContain('在 git 里只有 1 稿');
+  });
+
   test('a file that is not under version control', async () => {
     put(`${MEMBER}/第1稿.md`, '孤稿.md');
     const { code, err } = await run(['history', '孤稿.md']);
@@ -135,9 +159,11 @@ describe('git', () => {
 
   test('its log: renames, deletions, several commits', () => {
     const log =
-      '\u0001aa\u00022014-06-02\u0002改名\0\nR100\0旧.md\0新.md\0\u0001bb\u00022014-06-01\u0002删\0\nD\0旧.md\0';
-    expect(parseLog(log)).toEqual([{ hash: 'aa', date: '2014-06-02', subject: '改名', path: '新.md' }]);
+      '\u0001aa\u00022014-06-02\u0002改\0\nM\0新.md\0\u0001bb\u00022014-06-01\u0002删\0\nD\0旧.md\0';
+    expect(parseLog(log)).toEqual([{ hash: 'aa', date: '2014-06-02', subject: '改', path: '新.md' }]);
     expect(parseLog('')).toEqual([]);
+    expect(renamedFrom('R100\0旧.md\0新.md\0R090\0甲\0乙\0', '乙')).toBe('甲');
+    expect(renamedFrom('R100\0旧.md\0新.md\0', '旧.md')).toBeNull();
   });
 });
 

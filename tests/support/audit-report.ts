@@ -226,6 +226,9 @@ function paperOf(random: () => number, unit: string, u: number, i: number, findi
     name,
     position,
     principal: i === 1,
+    level: 'county',
+    city: '云州市',
+    county: `${place}县`,
     title,
     profile: 'qunzhong-2014',
     draft: 8 + (i % 9),
@@ -461,9 +464,12 @@ function chainOf(paper: AuditPaper): VersionChain {
       date: null,
       from: 'name',
       sameAs: null,
+      previous: i === 2 ? (older[1] ?? null) : null,
     })),
   };
 }
+
+const PLACE = { city: '云州市', county: null } as const;
 
 function rosterOf(units: readonly string[], papers: readonly AuditPaper[]): RosterReport {
   const late = units.find(unit => unit.includes('白石')) ?? (units[0] as string);
@@ -472,11 +478,15 @@ function rosterOf(units: readonly string[], papers: readonly AuditPaper[]): Rost
     expected: papers.length + 3,
     submitted: papers.length,
     missing: [
-      { unit: late, kind: 'team', name: null, deadline: '2014-06-20' },
-      { unit: late, kind: 'member', name: '段守成', deadline: null },
+      { unit: late, kind: 'team', name: null, deadline: '2014-06-20', ...PLACE },
+      { unit: late, kind: 'member', name: '段守成', deadline: null, ...PLACE },
     ],
-    due: [{ unit: units.at(-1) as string, kind: 'member', name: '游思齐', deadline: '2014-07-01' }],
+    due: [{ unit: units.at(-1) as string, kind: 'member', name: '游思齐', deadline: '2014-07-01', ...PLACE }],
     unexpected: papers.slice(5, 6).map(({ path, unit }) => ({ path, unit })),
+    units: units.map(unit => {
+      const submitted = papers.filter(paper => paper.unit === unit).length;
+      return { unit, level: 'county', ...PLACE, expected: submitted + (unit === late ? 2 : 0), submitted };
+    }),
   };
 }
 

@@ -6,9 +6,11 @@ import type {
   AuditReport,
   AuditSummary,
   Counts,
+  LostReview,
   MouldGroup,
   PassagePlace,
   PlacedRange,
+  ReviewTotals,
   RosterReport,
   RuleTotal,
   SameCountGroup,
@@ -17,6 +19,7 @@ import type {
 } from '../audit-report.ts';
 import { createMask, type Mask } from './mask.ts';
 import { belongsTo, ownPlaces, type Places } from './own-places.ts';
+import { reviewTotals } from './review-totals.ts';
 
 /** What stands in the place of everything that is another unit's. */
 export const OTHER_UNIT: Localized = { zh: '另一单位材料', en: 'a paper of another unit' };
@@ -49,6 +52,7 @@ export function cutForUnit(report: AuditReport, unit: string, language: Language
       files: chain.files.map(file => ({
         ...file,
         sameAs: file.sameAs === null ? null : ownOrOther(file.sameAs, places, language),
+        previous: file.previous === null ? null : ownOrOther(file.previous, places, language),
       })),
     }));
   const others = report.others.filter(other => other.unit === unit);
@@ -80,14 +84,48 @@ export function cutForUnit(report: AuditReport, unit: string, language: Language
     rules: totalRules(report.rules, papers),
     failures,
     run: { ...report.run, changes: units[0]?.changes ?? null },
+    ...(report.reviews ? { reviews: cutReviews(report.reviews, papers) } : {}),
   };
 }
 
+/** Decisions on the unit's own papers; where they are kept is the panel's. */
+function cutReviews({ rules }: ReviewTotals, papers: readonly AuditPaper[]): ReviewTotals {
+  const titles = new Map(rules.map(({ rule, title }) => [rule, title]));
+  return reviewTotals(papers, { file: '', titleOf: rule => titles.get(rule) ?? { zh: rule, en: rule } });
+}
+
 function cutPaper(paper: AuditPaper, mask: Mask, language: Language): AuditPaper {
+  const { review } = paper;
   return {
     ...paper,
-    findings: () => Array.from(paper.findings(), finding => cutFinding(finding, mask, language)),
+    ...(review ? { review: { ...review, lost: review.lost.map(lost => cutLost(lost, mask)) } } : {}),
+    findings: () =>
+      Array.from(paper.findings(), finding => cutReview(cutFinding(finding, mask, language), mask)),
     problems: () => paper.problems(),
+  };
+}
+
+function cutLost(lost: LostReview, mask: Mask): LostReview {
+  const { message, note } = lost;
+  return {
+    ...lost,
+    message: mask.clean(message, []),
+    note: note === null ? null : mask.clean({ zh: note, en: note }, []).zh,
+  };
+}
+
+/** What a reviewer wrote may name whomever he thought of. */
+function cutReview(finding: AuditFinding, mask: Mask): AuditFinding {
+  const { review, reason } = finding;
+  if (!review) return finding;
+  const clean = (text: string | null): string | null =>
+    text === null ? null : mask.clean({ zh: text, en: text }, []).zh;
+  const own = finding.rule.startsWith('review/');
+  return {
+    ...finding,
+    ...(own ? { message: mask.clean(finding.message, []) } : {}),
+    reason: clean(reason),
+    review: { ...review, note: clean(review.note) },
   };
 }
 
@@ -152,6 +190,9 @@ function cutRoster(
     missing,
     due,
     unexpected,
+    units: roster.units
+      .filter(own => own.unit === unit)
+      .map(own => ({ ...own, expected: submitted + missing.length + due.length, submitted })),
   };
 }
 

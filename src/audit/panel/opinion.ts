@@ -2,9 +2,11 @@ import { inLanguage, type Language } from '../../config/localized.ts';
 import { CRITERIA, type Criterion } from '../../linter/rule.ts';
 import { visible } from '../../report/escape.ts';
 import { kindName, percent } from '../../report/names.ts';
+import { stateText } from '../../report/review-text.ts';
+import { reviewWord } from '../../report/review-words.ts';
 import { say } from '../../report/wording.ts';
 import type { CriterionVerdict } from '../../verdict/report.ts';
-import type { AuditFinding, AuditPaper, AuditReport } from '../audit-report.ts';
+import type { AuditFinding, AuditPaper, AuditReport, ReviewCounts } from '../audit-report.ts';
 import { type OpinionWord, opinionWord } from './opinion-words.ts';
 import { missingText, titleOf } from './pack.ts';
 import { SEVERITY_ORDER } from './page-data.ts';
@@ -46,7 +48,7 @@ export function opinionOf(paper: AuditPaper, report: AuditReport, language: Lang
 
 function factsOf(paper: AuditPaper, report: AuditReport, language: Language): [string, string][] {
   const w = (key: OpinionWord, values = {}): string => opinionWord(language, key, values);
-  const { name, position, draft, date, metrics, borrowed, path, sha256 } = paper;
+  const { name, position, draft, date, metrics, borrowed, path, sha256, review } = paper;
   const { version, ruleset } = report.tool;
   const shared = report.similarity.pairs.filter(
     ({ first, second }) => first.path === path || second.path === path,
@@ -61,12 +63,18 @@ function factsOf(paper: AuditPaper, report: AuditReport, language: Language): [s
     [w('characters'), String(metrics.characters)],
     [w('figures'), w('figures.value', { problems: metrics.problems, examples: metrics.examples })],
     [w('shared'), borrowed > 0 ? w('shared.value', { share: percent(borrowed), n: shared }) : null],
+    [w('reviewer.assigned'), review?.reviewer == null ? null : visible(review.reviewer)],
+    [w('reviewed'), review ? reviewWord(language, 'opinion.value', reviewCounts(review)) : null],
     [w('file'), visible(path)],
     [w('hash'), sha256],
     [w('audited'), `${report.run.at.slice(0, 16).replace('T', ' ')} UTC`],
     [w('tool'), w('tool.value', { version, ruleset: ruleset.slice(0, 23) })],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== null);
+}
+
+function reviewCounts({ accepted, rejected, own, stale, left }: ReviewCounts) {
+  return { accepted, rejected, own, stale, left };
 }
 
 function criterionOf(
@@ -81,9 +89,11 @@ function criterionOf(
   const counted = mine
     .filter(({ state, severity }) => state === 'open' && severity !== 'info')
     .sort((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity));
-  const answered = mine.filter(({ state }) => state !== 'open').length;
+  const rejected = mine.filter(({ review }) => review?.state === 'rejected').length;
+  const answered = mine.filter(({ state }) => state !== 'open').length - rejected;
   const lines = counted.slice(0, MOST_FINDINGS).map(finding => sentenceOf(finding, language));
   if (counted.length > MOST_FINDINGS) lines.push(w('findings.more', { n: counted.length - MOST_FINDINGS }));
+  if (rejected > 0) lines.push(w('findings.rejected', { n: rejected }));
   if (answered > 0) lines.push(w('findings.answered', { n: answered }));
   if (lines.length === 0) lines.push(w(verdict === 'not-checked' ? 'findings.not-checked' : 'findings.none'));
   return {
@@ -95,10 +105,11 @@ function criterionOf(
 }
 
 /** 〔错误〕第 31 行：“文山会海”没有事例. */
-function sentenceOf({ severity, range, message }: AuditFinding, language: Language): string {
+function sentenceOf({ severity, range, message, review }: AuditFinding, language: Language): string {
   const place = opinionWord(language, 'line', { line: range.start.line });
   const text = visible(inLanguage(message, language));
-  return `〔${say(language, `severity.${severity}`)}〕${place}${opinionWord(language, 'colon')}${text}`;
+  const people = review ? ` 【${stateText(review, language)} ${visible(review.by)}】` : '';
+  return `〔${say(language, `severity.${severity}`)}〕${place}${opinionWord(language, 'colon')}${text}${people}`;
 }
 
 /**

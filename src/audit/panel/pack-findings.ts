@@ -1,10 +1,12 @@
 import { inLanguage, type Language } from '../../config/localized.ts';
 import { visible } from '../../report/escape.ts';
 import { basisText } from '../../report/names.ts';
+import { markText } from '../../report/review-text.ts';
 import type { AuditFinding, AuditPaper, Counts } from '../audit-report.ts';
 import {
   FINGERPRINT,
   type FindingColumns,
+  REVIEW_ORDER,
   type RelatedRow,
   SEVERITY_ORDER,
   STATE_ORDER,
@@ -52,12 +54,15 @@ export function packFindings(
   const said: string[] = [];
   const reasons: Record<number, string> = {};
   const related: Record<number, readonly RelatedRow[]> = {};
+  const reviews: Record<number, readonly [number, string]> = {};
   rows.forEach(({ rule, finding }, number) => {
     while (counts.length <= rule) counts.push(0);
     counts[rule] = (counts[rule] as number) + 1;
     const length = quoteLengths[SEVERITY_ORDER.indexOf(finding.severity)] ?? 0;
     said.push(visible(inLanguage(finding.message, language)), cutText(visible(finding.quote), length));
     if (finding.reason) reasons[number] = visible(finding.reason);
+    const { review } = finding;
+    if (review) reviews[number] = [REVIEW_ORDER.indexOf(review.state), markText(review, language)];
     if (finding.related.length > 0) related[number] = relatedRows(finding, language);
   });
   const findings = {
@@ -76,6 +81,7 @@ export function packFindings(
       .join(''),
     reasons,
     related,
+    reviews,
   };
   return { findings, texts: pool.all };
 }

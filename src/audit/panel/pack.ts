@@ -2,10 +2,18 @@ import { inLanguage, type Language } from '../../config/localized.ts';
 import { CRITERIA } from '../../linter/rule.ts';
 import { visible } from '../../report/escape.ts';
 import { failureText, missingLine } from '../../report/names.ts';
+import { lostText } from '../../report/review-text.ts';
 import { say, WORDING_KEYS, type WordingKey } from '../../report/wording.ts';
-import type { AuditFinding, AuditPaper, AuditReport, FileFate } from '../audit-report.ts';
+import type {
+  AuditFinding,
+  AuditPaper,
+  AuditReport,
+  FileFate,
+  PaperReview,
+  ReviewTotals,
+} from '../audit-report.ts';
 import { packFindings, quoteLengthsFor } from './pack-findings.ts';
-import type { PageData, PagePaper, PageRule } from './page-data.ts';
+import type { PageData, PagePaper, PageReview, PageReviews, PageRule } from './page-data.ts';
 import { panelWords } from './words.ts';
 
 export interface PageOptions {
@@ -61,7 +69,25 @@ export function packReport(report: AuditReport, { language, quote, only }: PageO
     fates: countFates(report),
     files: seen(report.files.filter(({ fate }) => fate !== 'paper')),
     run: seen(report.run),
+    reviews: packReviews(report.reviews, language),
   };
+}
+
+function packReviews(reviews: ReviewTotals | undefined, language: Language): PageReviews | null {
+  if (!reviews) return null;
+  const { file: _, rules, ...counts } = reviews;
+  return seen({
+    ...counts,
+    rules: rules.map(rule => ({ ...rule, title: inLanguage(rule.title, language) })),
+  });
+}
+
+function packReview(review: PaperReview | undefined, language: Language): PageReview | null {
+  if (!review) return null;
+  const lost = review.lost.map(
+    one => [one.line, visible(inLanguage(one.message, language)), lostText(one, language)] as const,
+  );
+  return { ...review, reviewer: review.reviewer === null ? null : visible(review.reviewer), lost };
 }
 
 function packPaper(paper: AuditPaper, unit: number, language: Language): PagePaper {
@@ -96,6 +122,7 @@ function packPaper(paper: AuditPaper, unit: number, language: Language): PagePap
     waived,
     directives,
     borrowed,
+    review: packReview(paper.review, language),
     mould,
   };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../config/localized.ts';
 import type { Kind, Severity } from '../../config/profile.ts';
+import type { ReviewMark } from '../../linter/finding.ts';
 import type { Criterion } from '../../linter/rule.ts';
 import type { CriterionVerdict, Grade, Metrics, Verdict } from '../../verdict/report.ts';
 import type {
@@ -7,7 +8,10 @@ import type {
   Changes,
   ExpectedPaper,
   FileFate,
+  ReviewCounts,
+  ReviewerTotal,
   RosterReport,
+  RuleReview,
   SimilarityReport,
   TrendPoint,
   VersionChain,
@@ -40,6 +44,21 @@ export interface PageData {
   readonly fates: Readonly<Partial<Record<FileFate, number>>>;
   readonly files: readonly { readonly path: string; readonly fate: FileFate; readonly by: string | null }[];
   readonly run: PageRun;
+  /** What people decided; `null` where nobody keeps decisions. */
+  readonly reviews: PageReviews | null;
+}
+
+export interface PageReviews extends ReviewCounts {
+  readonly papers: number;
+  readonly done: number;
+  readonly reviewers: readonly ReviewerTotal[];
+  readonly rules: readonly (Omit<RuleReview, 'title'> & { readonly title: string })[];
+}
+
+export interface PageReview extends ReviewCounts {
+  readonly reviewer: string | null;
+  /** Decisions of which nothing is left: line, message, who said what. */
+  readonly lost: readonly (readonly [line: number, message: string, said: string])[];
 }
 
 export interface PageUnit {
@@ -84,6 +103,8 @@ export interface PagePaper {
   readonly directives: number;
   readonly borrowed: number;
   readonly mould: string | null;
+  /** `null` where nobody keeps decisions. */
+  readonly review: PageReview | null;
 }
 
 /**
@@ -110,6 +131,8 @@ export interface FindingColumns {
   /** By the number of the finding; most have none. */
   readonly reasons: Readonly<Record<number, string>>;
   readonly related: Readonly<Record<number, readonly RelatedRow[]>>;
+  /** By the number of the finding: what a person made of it, and in words who, when and why. */
+  readonly reviews: Readonly<Record<number, readonly [state: number, said: string]>>;
 }
 
 export type RelatedRow = readonly [path: string, line: number, message: string];
@@ -119,6 +142,12 @@ export const FINGERPRINT = 10;
 
 export const SEVERITY_ORDER = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 export const STATE_ORDER = ['open', 'suppressed', 'baselined', 'waived'] as const;
+export const REVIEW_ORDER = [
+  'accepted',
+  'rejected',
+  'own',
+  'stale',
+] as const satisfies readonly ReviewMark['state'][];
 export type State = (typeof STATE_ORDER)[number];
 
 export interface PageRule {

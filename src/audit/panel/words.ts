@@ -1,4 +1,5 @@
 import type { Language } from '../../config/localized.ts';
+import { type ReviewWord, reviewWords } from '../../report/review-words.ts';
 import { say, type WordingKey } from '../../report/wording.ts';
 
 /** Words of the panel's page, workbook and lists: zh-CN, then en. Forms and summary have theirs beside them. */
@@ -26,6 +27,7 @@ const WORDS = {
   'view.metrics': ['指标', 'Figures'],
   'view.similarity': ['雷同', 'Similarity'],
   'view.submission': ['报送', 'Submission'],
+  'view.reviews': ['人工审核', 'Decisions'],
   'view.history': ['审核记录', 'Runs'],
   'list.join': ['、', ', '],
   'unit.none': ['（单位不明）', '(no unit known)'],
@@ -39,6 +41,7 @@ const WORDS = {
   'filter.rule': ['规则', 'Rule'],
   'filter.severity': ['级别', 'Severity'],
   'filter.state': ['状态', 'State'],
+  'filter.review': ['人工结论', 'Decision'],
   'filter.text': ['查找', 'Search'],
   'filter.text.example': ['姓名、标题、原文……', 'name, title, text …'],
   'filter.all': ['全部', 'All'],
@@ -163,6 +166,10 @@ const WORDS = {
     '另有不计入结论的问题：自行忽略 {suppressed}、既有 {baselined}、豁免 {waived}',
     'Findings that do not count: {suppressed} suppressed, {baselined} baselined, {waived} waived',
   ],
+  'notice.reviews': [
+    '已计入审核人的决定：确认 {accepted}、驳回 {rejected}、自加 {own}、审后又改 {stale}，还有 {left} 个错误和提醒待定，见“人工审核”',
+    'Reviewers’ decisions are in: {accepted} confirmed, {rejected} rejected, {own} added, {stale} changed since; {left} errors and warnings are to be decided, see “Decisions”',
+  ],
   'notice.directives': [
     '材料中写有 {n} 条“免查”标记，审核时一律不认，已逐份列出',
     '{n} {n:directive|directives} inside papers were ignored and are listed with each paper',
@@ -198,6 +205,7 @@ const WORDS = {
   'detail.quote': ['原文', 'Text'],
   'detail.hint': ['怎么改', 'How to mend'],
   'detail.basis': ['依据', 'Basis'],
+  'detail.review': ['人工结论', 'Reviewer'],
   'detail.reason': ['理由', 'Reason'],
   'detail.related': ['相关', 'Related'],
   'detail.place': ['位置', 'Place'],
@@ -293,6 +301,7 @@ const WORDS = {
   ],
   'submission.none': ['没有', 'None'],
   'versions.judged': ['已审核', 'judged'],
+  'versions.previous': ['上一稿是 {path}', 'compared with the draft before, {path}'],
   'versions.same': ['与 {path} 完全相同', 'the same as {path}'],
   'versions.by.order': ['按稿次或日期', 'number or date'],
   'versions.by.picked': ['人工指定', 'picked by a person'],
@@ -367,11 +376,12 @@ const SHARED = {
   'state.waived': 'state.waived',
 } as const satisfies Record<string, WordingKey>;
 
-export type PanelWord = keyof typeof WORDS | keyof typeof SHARED;
+export type PanelWord = keyof typeof WORDS | keyof typeof SHARED | `review.${ReviewWord}`;
 
 /** All words of the page in one language; places to fill are left open. */
 export function panelWords(language: Language): Record<PanelWord, string> {
   const own = Object.entries(WORDS).map(([key, [zh, en]]) => [key, language === 'en' ? en : zh]);
   const shared = Object.entries(SHARED).map(([key, source]) => [key, say(language, source)]);
-  return Object.fromEntries([...own, ...shared]) as Record<PanelWord, string>;
+  const review = Object.entries(reviewWords(language));
+  return Object.fromEntries([...own, ...shared, ...review]) as Record<PanelWord, string>;
 }

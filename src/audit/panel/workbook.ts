@@ -2,11 +2,13 @@ import { inLanguage, type Language } from '../../config/localized.ts';
 import { CRITERIA } from '../../linter/rule.ts';
 import { visible } from '../../report/escape.ts';
 import { basisText, failureText, kindName } from '../../report/names.ts';
+import { markText } from '../../report/review-text.ts';
 import { say } from '../../report/wording.ts';
 import type { AuditPaper, AuditReport, PassagePlace } from '../audit-report.ts';
 import { figureSheets } from './figure-sheets.ts';
 import { missingText, titleOf } from './pack.ts';
 import { cutText } from './pack-findings.ts';
+import { reviewSheets } from './review-sheets.ts';
 import { column, type Sheet } from './sheet.ts';
 import { type PanelWord, panelWords } from './words.ts';
 
@@ -32,6 +34,7 @@ export function workbookSheets(report: AuditReport, options: WorkbookOptions): S
     pairsSheet(report, options.language, w),
     mouldsSheet(report, w),
     ...figureSheets(report, options.language, w),
+    ...(report.reviews ? reviewSheets(report, report.reviews, options.language, w) : []),
     submissionSheet(report, options.language, w),
   ];
 }
@@ -155,6 +158,7 @@ function findingsSheet(report: AuditReport, { language, quote }: WorkbookOptions
       column(w('detail.basis'), 20),
       column(w('column.rule'), 18),
       column(w('column.path'), 22),
+      ...(report.reviews ? [column(w('review.column.review'), 20)] : []),
       column(w('column.remarks'), 12),
     ],
     *rows() {
@@ -174,6 +178,7 @@ function findingsSheet(report: AuditReport, { language, quote }: WorkbookOptions
             basisText(finding.basis, language),
             visible(finding.rule),
             visible(paper.path),
+            ...(report.reviews ? [finding.review ? markText(finding.review, language) : ''] : []),
             visible(finding.reason ?? ''),
           ];
         }

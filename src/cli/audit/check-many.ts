@@ -1,21 +1,24 @@
 import { type Packed, unpack } from '../../audit/pack.ts';
 import type { PaperRecord } from '../../audit/record.ts';
-import { type FileTarget, isFailure, readHashed, readTarget } from '../../source/read.ts';
+import { type FileTarget, isFailure, readHashed } from '../../source/read.ts';
 import type { Failure, Source } from '../../source/source.ts';
 import { VERSION } from '../version.ts';
 import { buildId, type Cache, cacheKey } from './cache.ts';
-import { checkOne, type Job, type Outcome } from './check-one.ts';
+import { type Beside, checkOne, type Job, NOTHING_BESIDE, type Outcome } from './check-one.ts';
 import type { AuditPlan } from './plan-audit.ts';
 import type { Pool } from './pool.ts';
 import { standardHash } from './standard-hash.ts';
 
-/** A paper to check: where it lies and what is known of it beforehand. */
-export interface Wanted {
+/** A file, with the SHA-256 of its bytes when it was found. */
+export interface FoundFile {
   readonly target: FileTarget;
-  /** Of the bytes when the paper was identified. */
   readonly sha256: string;
-  readonly kind: Job['kind'];
-  readonly previous: { readonly target: FileTarget; readonly sha256: string } | null;
+}
+
+/** A paper to check: where it lies and what is known of it beforehand. */
+export interface Wanted extends FoundFile, Pick<Beside, 'kind' | 'draft'> {
+  readonly previous: FoundFile | null;
+  readonly previousDraft: FoundFile | null;
 }
 
 /** What came of it; in the order of the papers, whichever thread was first. */
@@ -79,13 +82,15 @@ export async function checkMany(wanted: readonly Wanted[], work: CheckMany): Pro
       flush();
       continue;
     }
-    const { source, previous } = read;
+    const { source } = read;
     const key = cacheKey([
       ...base,
       paper.sha256,
       paper.kind,
       pathCounts ? source.path : null,
       paper.previous?.sha256 ?? null,
+      paper.previousDraft?.sha256 ?? null,
+      paper.draft === null ? null : String(paper.draft),
     ]);
     const known = cache.get(key);
     const record = readable(known);
@@ -100,7 +105,7 @@ export async function checkMany(wanted: readonly Wanted[], work: CheckMany): Pro
       flush();
       continue;
     }
-    await pool.check({ source, kind: paper.kind, previous }, outcome => {
+    await pool.check(read, outcome => {
       slot.outcome = outcome;
       // what a crashed rule left out must be looked for again
       if (outcome.packed && outcome.failures.length === 0) cache.put(key, outcome.packed);
@@ -123,18 +128,26 @@ function readable(packed: Packed | null): PaperRecord | null {
 }
 
 function readAgain(
-  { target, sha256, previous }: Wanted,
+  { target, sha256, kind, draft, previous, previousDraft }: Wanted,
   maxBytes: number,
-): { source: Source; previous: Source | null } | Failure {
+): Job | Failure {
+  const source = readFound({ target, sha256 }, maxBytes);
+  if (isFailure(source)) return source;
+  const lastYear = previous && readFound(previous, maxBytes);
+  if (lastYear && isFailure(lastYear)) return lastYear;
+  const before = previousDraft && readFound(previousDraft, maxBytes);
+  if (before && isFailure(before)) return before;
+  return { source, kind, draft, previous: lastYear, previousDraft: before };
+}
+
+/** What was written to since it was found is another text than the one that was chosen. */
+function readFound({ target, sha256 }: FoundFile, maxBytes: number): Source | Failure {
   const read = readHashed(target, { maxBytes });
   if (isFailure(read)) return read;
-  if (read.sha256 !== sha256) return { path: target.path, code: 'changed', data: {} };
-  if (!previous) return { source: read.source, previous: null };
-  const before = readTarget(previous.target, { maxBytes });
-  return isFailure(before) ? before : { source: read.source, previous: before };
+  return read.sha256 === sha256 ? read.source : { path: target.path, code: 'changed', data: {} };
 }
 
 /** Checks one paper at once, under another kind than it was checked under before. */
 export function checkAgain(source: Source, kind: Job['kind'], plan: AuditPlan): Outcome {
-  return checkOne({ source, kind, previous: null }, plan.standard);
+  return checkOne({ ...NOTHING_BESIDE, source, kind }, plan.standard);
 }

@@ -1,7 +1,7 @@
-import type { AuditPaper, SimilarityReport } from '../../audit/audit-report.ts';
+import type { AuditFinding, AuditPaper, SimilarityReport } from '../../audit/audit-report.ts';
 import { judgeSet } from '../../audit/set-findings.ts';
 import { analyse } from '../../audit/similarity/analyse.ts';
-import { finishPaper, type StoredPaper } from '../../audit/stored-paper.ts';
+import { finishPaper, type PaperAnswers, type StoredPaper } from '../../audit/stored-paper.ts';
 import { type LintSettings, settingOptions } from '../../linter/lint.ts';
 import { needsSet } from '../../linter/lint-set.ts';
 import type { Rule } from '../../linter/rule.ts';
@@ -17,8 +17,16 @@ export interface Compared {
   readonly failures: readonly Failure[];
 }
 
+/** What people said of a paper, whose findings by comparison are given too; `null` where nobody keeps decisions. */
+export type Answerer = (stored: StoredPaper, set: readonly AuditFinding[]) => PaperAnswers | null;
+
 /** Holds the papers against each other and lets the rules on a set have their say on each. */
-export async function compareSet(run: Run, plan: AuditPlan, judged: Judged): Promise<Compared> {
+export async function compareSet(
+  run: Run,
+  plan: AuditPlan,
+  judged: Judged,
+  answer: Answerer = () => null,
+): Promise<Compared> {
   const { corpus, counts, papers } = judged;
   const { standard, ground } = plan;
   const rules = standard.ruleSet.rules.filter(needsSet);
@@ -48,14 +56,14 @@ export async function compareSet(run: Run, plan: AuditPlan, judged: Judged): Pro
       draft: ({ text }) => judged.draftOf(text.path),
     });
     if (judgement) failures.push(...judgement.failures);
-    finished.push(
-      finishPaper(stored, {
-        findings: judgement?.findings ?? [],
-        runs: judgement?.runs ?? [],
-        borrowed: analysis.borrowed(index),
-        mould: analysis.mouldOf(index),
-      }),
-    );
+    const found = judgement?.findings ?? [];
+    const set = {
+      findings: found,
+      runs: judgement?.runs ?? [],
+      borrowed: analysis.borrowed(index),
+      mould: analysis.mouldOf(index),
+    };
+    finished.push(finishPaper(stored, set, answer(stored, found)));
   }
   return { papers: finished, similarity: analysis.report, failures };
 }

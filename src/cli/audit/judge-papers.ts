@@ -2,6 +2,7 @@ import type { OtherFile } from '../../audit/audit-report.ts';
 import type { OpeningCount } from '../../audit/opening-counts.ts';
 import { unpack } from '../../audit/pack.ts';
 import { passagesOf } from '../../audit/passages.ts';
+import { type Place, placeOf } from '../../audit/place.ts';
 import type { PaperRecord } from '../../audit/record.ts';
 import type { RosterIndex } from '../../audit/roster-match.ts';
 import { Corpus } from '../../audit/similarity/corpus.ts';
@@ -17,8 +18,8 @@ import { failureError } from '../failures.ts';
 import { note } from '../notes.ts';
 import type { Run } from '../run.ts';
 import { type Cache, NO_CACHE, openCache } from './cache.ts';
-import { type Checked, checkAgain, checkMany, type Wanted } from './check-many.ts';
-import { standardFor } from './check-one.ts';
+import { type Checked, checkAgain, checkMany, type FoundFile, type Wanted } from './check-many.ts';
+import { NOTHING_BESIDE, standardFor } from './check-one.ts';
 import { type Gathered, gather, innerPath } from './gather.ts';
 import { type AuditPlan, judgingOptions, threadsFor } from './plan-audit.ts';
 import { type Pool, poolHere, poolOfThreads } from './pool.ts';
@@ -50,6 +51,9 @@ export interface JudgeInput {
 interface Chosen {
   readonly text: OwnedText;
   readonly chain: Chain;
+  /** Path of the draft before it. */
+  readonly previous: string | null;
+  readonly ordinal: number | null;
 }
 
 /** Checks the chosen drafts and keeps of each what reports and comparison need. */
@@ -58,7 +62,9 @@ export async function judgePapers(
   plan: AuditPlan,
   { gathered, chains, roster }: JudgeInput,
 ): Promise<Judged> {
-  const chosen: Chosen[] = chains.flatMap(chain => chain.chosen.map(({ text }) => ({ text, chain })));
+  const chosen: Chosen[] = chains.flatMap(chain =>
+    chain.chosen.map(({ text, previous, ordinal }) => ({ text, chain, previous, ordinal })),
+  );
   const corpus = new Corpus();
   const papers: StoredPaper[] = [];
   const counts: (readonly OpeningCount[])[] = [];
@@ -74,16 +80,20 @@ export async function judgePapers(
     plan.previous === null ? [] : await readPrevious(run, plan, plan.previous, corpus, failures);
   for (const _ of corpus.papers) counts.push([]);
   const before = new Map(previous.map(wanted => [wanted.key, wanted]));
-  const wanted = chosen.map(({ text }): Wanted & { readonly previousPath: string | null } => {
-    const last = before.get(authorKey(text)) ?? null;
-    return {
-      target: gathered.targets.get(text.path) as Wanted['target'],
-      sha256: text.sha256,
-      kind: null,
-      previous: last,
-      previousPath: last?.target.path ?? null,
-    };
+  const hashes = new Map(gathered.texts.map(({ path, sha256 }) => [path, sha256]));
+  const fileAt = (path: string): FoundFile => ({
+    target: gathered.targets.get(path) as FoundFile['target'],
+    sha256: hashes.get(path) as string,
   });
+  const wanted = chosen.map(
+    ({ text, previous: draftBefore, ordinal }): Wanted => ({
+      ...fileAt(text.path),
+      kind: null,
+      draft: ordinal,
+      previous: before.get(authorKey(text)) ?? null,
+      previousDraft: draftBefore === null ? null : fileAt(draftBefore),
+    }),
+  );
 
   const cache = cacheOf(run, plan);
   const threads = threadsFor(plan, wanted.length);
@@ -129,7 +139,8 @@ export async function judgePapers(
     source: string,
   ): void {
     const name = text.identity.name ?? record.name;
-    const paper = { text, key: keyOf(text, chain), drafts: chain.files.length };
+    const place = placeOfText(roster, text, record.level);
+    const paper = { text, key: keyOf(text, chain), drafts: chain.files.length, place };
     papers.push(storePaper(paper, record, packed, lists));
     counts.push(record.counts);
     corpus.add(
@@ -178,6 +189,16 @@ export async function judgePapers(
       return draftAgain(plan, gathered, texts.get(path) as OwnedText, kinds.get(path) ?? null);
     },
   };
+}
+
+/** Level, city and county of whoever wrote a text. */
+export function placeOfText(
+  roster: RosterIndex | null,
+  { unit, folders }: Pick<OwnedText, 'unit' | 'folders'>,
+  level: PaperRecord['level'],
+): Place {
+  if (roster) return roster.placeOf(unit, level, folders);
+  return placeOf({ unit, level, folders, roster: null, above: [] });
 }
 
 /** What the profiles let everybody write word for word stands in front. */
@@ -277,5 +298,5 @@ function draftAgain(plan: AuditPlan, { targets }: Gathered, text: OwnedText, kin
   if (isFailure(read)) throw failureError(read);
   if (read.sha256 !== text.sha256) throw failureError({ path: text.path, code: 'changed', data: {} });
   const source: Source = read.source;
-  return readPaper(source, standardFor(plan.standard, kind, null));
+  return readPaper(source, standardFor(plan.standard, { ...NOTHING_BESIDE, kind }));
 }

@@ -11,6 +11,7 @@ import { failureError } from '../failures.ts';
 import { type Output, readOutputs } from '../formats.ts';
 import { type JudgingOptions, type LintPlan, planJudging } from '../lint-plan.ts';
 import { cliError } from '../messages.ts';
+import { refuseInside, type Store, storeAt, storeExists } from '../review/store.ts';
 import type { Run } from '../run.ts';
 import { PANEL_FORMATS, type PanelFormat } from './panel-files.ts';
 
@@ -35,6 +36,8 @@ export interface AuditPlan extends Pick<LintPlan, 'ground' | 'standard' | 'polic
   readonly today: string;
   /** `null`: by the number of papers. */
   readonly threads: number | null;
+  /** Where people's decisions are kept; `null` where there are none or they are not asked for. */
+  readonly reviews: Store | null;
   readonly options: AuditOptions;
 }
 
@@ -81,8 +84,19 @@ export async function planAudit(run: Run, path: string, options: AuditOptions): 
     cacheDir: options.cache ? cacheDir : null,
     today: dateIn(options.date),
     threads: options.threads === undefined ? null : Math.max(1, options.threads),
+    reviews: reviewsFor(run, folder, options),
     options,
   };
+}
+
+/** The panel's own decisions: in the working directory, or where `--reviews` says. */
+function reviewsFor(run: Run, folder: string, { reviews }: AuditOptions): Store | null {
+  if (reviews === false) return null;
+  const store = storeAt(run, reviews === true ? undefined : reviews);
+  const exists = storeExists(store);
+  if (typeof reviews === 'string' && !exists) throw cliError('reviewsMissing', { path: store.shown });
+  if (exists) refuseInside(store, folder);
+  return exists ? store : null;
 }
 
 /** Where runs are kept: in the output folder, unless that goes to one unit alone and may hold nothing of others. */
@@ -137,7 +151,12 @@ function refuseOwnSettings({ cwd }: Run, folder: string, { config }: AuditOption
 }
 
 /** A place to write to, absolute; never among the papers. */
-function outside({ cwd }: Run, folder: string, path: string | undefined, option: string): string | null {
+export function outside(
+  { cwd }: Run,
+  folder: string,
+  path: string | undefined,
+  option: string,
+): string | null {
   if (path === undefined) return null;
   if (path === '') throw cliError('emptyValue', { option });
   const absolute = realPath(resolve(cwd, path));

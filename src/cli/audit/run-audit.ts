@@ -4,9 +4,8 @@ import { findingsLine, runLine } from '../../audit/history.ts';
 import { cutForUnit } from '../../audit/panel/cut.ts';
 import { indexRoster } from '../../audit/roster-match.ts';
 import { inReportOrder, RuleTally } from '../../audit/totals.ts';
-import { type Chain, chooseVersions, describeChain } from '../../audit/versions.ts';
+import { describeChain } from '../../audit/versions.ts';
 import { nearest } from '../../config/nearest.ts';
-import { readPicks } from '../../config/picks.ts';
 import { failureText } from '../../report/names.ts';
 import { displayPath } from '../../source/read.ts';
 import type { Failure } from '../../source/source.ts';
@@ -14,13 +13,15 @@ import { removePending } from '../../source/write.ts';
 import type { AuditOptions } from '../commands/audit.ts';
 import { cliError, say } from '../messages.ts';
 import { note } from '../notes.ts';
+import type { Material } from '../review/answerer.ts';
 import type { Run } from '../run.ts';
 import { paint } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { asReport } from './as-report.ts';
-import { compareSet } from './compare-set.ts';
-import { type Gathered, gather, innerPath } from './gather.ts';
-import { judgePapers } from './judge-papers.ts';
+import { type Answerer, compareSet } from './compare-set.ts';
+import { gather } from './gather.ts';
+import { type Judged, judgePapers } from './judge-papers.ts';
+import { latestDrafts, namedFiles } from './latest-drafts.ts';
 import { fateOfTexts, rosterReport } from './ledger.ts';
 import { type AuditPlan, planAudit } from './plan-audit.ts';
 import { readPast, runId, writeRun } from './state.ts';
@@ -28,16 +29,38 @@ import { writeAudit } from './write-audit.ts';
 
 /** The story of an audit: files, whose they are, latest drafts; each checked, all held against each other; reports, exit code. */
 export async function runAudit(run: Run, path: string, options: AuditOptions): Promise<void> {
-  const began = new Date();
-  const started = performance.now();
   const plan = await planAudit(run, path, options);
   run.interrupt.onStop(removePending);
+  const { report, damaged, draftOf } = await auditFolder(run, plan);
+  const { papers, failures } = report;
+  const shown = shownTo(plan, report);
+  const unwritten = await writeAudit(run, plan, shown, () => asReport(shown, draftOf));
+  unwritten.push(...keepRun(run, plan, report));
+  if (damaged > 0 && plan.stateDir !== null)
+    note(run, plan, 'auditStateBroken', { path: displayPath(plan.stateDir, run.cwd), count: damaged });
+  sayFailures(run, plan, [...failures, ...unwritten]);
+  if (papers.length === 0) note(run, plan, 'noPaper');
+  run.exit(auditExitCode({ ...report, failures: [...failures, ...unwritten] }, plan.policy));
+}
+
+/** What an audit found, before anything is written. */
+export interface AuditedFolder {
+  readonly report: AuditReport;
+  /** Damaged lines of the run history. */
+  readonly damaged: number;
+  draftOf: Judged['draftOf'];
+}
+
+/** Checks a folder and puts the report together; other commands make their figures of it too. */
+export async function auditFolder(run: Run, plan: AuditPlan): Promise<AuditedFolder> {
+  const began = new Date();
+  const started = performance.now();
 
   const roster = plan.roster ? indexRoster(plan.roster) : null;
   const gathered = await gather(run, plan, plan.folder, namedFiles(plan));
   if (gathered.count === 0 && gathered.failures.length === 0)
     throw cliError('auditEmpty', { path: plan.shown });
-  const chains = choose(run, plan, gathered);
+  const chains = latestDrafts(run, plan, gathered);
   const wanted = chains.reduce((sum, { chosen }) => sum + chosen.length, 0);
   note(run, plan, 'auditFound', {
     folder: plan.shown,
@@ -49,7 +72,12 @@ export async function runAudit(run: Run, path: string, options: AuditOptions): P
   if (tied > 0) note(run, plan, 'auditTied', { count: tied });
 
   const judged = await judgePapers(run, plan, { gathered, chains, roster });
-  const compared = await compareSet(run, plan, judged);
+  const compared = await compareSet(
+    run,
+    plan,
+    judged,
+    await answererFor(run, plan, { gathered, chains, judged }),
+  );
 
   const order = plan.roster?.units.map(({ unit }) => unit) ?? [];
   const papers = [...compared.papers].sort(inReportOrder(order));
@@ -81,15 +109,16 @@ export async function runAudit(run: Run, path: string, options: AuditOptions): P
       cached: judged.cached,
     },
     history: past && { runs: past.runs, before: past.before, now: linesOf(papers) },
+    reviews: plan.reviews?.shown ?? null,
   });
-  const shown = shownTo(plan, report);
-  const unwritten = await writeAudit(run, plan, shown, () => asReport(shown, judged.draftOf));
-  unwritten.push(...keepRun(run, plan, report));
-  if (past && past.damaged > 0 && plan.stateDir !== null)
-    note(run, plan, 'auditStateBroken', { path: displayPath(plan.stateDir, run.cwd), count: past.damaged });
-  sayFailures(run, plan, [...failures, ...unwritten]);
-  if (papers.length === 0) note(run, plan, 'noPaper');
-  run.exit(auditExitCode({ ...report, failures: [...failures, ...unwritten] }, plan.policy));
+  return { report, damaged: past?.damaged ?? 0, draftOf: judged.draftOf };
+}
+
+/** People's decisions are looked up only where there are any. */
+async function answererFor(run: Run, plan: AuditPlan, material: Material): Promise<Answerer | undefined> {
+  if (plan.reviews === null) return undefined;
+  const { openAnswers } = await import('../review/answerer.ts');
+  return openAnswers(run, plan, plan.reviews, material).answer;
 }
 
 /** What the reports hold: all, or what one unit may see. The verdict of the run is that of all in either case. */
@@ -99,22 +128,6 @@ function shownTo({ only, ground }: AuditPlan, report: AuditReport): AuditReport 
   if (!units.includes(only))
     throw cliError('auditUnknownUnit', { value: only }, { near: nearest(only, units) });
   return cutForUnit(report, only, ground.language);
-}
-
-/** Files that the roster names are read whatever they are called. */
-function namedFiles({ roster }: AuditPlan): ReadonlySet<string> {
-  const papers = roster?.units.flatMap(unit => unit.papers) ?? [];
-  return new Set(papers.flatMap(({ file }) => (file === null ? [] : [file.replace(/^\.\//, '')])));
-}
-
-function choose(run: Run, plan: AuditPlan, { texts, targets }: Gathered): Chain[] {
-  const { versions, allDrafts } = plan.options;
-  const byInner = new Map(
-    [...targets].map(([path, { absolute }]) => [innerPath(plan.folder, absolute), path]),
-  );
-  const inner = versions === undefined ? [] : [...readPicks(versions, run.cwd, new Set(byInner.keys()))];
-  const picks = new Set(inner.map(path => byInner.get(path) as string));
-  return chooseVersions(texts, { all: allDrafts ?? false, picks });
 }
 
 function* linesOf(papers: readonly AuditPaper[]) {
@@ -135,7 +148,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
 /** Nobody reads more of them on a screen; the report holds all. */
 const MOST_SAID = 20;
 
-function sayFailures({ terminal }: Run, { ground }: AuditPlan, failures: readonly Failure[]): void {
+export function sayFailures({ terminal }: Run, { ground }: AuditPlan, failures: readonly Failure[]): void {
   const { err } = terminal;
   const { language } = ground;
   for (const failure of failures.slice(0, MOST_SAID)) {

@@ -51,6 +51,11 @@ const TEXT = {
   criterion: { zh: '只用这项标准的规则，可写多次', en: 'only the rules of this criterion, repeatable' },
   maxWarnings: { zh: '提醒多于这个数就算不通过', en: 'fail when there are more warnings than this' },
   strict: { zh: '有提醒就算不通过', en: 'fail on any warning' },
+  reviews: {
+    zh: '审核人决定的文件（默认当前文件夹的 .duizhao/reviews.jsonl，有就用）',
+    en: 'file of reviewers’ decisions (default: .duizhao/reviews.jsonl here, where there is one)',
+  },
+  noReviews: { zh: '不计审核人的决定', en: 'disregard reviewers’ decisions' },
   codes: {
     zh: '退出码：0 全部通过；1 有材料不通过或应报未报；2 结果不可信（用法、配置、读不了的文件、没有材料）；130 中断',
     en: 'Exit codes: 0 all pass; 1 a paper fails or is missing; 2 the run cannot be trusted (usage, configuration, unreadable file, no paper); 130 interrupted',
@@ -99,6 +104,8 @@ export interface AuditOptions {
   readonly criterion?: readonly string[];
   readonly maxWarnings?: number;
   readonly strict?: boolean;
+  /** The file; false for `--no-reviews`. */
+  readonly reviews?: string | boolean;
 }
 
 export function addAudit(program: Command, run: Run): void {
@@ -127,6 +134,8 @@ export function addAudit(program: Command, run: Run): void {
     .option(option('--criterion <{criterion}>'), text('criterion'), collect)
     .option(option('--max-warnings <{n}>'), text('maxWarnings'), countIn('--max-warnings'))
     .option('--strict', text('strict'))
+    .option(option('--reviews <{file}>'), text('reviews'))
+    .option('--no-reviews', text('noReviews'))
     .option(option('--threads <{n}>'), text('threads'), countIn('--threads'))
     .option(option('--cache-dir <{folder}>'), text('cacheDir'))
     .option('--no-cache', text('noCache'))

@@ -67,6 +67,10 @@ const TEXT = {
     en: 'findings that this file holds are only counted',
   },
   updateBaseline: { zh: '把现有的问题写入基线文件', en: 'write the present findings into the baseline' },
+  reviews: {
+    zh: '带上审核人的决定（review 记下的文件）：驳回的误报不计入结论',
+    en: 'file of reviewers’ decisions: what they rejected does not count',
+  },
   stdinFilename: {
     zh: '标准输入的稿件在报告里的文件名',
     en: 'what reports call the paper from standard input',
@@ -129,6 +133,7 @@ export interface LintOptions {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly stdinFilename?: string;
+  readonly reviews?: string;
   readonly statistics?: boolean;
   readonly timing?: boolean;
 }
@@ -161,6 +166,7 @@ export function addLint(program: Command, run: Run): void {
     .option(option('--previous-draft <{file}>'), text('previousDraft'))
     .option(option('--baseline <{file}>'), text('baseline'))
     .option('--update-baseline', text('updateBaseline'))
+    .option(option('--reviews <{file}>'), text('reviews'))
     .option(option('--stdin-filename <{file}>'), text('stdinFilename'))
     .option('--statistics', text('statistics'))
     .option('--timing', text('timing'))

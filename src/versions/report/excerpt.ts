@@ -21,6 +21,36 @@ export function piecesOf(comparison: Comparison, { spans }: Change): Piece[] {
   return pieces;
 }
 
+/** The two sides of a change apart: what was deleted or inserted, and the rest. */
+export function piecesOfSide(comparison: Comparison, { spans }: Change, side: 'old' | 'new'): Piece[] {
+  const { text } = comparison[side].source;
+  const own = side === 'old' ? 'delete' : 'insert';
+  const mark = side === 'old' ? 'deleted' : 'inserted';
+  return spans.map(span => ({
+    mark: span.kind === own ? mark : 'kept',
+    text: text.slice(span[side].start, span[side].end),
+  }));
+}
+
+/** For reading: no blank lines, and no marks of headings at the heads of lines, whichever piece they stand in. */
+export function legible(pieces: readonly Piece[]): Piece[] {
+  let fresh = true;
+  return pieces.flatMap(({ mark, text }) => {
+    let out = '';
+    text.split(/\r\n?|\n/u).forEach((line, i) => {
+      if (i > 0 && !fresh) {
+        out += '\n';
+        fresh = true;
+      }
+      const words = fresh ? line.replace(/^[ \t]{0,8}#{1,6}[ \t]{1,8}/u, '') : line;
+      if (fresh && words.trim() === '') return;
+      out += words;
+      fresh = false;
+    });
+    return out === '' ? [] : [{ mark, text: out }];
+  });
+}
+
 /** Characters of what was kept that are shown around a change, and of a change itself. */
 export interface ExcerptSize {
   readonly context: number;

@@ -9,7 +9,7 @@ import { say } from '../../report/wording.ts';
 import type { DraftReport } from '../../verdict/report.ts';
 import type { DiffReport } from '../diff-report.ts';
 import type { Change, Comparison, Part } from '../model.ts';
-import { piecesOf } from './excerpt.ts';
+import { legible, type Piece, piecesOf, piecesOfSide } from './excerpt.ts';
 import { STYLE } from './html-style.ts';
 import { evidenceText, flagText, KIND_MARKS, kindText, metricRows, noteTexts, partName } from './names.ts';
 import { tell } from './wording.ts';
@@ -32,17 +32,19 @@ export function htmlDiff(report: DiffReport, { language }: ReportOptions): strin
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
+    '<main>',
     ...head(report, title, language),
+    `<h2>${tell(language, 'text.lead')}</h2>`,
     view('inline', true, language),
     view('side', false, language),
-    '<main>',
-    `<h2>${tell(language, 'text.lead')}</h2>`,
+    '<div class="changes">',
     ...body(report.comparison, language),
+    '</div>',
     ...possible(report, language),
     ...ledger(report, language),
     ...metrics(report, language),
-    '</main>',
     `<p class="note">${shown(tell(language, 'class.people'))}</p>`,
+    '</main>',
     '</body>',
     '</html>',
     '',
@@ -135,7 +137,7 @@ function foldedPart(comparison: Comparison, folded: readonly Change[], language:
   const things = tell(language, 'folded', {
     things: tell(language, 'folded.paragraphs', { n: folded.length }),
   });
-  const text = folded.map(change => oneSide(comparison, change, 'new')).join('');
+  const text = folded.map(change => oneSide(comparison, change, 'new')).join('\n');
   return `<details><summary>= ${shown(things)}</summary><div class="text">${text}</div></details>`;
 }
 
@@ -155,42 +157,44 @@ function labelOf(comparison: Comparison, change: Change, language: Language): st
 function article(comparison: Comparison, change: Change, language: Language): string {
   const [part] = change.new.length > 0 ? change.new : change.old;
   const name = part && (part.unit === 'problem' || isNamed(part)) ? shown(partName(part, language)) : '';
+  const sides = (['old', 'new'] as const).map(side => {
+    const text = oneSide(comparison, change, side);
+    const words = text === '' ? '<span class="note">—</span>' : text;
+    return `<div class="text"><span class="which">${tell(language, side)}</span>\n${words}</div>`;
+  });
   const back =
     change.kind === 'move' ? ` <a href="#a${change.index}">${tell(language, 'move.back')}</a>` : '';
   return [
     `<article class="change ${change.kind}" id="c${change.index}">`,
     `<header>${name} <span class="note">${shown(labelOf(comparison, change, language))}${back}</span></header>`,
     `<div class="text inline">${inline(comparison, change)}</div>`,
-    `<div class="side"><div class="text">${oneSide(comparison, change, 'old')}</div><div class="text">${oneSide(comparison, change, 'new')}</div></div>`,
+    `<div class="side">${sides.join('')}</div>`,
     '</article>',
   ].join('');
 }
 
+/** A paragraph is called by its first words, which stand right below. */
 function isNamed({ kind }: Part): boolean {
-  return kind === 'cause' || kind === 'measure';
+  return kind !== 'paragraph';
 }
 
 function inline(comparison: Comparison, change: Change): string {
-  return piecesOf(comparison, change)
+  return marked(piecesOf(comparison, change));
+}
+
+function oneSide(comparison: Comparison, change: Change, side: 'old' | 'new'): string {
+  return marked(piecesOfSide(comparison, change, side));
+}
+
+/** Struck through or underlined, so that no colour is needed. */
+function marked(pieces: readonly Piece[]): string {
+  return legible(pieces)
     .map(({ mark, text }) => {
       if (mark === 'kept') return shown(text);
       return mark === 'deleted' ? `<del>${shown(text)}</del>` : `<ins>${shown(text)}</ins>`;
     })
     .join('')
-    .replace(/^\n+|\n+$/gu, '\n');
-}
-
-function oneSide({ old, new: next }: Comparison, { spans }: Change, side: 'old' | 'new'): string {
-  const { text } = (side === 'old' ? old : next).source;
-  const own = side === 'old' ? 'delete' : 'insert';
-  const tag = side === 'old' ? 'del' : 'ins';
-  return spans
-    .map(span => {
-      const words = shown(text.slice(span[side].start, span[side].end));
-      return span.kind === own && words !== '' ? `<${tag}>${words}</${tag}>` : words;
-    })
-    .join('')
-    .replace(/^\n+/u, '');
+    .trimEnd();
 }
 
 function possible({ comparison }: DiffReport, language: Language): string[] {
@@ -237,6 +241,6 @@ function metrics(report: DiffReport, language: Language): string[] {
   ];
   return [
     `<h2>${tell(language, 'metrics.lead')}</h2>`,
-    `<table><tr>${titles.map(title => `<th>${title}</th>`).join('')}</tr>${rows.join('')}</table>`,
+    `<table><thead><tr>${titles.map(title => `<th scope="col">${title}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
   ];
 }

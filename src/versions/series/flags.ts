@@ -3,6 +3,7 @@ import { principalOf } from '../../linter/context.ts';
 import { openCounts } from '../../report/names.ts';
 import type { Flag } from '../revision.ts';
 import type { Chain, Names } from './chains.ts';
+import type { FollowedComment } from './comments.ts';
 import type { HistoryDraft } from './history.ts';
 
 export const HISTORY_FLAGS = [
@@ -14,6 +15,7 @@ export const HISTORY_FLAGS = [
   'padding',
   'cosmetic-last',
   'few-drafts',
+  'comment-unchanged',
 ] as const;
 
 /**
@@ -21,6 +23,7 @@ export const HISTORY_FLAGS = [
  * another one may be it, told in other words. `restored`: it came back. `facts-alone`: figures, dates or names were
  * exchanged in a problem and nothing else. `regress`, `padding`: the class of the revision. `cosmetic-last`: the last
  * revisions changed nothing but form and phrasing. `few-drafts`: fewer drafts than the profile asks for.
+ * `comment-unchanged`: a reviewer's comment, and no change at its place in any later draft.
  */
 export type HistoryFlagCode = (typeof HISTORY_FLAGS)[number];
 
@@ -37,6 +40,7 @@ export function flagsOf(
   drafts: readonly HistoryDraft[],
   chains: readonly Chain[],
   names: Names,
+  comments: readonly FollowedComment[],
 ): HistoryFlag[] {
   const heads = headsOf(chains);
   const flags = [
@@ -44,6 +48,7 @@ export function flagsOf(
     ...drafts.flatMap((draft, k) => revisionFlags(draft, k, names)),
     ...lastFlags(drafts),
     ...countFlags(drafts),
+    ...comments.flatMap(comment => commentFlags(comment, drafts, names)),
   ];
   const rank = ({ code }: HistoryFlag): number => HISTORY_FLAGS.indexOf(code);
   return flags.sort((a, b) => a.draft - b.draft || rank(a) - rank(b));
@@ -126,4 +131,16 @@ function countFlags(drafts: readonly HistoryDraft[]): HistoryFlag[] {
   const count = Math.max(drafts.length, ...drafts.map(({ number }) => number ?? 0));
   if (least === undefined || count >= least) return [];
   return [{ code: 'few-drafts', draft: drafts.length - 1, chain: null, data: { count, least } }];
+}
+
+function commentFlags(
+  { draft, place, words, by, state }: FollowedComment,
+  drafts: readonly HistoryDraft[],
+  names: Names,
+): HistoryFlag[] {
+  if (state !== 'unchanged') return [];
+  const [first] = place.parts;
+  const part = first === undefined ? undefined : drafts[draft + 1]?.comparison?.oldParts[first];
+  const chain = part?.kind === 'problem' ? (names[draft]?.get(part.id) ?? null) : null;
+  return [{ code: 'comment-unchanged', draft, chain, data: { place: place.title, comment: words, by } }];
 }

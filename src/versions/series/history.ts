@@ -1,8 +1,9 @@
 import type { JudgedDraft } from '../../verdict/report.ts';
 import { compareFindings } from '../ledger.ts';
-import type { Comparison } from '../model.ts';
+import type { Comparison, GivenPair } from '../model.ts';
 import { classifyRevision, type Revision } from '../revision.ts';
 import { type Chain, chainsOf, nameChains } from './chains.ts';
+import { type Comment, type FollowedComment, followComments } from './comments.ts';
 import { followFindings, type Thread } from './finding-threads.ts';
 import { flagsOf, type HistoryFlag } from './flags.ts';
 import { followProblems } from './succession.ts';
@@ -33,13 +34,25 @@ export interface History {
   readonly chains: readonly Chain[];
   readonly findings: readonly Thread[];
   readonly flags: readonly HistoryFlag[];
+  /** What reviewers said, in the order in which they were given. */
+  readonly comments: readonly FollowedComment[];
+}
+
+/** What people say beside the drafts. */
+export interface HistoryGrounds {
+  /** Parts of neighbouring drafts that are one, by the ordinal of the older draft. */
+  readonly pairs?: readonly (readonly GivenPair[])[];
+  readonly comments?: readonly Comment[];
 }
 
 /** Follows problems and findings through the drafts of one paper. Pure; the time grows linearly with the drafts. */
-export function historyOf(series: readonly SeriesDraft[]): History {
+export function historyOf(
+  series: readonly SeriesDraft[],
+  { pairs = [], comments = [] }: HistoryGrounds = {},
+): History {
   const reports = series.map(({ report }) => report);
   const texts = reports.map(({ draft }) => draft);
-  const succession = followProblems(texts);
+  const succession = followProblems(texts, pairs);
   const names = nameChains(texts, succession.back);
   const chains = chainsOf(texts, succession, names);
   const ledgers = succession.comparisons.map((comparison, k) =>
@@ -58,10 +71,12 @@ export function historyOf(series: readonly SeriesDraft[]): History {
       comparison: succession.comparisons[k - 1] ?? null,
     }),
   );
+  const followed = followComments(comments, succession.comparisons);
   return {
     drafts,
     chains,
     findings: followFindings(reports, ledgers, names),
-    flags: flagsOf(drafts, chains, names),
+    flags: flagsOf(drafts, chains, names, followed),
+    comments: followed,
   };
 }

@@ -1,7 +1,16 @@
-import { type NameSigns, readFileName } from './file-name.ts';
+import type { DraftMarks } from '../../draft/draft-name.ts';
+import { readDraftPath } from '../../draft/draft-name.ts';
+import {
+  type DraftOrderGround,
+  isContradicted,
+  isOrder,
+  numberInName,
+  orderByMarks,
+  type Signed,
+} from '../../draft/draft-order.ts';
 
 /** On what an order rests. */
-export type OrderGround = 'given' | 'git' | 'front-matter' | 'names' | 'dates' | 'mixed';
+export type OrderGround = 'given' | 'git' | DraftOrderGround;
 
 /** What is odd about an order without making it uncertain. */
 export type OrderNote =
@@ -11,6 +20,8 @@ export type OrderNote =
   | { readonly code: 'duplicate'; readonly number: number; readonly paths: readonly string[] }
   /** The front matter gives another number than the name. */
   | { readonly code: 'conflict'; readonly path: string; readonly name: number; readonly frontMatter: number }
+  /** It is called final, and others follow. */
+  | { readonly code: 'after-final'; readonly path: string; readonly stage: string; readonly next: string }
   /** The same text under another name, left out. */
   | { readonly code: 'copy'; readonly path: string; readonly of: string };
 
@@ -47,68 +58,44 @@ export function isDisorder<T>(result: Order<T> | Disorder): result is Disorder {
   return 'ties' in result;
 }
 
-/**
- * Puts drafts in order by what they say of themselves, never by the time of a file: the numbers of their front matter, or
- * else of their names, or dates in their names, or all of these together; whichever first tells all of them apart.
- */
+/** Puts drafts in the order that `orderByMarks` defines; what else is odd is noted. */
 export function orderDrafts<T extends Unordered>(drafts: readonly T[]): Order<T> | Disorder {
   const { kept, notes } = withoutCopies(drafts);
-  const signs = kept.map((draft): Signed<T> => ({ draft, name: signsOf(draft.name) }));
-  const plans: readonly [OrderGround, (one: Signed<T>) => Key | null][] = [
-    ['front-matter', ({ draft }) => (draft.number === null ? null : [1, draft.number, ''])],
-    ['names', ({ name }) => nameKey(name)],
-    ['dates', ({ name }) => (name.date === null ? null : [1, 0, name.date])],
-    [
-      'mixed',
-      ({ draft, name }) => (draft.number === null ? nameKey(name) : [1, draft.number, name.date ?? '']),
-    ],
-  ];
-  for (const [ground, keyOf] of plans) {
-    const keyed = signs.map(one => ({ ...one, key: keyOf(one) }));
-    if (!isTellingApart(keyed.map(({ key }) => key))) continue;
-    const ordered = keyed.sort((a, b) => compareKeys(a.key as Key, b.key as Key));
-    const placed = ordered.map(one => place(one, ground));
-    return { ground, drafts: placed, notes: [...oddities(placed, ordered), ...notes] };
-  }
-  return disorder(signs);
+  const order = orderByMarks(kept.map(draft => ({ ...placedByItself(draft), draft })));
+  const paths = (those: readonly Signed<{ readonly draft: T }>[]): string[] =>
+    those.map(one => one.draft.draft.path);
+  if (!isOrder(order)) return { ties: order.ties.map(paths), unknown: paths(order.unknown) };
+  const { ground } = order;
+  const signed = order.drafts.map(({ draft: { draft }, marks }) => ({ draft, marks }));
+  const placed = signed.map(one => place(one, ground));
+  return { ground, drafts: placed, notes: [...oddities(placed, signed), ...notes] };
 }
 
-/** Rank of the stage, number, date. */
-type Key = readonly [number, number, string];
+/** Names of folders that are looked at; the outer ones are those of a whole office. */
+const MOST_FOLDERS = 3;
 
-interface Signed<T> {
-  readonly draft: T;
-  readonly name: NameSigns;
+function placedByItself({ name, number }: Unordered) {
+  const [file = '', ...folders] = name
+    .split('/')
+    .slice(-MOST_FOLDERS - 1)
+    .reverse();
+  return { names: [stemOf(file), ...folders], number, date: null };
 }
 
-/** What the file's name says, or else the nearest folder's. */
-function signsOf(path: string): NameSigns {
-  const steps = path.split('/').slice(-MOST_STEPS).reverse();
-  const [file = '', ...folders] = steps;
-  const signs = [file.replace(/\.[^.]{1,10}$/u, ''), ...folders].map(readFileName);
-  const telling = signs.find(({ number, stage }) => number !== null || stage !== null);
-  return telling ?? signs.find(({ date }) => date !== null) ?? (signs[0] as NameSigns);
+function marksOf(draft: Unordered): DraftMarks {
+  return readDraftPath(placedByItself(draft).names);
 }
 
-const MOST_STEPS = 4;
-
-function nameKey({ stage, number, date }: NameSigns): Key | null {
-  return stage === null ? null : [stage, number ?? 0, date ?? ''];
-}
-
-function compareKeys(a: Key, b: Key): number {
-  return a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0);
-}
-
-function isTellingApart(keys: readonly (Key | null)[]): boolean {
-  const known = new Set(keys.map(key => key?.join(' ')));
-  return keys.every(key => key !== null) && known.size === keys.length;
-}
-
-function place<T extends Unordered>({ draft, name }: Signed<T>, ground: OrderGround): Placed<T> {
-  const byName = name.stage === 1 ? name.number : null;
+function place<T extends Unordered>({ draft, marks }: Signed<T>, ground: OrderGround): Placed<T> {
+  const byName = numberInName(marks);
   const number = ground === 'names' || ground === 'dates' ? byName : (draft.number ?? byName);
-  return { draft, number, label: name.stageWords ?? stemOf(draft.name) };
+  return { draft, number, label: labelOf(draft, marks) };
+}
+
+/** What a reader calls a draft without a number. */
+function labelOf(draft: Unordered, { stage, within, copy }: DraftMarks): string {
+  if (stage === null) return stemOf(draft.name);
+  return `${stage}${within > 0 ? within : ''}${copy > 0 ? `(${copy})` : ''}`;
 }
 
 /** The name of a file without folders and ending. */
@@ -152,23 +139,15 @@ function oddities<T extends Unordered>(
   if (missing.length > 0) notes.push({ code: 'gap', missing });
   for (const [number, paths] of byNumber)
     if (paths.length > 1) notes.push({ code: 'duplicate', number, paths });
-  for (const { draft, name } of signed) {
-    const told = name.stage === 1 ? name.number : null;
-    if (draft.number === null || told === null || draft.number === told) continue;
-    notes.push({ code: 'conflict', path: draft.path, name: told, frontMatter: draft.number });
+  for (const [i, { draft, marks }] of signed.entries()) {
+    const told = numberInName(marks);
+    if (draft.number !== null && told !== null && draft.number !== told)
+      notes.push({ code: 'conflict', path: draft.path, name: told, frontMatter: draft.number });
+    const next = signed[i + 1];
+    if (next && marks.stage !== null && isContradicted({ draft, marks }, signed.slice(i + 1)))
+      notes.push({ code: 'after-final', path: draft.path, stage: marks.stage, next: next.draft.path });
   }
   return notes;
-}
-
-function disorder<T extends Unordered>(signed: readonly Signed<T>[]): Disorder {
-  const places = new Map<string, string[]>();
-  const unknown: string[] = [];
-  for (const { draft, name } of signed) {
-    const key = draft.number === null ? nameKey(name) : ([1, draft.number, name.date ?? ''] as const);
-    if (key === null) unknown.push(draft.path);
-    else places.set(key.join(' '), [...(places.get(key.join(' ')) ?? []), draft.path]);
-  }
-  return { ties: [...places.values()].filter(({ length }) => length > 1), unknown };
 }
 
 /**
@@ -192,9 +171,8 @@ export function orderAsGiven<T extends Unordered>(
       wrong.push(name);
       return [];
     }
-    const { stage, number, stageWords } = signsOf(draft.name);
-    const own = draft.number ?? (stage === 1 ? number : null);
-    return [{ draft, number: own, label: stageWords ?? stemOf(draft.name) }];
+    const marks = marksOf(draft);
+    return [{ draft, number: draft.number ?? numberInName(marks), label: labelOf(draft, marks) }];
   });
   const repeated = names.filter((name, i) => names.indexOf(name) !== i);
   if (wrong.length + repeated.length > 0) return { wrong: [...wrong, ...repeated] };

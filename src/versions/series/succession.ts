@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/model.ts';
-import { compareDrafts } from '../compare.ts';
+import { compareDrafts, openSideCache, type SideCache } from '../compare.ts';
 import type { Comparison, GivenPair, Part } from '../model.ts';
 import { type Lineage, type Link, lineageOf, type Piece } from './lineage.ts';
 
@@ -25,6 +25,8 @@ export interface Succession {
   readonly pieces: readonly SeriesPiece[];
   /** Each draft with the one before it: `comparisons[k]` compares drafts k and k + 1. */
   readonly comparisons: readonly Comparison[];
+  /** How often two drafts were held against each other. */
+  readonly compared: number;
 }
 
 /**
@@ -32,14 +34,22 @@ export interface Succession {
  * held against the one behind, which finds problems that were gone for one draft, and such as were blurred in the middle
  * draft so far that only their older wording shows what they are. What was gone for longer is looked for in the draft where
  * it last stood, for each draft in a few of them at most. The time grows linearly with the drafts.
+ *
+ * @param given pairs that a person gives, by the ordinal of the older draft; nothing that is found outweighs them
  */
-export function followProblems(drafts: readonly Draft[]): Succession {
+export function followProblems(
+  drafts: readonly Draft[],
+  given: readonly (readonly GivenPair[])[] = [],
+): Succession {
   const state: State = {
     drafts,
+    given,
     onward: drafts.map(() => new Map()),
     back: drafts.map(() => new Map()),
     comparisons: [],
     lineages: [],
+    sides: openSideCache(),
+    compared: 0,
   };
   for (let k = 0; k + 1 < drafts.length; k++) compareNeighbours(state, k);
   const found = drafts.map((): GivenPair[] => []);
@@ -48,21 +58,26 @@ export function followProblems(drafts: readonly Draft[]): Succession {
     if (pairs.length > 0) compareAgain(state, k, pairs);
   });
   recall(state);
-  const { onward, back, comparisons, lineages } = state;
+  const { onward, back, comparisons, lineages, compared } = state;
   const pieces = lineages.flatMap((lineage, k) => lineage.pieces.map(piece => ({ ...piece, at: k + 1 })));
-  return { onward, back, comparisons, pieces };
+  return { onward, back, comparisons, pieces, compared };
 }
 
 interface State {
   readonly drafts: readonly Draft[];
+  readonly given: readonly (readonly GivenPair[])[];
   readonly onward: readonly Map<string, SeriesLink>[];
   readonly back: readonly Map<string, SeriesLink>[];
   readonly comparisons: Comparison[];
   readonly lineages: Lineage[];
+  readonly sides: SideCache;
+  compared: number;
 }
 
-function compare({ drafts }: State, from: number, to: number, pairs: readonly GivenPair[] = []): Comparison {
-  return compareDrafts(drafts[from] as Draft, drafts[to] as Draft, { pairs });
+function compare(state: State, from: number, to: number, pairs: readonly GivenPair[] = []): Comparison {
+  const { drafts, sides } = state;
+  state.compared++;
+  return compareDrafts(drafts[from] as Draft, drafts[to] as Draft, { pairs, sides });
 }
 
 function link({ onward, back }: State, found: SeriesLink): void {
@@ -71,7 +86,7 @@ function link({ onward, back }: State, found: SeriesLink): void {
 }
 
 function compareNeighbours(state: State, k: number): void {
-  const comparison = compare(state, k, k + 1);
+  const comparison = compare(state, k, k + 1, state.given[k]);
   const lineage = lineageOf(comparison);
   state.comparisons[k] = comparison;
   state.lineages[k] = lineage;
@@ -85,6 +100,10 @@ function bridge(state: State, k: number, found: readonly GivenPair[][]): void {
   for (const one of lineageOf(compare(state, k - 1, k + 1)).links) {
     const middle = onward[k - 1]?.get(one.old);
     const source = back[k + 1]?.get(one.new);
+    // what a person paired, or said to stand alone, is not for us to pair
+    if (middle?.to === k && isGiven(state, k, middle.new, one.new)) continue;
+    if (source?.from === k && isGiven(state, k - 1, one.old, source.old)) continue;
+    if (isOther(state, k - 1, one.old, source?.old) || isOther(state, k, middle?.new, one.new)) continue;
     if (middle === undefined && source === undefined) {
       const offered = offeredBetween(state, k, one);
       if (offered === null) link(state, { ...one, from: k - 1, to: k + 1, via: 'bridge' });
@@ -104,18 +123,45 @@ function bridge(state: State, k: number, found: readonly GivenPair[][]): void {
   }
 }
 
-/** A problem of draft k that nobody claims, offered as what one became that stands in k - 1 and k + 1. */
-function offeredBetween(
-  { comparisons, onward, back }: State,
+/** Whether two problems of neighbouring drafts tell other facts in one frame: then no wider view makes them one. */
+function isOther(
+  { comparisons }: State,
   k: number,
-  { old, new: next }: Link,
-): string | null {
+  old: string | undefined,
+  next: string | undefined,
+): boolean {
+  const possible = comparisons[k]?.possible ?? [];
+  return possible.some(
+    pair => pair.old.id === old && pair.new.id === next && pair.reason.data['other'] === 1,
+  );
+}
+
+/** A problem of draft k that nobody claims, offered as what one became that stands in k - 1 and k + 1. */
+function offeredBetween(state: State, k: number, { old, new: next }: Link): string | null {
+  const { comparisons, onward, back } = state;
   const offers = [
     ...(comparisons[k - 1]?.possible ?? []).filter(pair => pair.old.id === old).map(pair => pair.new),
     ...(comparisons[k]?.possible ?? []).filter(pair => pair.new.id === next).map(pair => pair.old),
   ];
-  const free = offers.find(({ kind, id }) => kind === 'problem' && !back[k]?.has(id) && !onward[k]?.has(id));
+  const free = offers.find(
+    ({ kind, id }) =>
+      kind === 'problem' &&
+      !back[k]?.has(id) &&
+      !onward[k]?.has(id) &&
+      !isGiven(state, k - 1, old, id) &&
+      !isGiven(state, k, id, next),
+  );
   return free?.id ?? null;
+}
+
+/** Whether a person said something of one of two problems of drafts k and k + 1. */
+function isGiven(state: State, k: number, old: string, next: string | undefined): boolean {
+  const pairs = state.given[k] ?? [];
+  if (pairs.length === 0) return false;
+  const pair = pairOf(state, k, old, next ?? '');
+  return pairs.some(
+    one => (one.old !== null && one.old === pair.old) || (one.new !== null && one.new === pair.new),
+  );
 }
 
 /** Whether a problem was lost on the way from k - 1 over k to k + 1, and one came that nobody knows. */
@@ -142,7 +188,7 @@ function indexOf(parts: readonly Part[], id: string): number | null {
 
 /** Compares two neighbours anew with pairs that the wider view brought, so that they are told as what they are. */
 function compareAgain(state: State, k: number, pairs: readonly GivenPair[]): void {
-  const comparison = compare(state, k, k + 1, pairs);
+  const comparison = compare(state, k, k + 1, [...(state.given[k] ?? []), ...pairs]);
   const lineage = lineageOf(comparison);
   state.comparisons[k] = comparison;
   state.lineages[k] = lineage;

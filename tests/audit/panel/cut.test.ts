@@ -3,6 +3,7 @@ import type { AuditFinding, AuditReport } from '../../../src/audit/audit-report.
 import { cutForUnit, OTHER_UNIT } from '../../../src/audit/panel/cut.ts';
 import { panelHtml } from '../../../src/audit/panel/html.ts';
 import { auditReport } from '../../support/audit-report.ts';
+import { REASON, reviewedReport } from '../../support/reviewed-report.ts';
 
 const OWN = '中共白石县委';
 const whole = auditReport();
@@ -151,5 +152,53 @@ describe('findings that name another unit’s paper', () => {
   test('all others stay as they are, whatever they quote', () => {
     const quote = `与${lender.unit}相比，我们差得远`;
     expect(cutOf({ quote })).toMatchObject({ quote, message: template.message });
+  });
+});
+
+describe('decisions in a report cut for one unit', () => {
+  const reviewed = reviewedReport(whole);
+  const own = cutForUnit(reviewed, OWN, 'zh-CN');
+
+  test('are those on its own papers, counted anew', () => {
+    const mine = reviewed.papers.filter(({ unit }) => unit === OWN);
+    const sum = (key: 'accepted' | 'rejected' | 'stale' | 'gone'): number =>
+      mine.reduce((total, { review }) => total + (review?.[key] ?? 0), 0);
+    const rejections = sum('rejected');
+    expect(rejections).toBeGreaterThan(5);
+    expect(own.reviews).toMatchObject({
+      papers: mine.length,
+      accepted: sum('accepted'),
+      rejected: rejections,
+      stale: sum('stale'),
+      gone: sum('gone'),
+    });
+    expect(own.reviews?.file).toBe('');
+    const rejected = own.papers.flatMap(paper => paper.findings()).filter(({ state }) => state === 'waived');
+    expect(rejected.some(({ reason }) => reason?.includes(REASON))).toBe(true);
+    expect(own.reviews?.rules.reduce((sum, rule) => sum + rule.rejected, 0)).toBe(rejections);
+  });
+
+  test('say nothing of others, whatever a reviewer wrote', () => {
+    const named: AuditReport = {
+      ...reviewed,
+      papers: reviewed.papers.map(paper => ({
+        ...paper,
+        findings: () =>
+          paper.findings().map(finding => ({
+            ...finding,
+            ...(finding.review ? { review: { ...finding.review, note: '同中共青柳县委的一样' } } : {}),
+            ...(finding.review && finding.reason !== null ? { reason: '同中共青柳县委的一样' } : {}),
+          })),
+        ...(paper.review
+          ? {
+              review: {
+                ...paper.review,
+                lost: paper.review.lost.map(one => ({ ...one, note: '见中共青柳县委' })),
+              },
+            }
+          : {}),
+      })),
+    };
+    expect(texts(cutForUnit(named, OWN, 'zh-CN')).includes('青柳县')).toBe(false);
   });
 });

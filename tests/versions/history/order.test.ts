@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFileName } from '../../../src/versions/series/file-name.ts';
 import { isDisorder, orderAsGiven, orderDrafts } from '../../../src/versions/series/order.ts';
 
 function draft(name: string, number: number | null = null, text = name) {
@@ -11,59 +9,6 @@ function namesInOrder(names: readonly string[]): string[] | null {
   const order = orderDrafts(names.map(name => draft(name)));
   return isDisorder(order) ? null : order.drafts.map(({ draft: { name } }) => name);
 }
-
-describe('names of files', () => {
-  test.each([
-    ['第3稿', 3],
-    ['第十二稿', 12],
-    ['对照检查材料（第16稿）', 16],
-    ['二稿', 2],
-    ['第三次修改稿', 3],
-    ['材料(4)', 4],
-    ['材料（４）', 4],
-    ['材料v7', 7],
-    ['材料_V10', 10],
-    ['draft 5', 5],
-    ['05', 5],
-    ['3 修改', 3],
-    ['2014年度材料', null],
-    ['2014年6月20日', null],
-    ['材料20140620', null],
-    ['对照检查材料', null],
-  ])('%s bears %s', (name, number) => {
-    expect(readFileName(name).number).toBe(number);
-  });
-
-  test.each([
-    ['初稿', 0],
-    ['送审稿', 2],
-    ['班子对照检查材料（送审稿）', 2],
-    ['送审稿2', 2],
-    ['定稿', 3],
-    ['第16稿（定稿）', 1],
-    ['材料', null],
-  ])('%s is of stage %s', (name, stage) => {
-    expect(readFileName(name).stage).toBe(stage);
-  });
-
-  test.each([
-    ['材料20140620', '2014-06-20'],
-    ['材料 2014-6-5', '2014-06-05'],
-    ['2014年6月5日稿', '2014-06-05'],
-    ['材料6月5日', '-06-05'],
-    ['材料0612', '-06-12'],
-    ['材料1345', null],
-  ])('%s is dated %s', (name, date) => {
-    expect(readFileName(name).date).toBe(date);
-  });
-
-  test('any name is read, in little time', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), name => void readFileName(name)));
-    const started = performance.now();
-    readFileName('（1'.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(200);
-  });
-});
 
 describe('order', () => {
   test.each([

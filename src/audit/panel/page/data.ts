@@ -50,6 +50,8 @@ export const ruleIndex = (finding: Finding): number => RULES[finding] as number;
 export const ruleOf = (finding: Finding): PageRule => DATA.rules[ruleIndex(finding)] as PageRule;
 export const severityOf = (finding: Finding): number => COLUMNS.severity[finding] as number;
 export const stateOf = (finding: Finding): number => COLUMNS.state[finding] as number;
+/** What a person made of a finding, by its place in `REVIEW_ORDER`; -1 where nobody did. */
+export const reviewOf = (finding: Finding): number => COLUMNS.reviews[finding]?.[0] ?? -1;
 export const messageOf = (finding: Finding): string => COLUMNS.said[finding * 2] as string;
 
 export function lineOf(finding: Finding): number {
@@ -64,6 +66,7 @@ export function detailsOf(finding: Finding): {
   readonly basis: string;
   readonly quote: string;
   readonly reason: string;
+  readonly review: string;
   readonly related: readonly RelatedRow[];
   readonly fingerprint: string;
 } {
@@ -74,6 +77,7 @@ export function detailsOf(finding: Finding): {
     basis: DATA.texts[COLUMNS.basis[finding] as number] ?? '',
     quote: quoteOf(finding),
     reason: COLUMNS.reasons[finding] ?? '',
+    review: COLUMNS.reviews[finding]?.[1] ?? '',
     related: COLUMNS.related[finding] ?? [],
     fingerprint: COLUMNS.fingerprints.slice(finding * FINGERPRINT, (finding + 1) * FINGERPRINT),
   };

@@ -1,4 +1,4 @@
-import { SEVERITY_ORDER, STATE_ORDER } from '../page-data.ts';
+import { REVIEW_ORDER, SEVERITY_ORDER, STATE_ORDER } from '../page-data.ts';
 import { count, DATA, named, say, stateOf } from './data.ts';
 import { h } from './dom.ts';
 import { FIELDS, type Field, type Filter, NO_FILTER, type Selection } from './filter.ts';
@@ -48,6 +48,10 @@ export function createFilterBar(changed: (filter: Filter) => void): FilterBar {
       'state',
       STATE_ORDER.map((id): Choice => [id, named('state', id)]),
     ),
+    review: choose('review', [
+      ['none', say('review.page.none')],
+      ...REVIEW_ORDER.map((id): Choice => [id, named('review.state', id)]),
+    ]),
   };
   const text = h('input', {
     type: 'search',
@@ -94,7 +98,9 @@ export function createFilterBar(changed: (filter: Filter) => void): FilterBar {
   const form = h(
     'form',
     { class: 'filters', role: 'search', 'aria-label': say('filter.name') },
-    ...FIELDS.map(field => labelled(field, selects[field] ?? text)),
+    ...FIELDS.filter(field => field !== 'review' || DATA.reviews).map(field =>
+      labelled(field, selects[field] ?? text),
+    ),
     reset,
   );
   form.addEventListener('submit', event => event.preventDefault());

@@ -1,4 +1,4 @@
-import { type PagePaper, SEVERITY_ORDER, STATE_ORDER } from '../page-data.ts';
+import { type PagePaper, REVIEW_ORDER, SEVERITY_ORDER, STATE_ORDER } from '../page-data.ts';
 import {
   DATA,
   detailsOf,
@@ -6,13 +6,24 @@ import {
   findingsOf,
   messageOf,
   quoteOf,
+  reviewOf,
   ruleIndex,
   ruleOf,
   severityOf,
   stateOf,
 } from './data.ts';
 
-export const FIELDS = ['unit', 'kind', 'grade', 'criterion', 'rule', 'severity', 'state', 'text'] as const;
+export const FIELDS = [
+  'unit',
+  'kind',
+  'grade',
+  'criterion',
+  'rule',
+  'severity',
+  'state',
+  'review',
+  'text',
+] as const;
 export type Field = (typeof FIELDS)[number];
 /** An empty value lets everything pass. */
 export type Filter = Readonly<Record<Field, string>>;
@@ -53,7 +64,7 @@ function suits(paper: PagePaper, { unit, kind, grade }: Filter): boolean {
   );
 }
 
-function compile({ criterion, rule, severity, state }: Filter): {
+function compile({ criterion, rule, severity, state, review }: Filter): {
   readonly narrow: boolean;
   matches(finding: Finding): boolean;
 } {
@@ -63,12 +74,15 @@ function compile({ criterion, rule, severity, state }: Filter): {
   });
   const grave = SEVERITY_ORDER.indexOf(severity as (typeof SEVERITY_ORDER)[number]);
   const answered = STATE_ORDER.indexOf(state as (typeof STATE_ORDER)[number]);
+  // any other word means findings on which nobody decided
+  const said = (REVIEW_ORDER as readonly string[]).indexOf(review);
   return {
-    narrow: criterion !== '' || rule !== '' || severity !== '' || state !== '',
+    narrow: criterion !== '' || rule !== '' || severity !== '' || state !== '' || review !== '',
     matches: finding =>
       rules.has(ruleIndex(finding)) &&
       (severity === '' || severityOf(finding) === grave) &&
-      (state === '' || stateOf(finding) === answered),
+      (state === '' || stateOf(finding) === answered) &&
+      (review === '' || reviewOf(finding) === said),
   };
 }
 

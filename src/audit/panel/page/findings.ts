@@ -8,6 +8,7 @@ import {
   named,
   ownerOf,
   paperAt,
+  reviewOf,
   ruleIndex,
   ruleOf,
   say,
@@ -16,7 +17,15 @@ import {
   unitName,
 } from './data.ts';
 import { type Child, facts, h } from './dom.ts';
-import { CRITERIA, pathLink, severityChip, shortCriterion, stateChip, unitOrNone } from './marks.ts';
+import {
+  CRITERIA,
+  pathLink,
+  reviewChip,
+  severityChip,
+  shortCriterion,
+  stateChip,
+  unitOrNone,
+} from './marks.ts';
 import { type Column, createTable } from './table.ts';
 import type { View } from './view.ts';
 
@@ -52,8 +61,7 @@ const severityColumn: Column<Finding> = {
   id: 'severity',
   title: say('column.severity'),
   value: finding => severityOf(finding) * 10 + stateOf(finding),
-  cell: finding =>
-    h('span', { class: 'chips' }, severityChip(severityOf(finding)), stateChip(stateOf(finding))),
+  cell: finding => h('span', { class: 'chips' }, severityChip(severityOf(finding)), answerChip(finding)),
 };
 const criterionColumn: Column<Finding> = {
   id: 'criterion',
@@ -102,7 +110,8 @@ const ruleColumn: Column<Finding> = {
 
 /** What stands behind a finding: the text, how to mend it, on what ground, and whoever answered it. */
 export function findingDetail(finding: Finding): HTMLElement {
-  const { paragraph, sentence, hint, basis, quote, reason, related, fingerprint } = detailsOf(finding);
+  const { paragraph, sentence, hint, basis, quote, reason, review, related, fingerprint } =
+    detailsOf(finding);
   const line = lineOf(finding);
   const place =
     paragraph === 0
@@ -116,7 +125,8 @@ export function findingDetail(finding: Finding): HTMLElement {
   if (quote !== '') entries.push([say('detail.quote'), h('q', { class: 'quote' }, quote)]);
   if (hint !== '') entries.push([say('detail.hint'), hint]);
   entries.push([say('detail.basis'), basis]);
-  if (reason !== '') entries.push([say('detail.reason'), reason]);
+  if (review !== '') entries.push([say('detail.review'), review]);
+  else if (reason !== '') entries.push([say('detail.reason'), reason]);
   if (related.length > 0) entries.push([say('detail.related'), relatedList(related)]);
   entries.push([say('detail.place'), h('span', {}, place, ' · ', pathLink(paperAt(ownerOf(finding)).path))]);
   entries.push([say('detail.rule'), ruleText(finding, fingerprint)]);
@@ -160,12 +170,17 @@ export function findingList(findings: readonly Finding[]): Node[] {
   });
 }
 
+/** A rejected finding is waived by that very word: it is said once. */
+function answerChip(finding: Finding): Child {
+  return reviewChip(reviewOf(finding)) ?? stateChip(stateOf(finding));
+}
+
 function findingHead(finding: Finding): Node {
   return h(
     'p',
     { class: 'finding-head' },
     severityChip(severityOf(finding)),
-    stateChip(stateOf(finding)),
+    answerChip(finding),
     h('strong', {}, messageOf(finding)),
   );
 }

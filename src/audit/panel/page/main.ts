@@ -8,6 +8,7 @@ import { metricsView } from './metrics.ts';
 import { overviewView } from './overview.ts';
 import { paperSheet } from './paper.ts';
 import { papersView } from './papers.ts';
+import { reviewsView } from './reviews.ts';
 import { similarityView } from './similarity.ts';
 import { submissionView } from './submission.ts';
 import { createThemeButton } from './theme.ts';
@@ -20,6 +21,8 @@ const VIEWS: Readonly<Record<string, () => View>> = {
   metrics: metricsView,
   similarity: similarityView,
   submission: submissionView,
+  // only where somebody decides
+  ...(DATA.reviews ? { reviews: reviewsView } : {}),
   history: historyView,
 };
 const PAPER = /^paper-(\d+)$/;

@@ -2,6 +2,7 @@ import {
   type Criterion,
   type CriterionVerdict,
   type Grade,
+  REVIEW_ORDER,
   SEVERITY_ORDER,
   STATE_ORDER,
 } from '../page-data.ts';
@@ -54,6 +55,16 @@ export function severityChip(index: number): Node {
 export function stateChip(index: number): Child {
   const state = STATE_ORDER[index] ?? 'open';
   return state === 'open' ? null : h('span', { class: 'chip state' }, named('state', state));
+}
+
+const REVIEW_MARKS = ['✓', '✗', '＋', '!'];
+
+/** A person's word on a finding; nothing where nobody said any. */
+export function reviewChip(index: number): Child {
+  const state = REVIEW_ORDER[index];
+  if (state === undefined) return null;
+  const mark = h('span', { 'aria-hidden': 'true' }, REVIEW_MARKS[index]);
+  return h('span', { class: `chip review ${state}` }, mark, named('review.state', state));
 }
 
 export function shortCriterion(criterion: Criterion): string {

@@ -1,4 +1,4 @@
-import type { CriterionVerdict, PagePaper, PageRule } from '../page-data.ts';
+import type { CriterionVerdict, PagePaper, PageReviews, PageRule } from '../page-data.ts';
 import { type Bar, barChart, figure, plainTable, sparkline } from './charts.ts';
 import { count, DATA, named, say } from './data.ts';
 import { type Child, h } from './dom.ts';
@@ -110,6 +110,7 @@ function notices(): Node[] {
           waived: summary.waived,
         })
       : '',
+    DATA.reviews ? say('notice.reviews', reviewCounts(DATA.reviews)) : '',
     summary.directivesIgnored > 0 ? say('notice.directives', { n: summary.directivesIgnored }) : '',
     quoteNotice(),
     say('notice.people'),
@@ -117,6 +118,10 @@ function notices(): Node[] {
   return [notice('grave', say('notice.grave'), grave), notice('plain', say('notice.name'), plain)].filter(
     made => made !== null,
   );
+}
+
+function reviewCounts({ accepted, rejected, own, stale, left }: PageReviews) {
+  return { accepted, rejected, own, stale, left };
 }
 
 function notice(look: string, name: string, lines: readonly string[]): Node | null {

@@ -43,6 +43,7 @@ export function paperSheet(index: number): HTMLElement {
     h('div', { class: 'pair' }, metricsTable(paper), dimensionTable(paper)),
     ...shared(paper),
     ...drafts(paper),
+    ...people(paper),
     h('h3', {}, say('paper.findings', { n: count(findings.length) })),
     ...(findings.length === 0 ? [h('p', {}, say('paper.no-findings'))] : findingList(findings)),
   );
@@ -60,6 +61,15 @@ function aboutPaper(paper: PagePaper): (readonly [string, Child])[] {
   if (profile) entries.push([say('paper.profile'), profile]);
   if (directives > 0)
     entries.push([say('paper.directives'), say('paper.directives.ignored', { n: directives })]);
+  const { review } = paper;
+  if (review) {
+    if (review.reviewer !== null) entries.push([say('review.column.reviewer'), review.reviewer]);
+    const { accepted, rejected, own, stale, left } = review;
+    entries.push([
+      say('review.page.view'),
+      say('review.opinion.value', { accepted, rejected, own, stale, left }),
+    ]);
+  }
   entries.push([say('column.path'), h('span', { class: 'path' }, path)]);
   entries.push([say('paper.sha256'), h('code', { class: 'hash' }, sha256)]);
   return entries;
@@ -143,6 +153,24 @@ function shared({ path }: PagePaper): Node[] {
     plainTable(
       say('paper.shared.caption'),
       [say('column.passage'), say('column.place'), say('column.other'), say('column.score')],
+      rows,
+    ),
+  ];
+}
+
+/** Confirmed or added findings that the text no longer holds. */
+function people({ review }: PagePaper): Node[] {
+  if (!review || review.lost.length === 0) return [];
+  const rows = review.lost.map(([line, message, said]): Child[] => [
+    message,
+    say('review.place.was', { line }),
+    said,
+  ]);
+  return [
+    h('h3', {}, say('review.page.lost')),
+    plainTable(
+      say('review.page.lost.caption'),
+      [say('column.message'), say('column.place'), say('review.column.review')],
       rows,
     ),
   ];

@@ -151,7 +151,7 @@ function versionTable(): Table<VersionChain> {
       h(
         'ol',
         {},
-        ...files.map(({ path, stage, sameAs }) =>
+        ...files.map(({ path, stage, sameAs, previous }) =>
           h(
             'li',
             {},
@@ -159,6 +159,7 @@ function versionTable(): Table<VersionChain> {
             stage ? ` · ${stage}` : '',
             sameAs ? ` · ${say('versions.same', { path: sameAs })}` : '',
             chosen.includes(path) ? h('strong', {}, ` · ${say('versions.judged')}`) : '',
+            previous ? ` · ${say('versions.previous', { path: previous })}` : '',
           ),
         ),
       ),

@@ -4,10 +4,11 @@ import type { ReportOptions } from '../../../report/reporter.ts';
 import { say } from '../../../report/wording.ts';
 import { tell } from '../../report/wording.ts';
 import type { Chain } from '../chains.ts';
+import type { FollowedComment } from '../comments.ts';
 import type { Thread } from '../finding-threads.ts';
 import type { History } from '../history.ts';
 import type { SeriesReport } from '../series-report.ts';
-import { draftName, factTexts, METRICS, metricText, metricValues } from './names.ts';
+import { commentState, draftName, factTexts, METRICS, metricText, metricValues } from './names.ts';
 import { word } from './wording.ts';
 
 type Row = readonly (string | number | null)[];
@@ -26,6 +27,7 @@ export function csvHistory({ history }: SeriesReport, { language }: ReportOption
     ...draftRows(history, language),
     ...history.chains.map(chain => chainRow(history, chain, language)),
     ...history.findings.map(thread => threadRow(thread, language)),
+    ...history.comments.map(comment => commentRow(history, comment, language)),
   ];
   return `\uFEFF${rows.map(cells => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
@@ -59,4 +61,13 @@ function chainRow({ drafts }: History, { id, title, stations }: Chain, language:
 function threadRow({ rule, last, states }: Thread, language: Language): Row {
   const cells = states.map(state => (state ? word(language, `state.${state}`) : null));
   return [word(language, 'sort.finding'), rule, inLanguage(last.message, language), ...cells];
+}
+
+/** The comment stands under its draft, what became of it under the draft in which it did. */
+function commentRow(history: History, comment: FollowedComment, language: Language): Row {
+  const { draft, place, words, changedIn } = comment;
+  const cells = new Array<string | null>(history.drafts.length).fill(null);
+  cells[draft] = words;
+  cells[changedIn ?? history.drafts.length - 1] ??= commentState(history, comment, language);
+  return [word(language, 'sort.comment'), comment.by, place.title, ...cells];
 }

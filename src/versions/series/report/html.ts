@@ -15,6 +15,8 @@ import { lineChart } from './chart.ts';
 import { STYLE } from './html-style.ts';
 import {
   chainNotes,
+  commentState,
+  commentText,
   concreteTexts,
   draftName,
   factTexts,
@@ -56,16 +58,17 @@ export function htmlHistory(report: SeriesReport, { language }: ReportOptions): 
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
+    '<main>',
     `<h1>${title}</h1>`,
     ...facts(report, language),
-    '<main>',
     ...flags(history, language),
     ...draftTable(history, language),
+    ...comments(history, language),
     ...timelines(history, language),
     ...problems(history, language),
     ...findings(history, language),
-    '</main>',
     `<p class="note">${visibleHtml(tell(language, 'class.people'))}</p>`,
+    '</main>',
     '</body>',
     '</html>',
     '',
@@ -92,12 +95,13 @@ function flags(history: History, language: Language): string[] {
   return [`<h2>${word(language, 'flags.lead')}</h2>`, ...items];
 }
 
-function table(head: readonly string[], rows: readonly string[]): string {
-  return `<div class="wide"><table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+/** What is wider than the window is scrolled by itself, with keys too. */
+function table(name: string, head: readonly string[], rows: readonly string[]): string {
+  return `<div class="wide" role="region" aria-label="${visibleHtml(name)}" tabindex="0"><table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function heads(texts: readonly string[], cls = ''): string[] {
-  return texts.map(text => `<th${cls === '' ? '' : ` class="${cls}"`}>${visibleHtml(text)}</th>`);
+  return texts.map(text => `<th scope="col"${cls === '' ? '' : ` class="${cls}"`}>${visibleHtml(text)}</th>`);
 }
 
 /** The figures of all drafts, with the class of each revision and its grounds. */
@@ -125,7 +129,22 @@ function draftTable(history: History, language: Language): string[] {
       'n',
     ),
   ];
-  return [`<h2>${word(language, 'table.lead')}</h2>`, table(head, rows)];
+  return [`<h2>${word(language, 'table.lead')}</h2>`, table(word(language, 'table.lead'), head, rows)];
+}
+
+function comments(history: History, language: Language): string[] {
+  if (history.comments.length === 0) return [];
+  const items = history.comments.map(comment => {
+    const open = comment.state === 'unchanged';
+    const text = visibleHtml(commentText(history, comment, language));
+    const state = visibleHtml(commentState(history, comment, language));
+    return `<li${open ? ' class="flag"' : ''}>${open ? '▲ ' : ''}${text} → <strong>${state}</strong></li>`;
+  });
+  return [
+    `<h2>${word(language, 'comments.lead')}</h2>`,
+    `<ul>${items.join('')}</ul>`,
+    `<p class="note">${word(language, 'comments.note')}</p>`,
+  ];
 }
 
 function timelines(history: History, language: Language): string[] {
@@ -154,11 +173,13 @@ function problems(history: History, language: Language): string[] {
   const legend = (Object.keys(STEP_MARKS) as (keyof typeof STEP_MARKS)[]).map(
     step => `${STEP_MARKS[step]} ${word(language, `step.${step}`)}`,
   );
-  const note = [...legend, word(language, 'problems.concrete')].join(' · ');
+  const note = [...legend, word(language, 'problems.concrete'), word(language, 'problems.cells')].join(
+    '\u3000',
+  );
   return [
     `<h2>${word(language, 'problems.lead')}</h2>`,
     `<p class="note">${visibleHtml(note)}</p>`,
-    table(head, rows),
+    table(word(language, 'problems.lead'), head, rows),
   ];
 }
 
@@ -176,7 +197,12 @@ function stationCell(station: Station | undefined, language: Language): string {
   const about = [word(language, `step.${step}`), dimension ?? '', title, ...factTexts(station, language)];
   const { times, places, people, numbers, cases } = concreteness;
   const label = visibleHtml(about.filter(text => text !== '').join(' · '));
-  return `<td class="c ${step}" title="${label}">${STEP_MARKS[step]}<small>${times + places + people + numbers}/${cases}</small></td>`;
+  return `<td class="c ${step}" title="${label}">${sign(STEP_MARKS[step], word(language, `step.${step}`))}<small>${times + places + people + numbers}/${cases}</small></td>`;
+}
+
+/** A mark that is read out as what it means. */
+function sign(mark: string, said: string): string {
+  return `<span role="img" aria-label="${visibleHtml(said)}">${visibleHtml(mark)}</span>`;
 }
 
 function findings(history: History, language: Language): string[] {
@@ -185,7 +211,7 @@ function findings(history: History, language: Language): string[] {
   const lead = [`<h2>${word(language, 'findings.lead')}</h2>`, `<p>${counts}</p>`];
   if (threads.length === 0) return lead;
   const head = [
-    ...heads(['', word(language, 'findings.lead')]),
+    ...heads([word(language, 'column.weight'), word(language, 'findings.lead')]),
     ...heads(
       history.drafts.map(draft => draftName(draft, language)),
       'c',
@@ -196,8 +222,9 @@ function findings(history: History, language: Language): string[] {
   );
   return [
     ...lead,
-    `<p class="note">${visibleHtml(legend.join(' · '))}</p>`,
+    `<p class="note">${visibleHtml(legend.join('\u3000'))}</p>`,
     table(
+      word(language, 'findings.lead'),
       head,
       threads.map(thread => threadRow(thread, language)),
     ),
@@ -208,8 +235,10 @@ function threadRow({ severity, rule, last, states, lines }: Thread, language: La
   const cells = states.map((state, k) => {
     if (!state) return '<td></td>';
     const line = lines[k] === 0 ? '' : `<small>${lines[k]}</small>`;
-    return `<td class="c ${state}" title="${word(language, `state.${state}`)}">${STATE_MARKS[state]}${line}</td>`;
+    const said = word(language, `state.${state}`);
+    return `<td class="c ${state}" title="${said}">${sign(STATE_MARKS[state], said)}${line}</td>`;
   });
   const words = `${visibleHtml(inLanguage(last.message, language))}<small>${visibleHtml(rule)}</small>`;
-  return `<tr><td class="c" title="${say(language, `severity.${severity}`)}">${SEVERITY_MARKS[severity]}</td><td>${words}</td>${cells.join('')}</tr>`;
+  const weight = say(language, `severity.${severity}`);
+  return `<tr><td class="c" title="${weight}">${sign(SEVERITY_MARKS[severity], weight)}</td><td>${words}</td>${cells.join('')}</tr>`;
 }

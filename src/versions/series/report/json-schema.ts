@@ -78,7 +78,10 @@ const historySchema = v.pipe(
     order: v.object({
       ground: v.picklist(['given', 'git', 'front-matter', 'names', 'dates', 'mixed']),
       notes: v.array(
-        v.object({ code: v.picklist(['gap', 'duplicate', 'conflict', 'copy']), message: v.string() }),
+        v.object({
+          code: v.picklist(['gap', 'duplicate', 'conflict', 'after-final', 'copy']),
+          message: v.string(),
+        }),
       ),
     }),
     leftOut: v.array(
@@ -122,6 +125,20 @@ const historySchema = v.pipe(
         draft: draftId,
         problem: v.nullable(problemId),
         data,
+        message: v.string(),
+      }),
+    ),
+    comments: v.array(
+      v.object({
+        draft: draftId,
+        place: v.string(),
+        comment: v.string(),
+        by: v.nullable(v.string()),
+        state: v.pipe(
+          v.picklist(['changed', 'gone', 'unchanged', 'waiting']),
+          v.description('有改动, 删去, 没有改动, 还没有后一稿'),
+        ),
+        changedIn: v.nullable(draftId),
         message: v.string(),
       }),
     ),

@@ -9,7 +9,7 @@ import { factCount } from '../concreteness.ts';
 import type { Thread } from '../finding-threads.ts';
 import type { History, HistoryDraft } from '../history.ts';
 import type { SeriesReport } from '../series-report.ts';
-import { draftName, flagText, leftOutText, noteText } from './names.ts';
+import { commentState, draftName, flagText, leftOutText, noteText } from './names.ts';
 
 /** A series for programs: names and order of keys are public. What stands `byDraft` is keyed by the ids of the drafts. */
 export function jsonHistory(report: SeriesReport, { language }: ReportOptions): string {
@@ -31,6 +31,15 @@ export function jsonHistory(report: SeriesReport, { language }: ReportOptions): 
       problem: flag.chain,
       data: flag.data,
       message: flagText(history, flag, language),
+    })),
+    comments: history.comments.map(comment => ({
+      draft: idAt(history, comment.draft),
+      place: comment.place.title,
+      comment: comment.words,
+      by: comment.by === '' ? null : comment.by,
+      state: comment.state,
+      changedIn: comment.changedIn === null ? null : idAt(history, comment.changedIn),
+      message: commentState(history, comment, language),
     })),
     failures: report.failures.map(failure => ({
       path: failure.path,

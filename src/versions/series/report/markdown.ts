@@ -10,6 +10,8 @@ import type { History } from '../history.ts';
 import type { SeriesReport } from '../series-report.ts';
 import {
   chainNotes,
+  commentState,
+  commentText,
   concreteTexts,
   draftName,
   findingCounts,
@@ -50,6 +52,7 @@ export function markdownHistory(report: SeriesReport, { language, quiet }: Repor
         ...head,
         draftTable(history, language),
         classes(history, language),
+        comments(history, language),
         problems(history, language),
         findings(history, language),
         escapeMarkdown(tell(language, 'class.people')),
@@ -103,6 +106,17 @@ function classes({ drafts }: History, language: Language): string {
     return [`- **${name}**${note} ${cls}: ${escapeMarkdown(grounds.join(say(language, 'clause.join')))}`];
   });
   return [`## ${word(language, 'classes.lead')}`, '', ...items].join('\n');
+}
+
+function comments(history: History, language: Language): string {
+  if (history.comments.length === 0) return '';
+  const items = history.comments.map(comment => {
+    const mark = comment.state === 'unchanged' ? '▲ ' : '';
+    const text = escapeMarkdown(commentText(history, comment, language));
+    return `- ${mark}${text} → **${escapeMarkdown(commentState(history, comment, language))}**`;
+  });
+  const note = escapeMarkdown(word(language, 'comments.note'));
+  return [`## ${word(language, 'comments.lead')}`, '', ...items, '', note].join('\n');
 }
 
 function problems(history: History, language: Language): string {

@@ -3,6 +3,7 @@ import { visible } from '../../../report/escape.ts';
 import { openCounts, percent } from '../../../report/names.ts';
 import { say } from '../../../report/wording.ts';
 import type { Chain, Station, Step } from '../chains.ts';
+import type { FollowedComment } from '../comments.ts';
 import { factCount } from '../concreteness.ts';
 import type { FindingState, Thread } from '../finding-threads.ts';
 import type { HistoryFlag } from '../flags.ts';
@@ -88,6 +89,31 @@ export function flagText(history: History, { code, data }: HistoryFlag, language
   if (code === 'restored') shown['last'] = nameAt(history, Number(data['last']), language);
   const unknown = code === 'maybe-rewritten' && shown['near'] === '';
   return word(language, unknown ? 'flag.maybe-rewritten.unknown' : `flag.${code}`, shown);
+}
+
+/** What became of a comment: changed, taken out, or not. */
+export function commentState(
+  history: History,
+  { state, changedIn }: FollowedComment,
+  language: Language,
+): string {
+  return word(language, `comment.${state}`, {
+    draft: changedIn === null ? '' : nameAt(history, changedIn, language),
+  });
+}
+
+/** A comment with its draft, its place and whoever made it. */
+export function commentText(
+  history: History,
+  { draft, place, words, by }: FollowedComment,
+  language: Language,
+): string {
+  return word(language, 'comment.text', {
+    by: by === '' ? '' : `${titleText(by)} · `,
+    draft: nameAt(history, draft, language),
+    place: titleText(place.title),
+    words: visible(words).trim(),
+  });
 }
 
 /** Where a chain came from, what it went into, since when it stands as it is. */

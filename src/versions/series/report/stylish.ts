@@ -12,6 +12,8 @@ import type { Thread } from '../finding-threads.ts';
 import type { HistoryDraft } from '../history.ts';
 import type { SeriesReport } from '../series-report.ts';
 import {
+  commentState,
+  commentText,
   concreteTexts,
   draftName,
   findingCounts,
@@ -47,6 +49,7 @@ export function stylishHistory(report: SeriesReport, options: ReportOptions): st
         renderDrafts(page, report),
         renderTimelines(page, report),
         renderFlags(page, report),
+        renderComments(page, report),
         renderProblems(page, report),
         renderFindings(page, report),
         [page.paint.dim(tell(page.language, 'class.people'))],
@@ -134,6 +137,24 @@ function renderFlags(page: Page, { history }: SeriesReport): string[] {
     return paragraph(page, flagText(history, flag, language), 2, head).map(line => paint.yellow(line));
   });
   return [paint.bold(word(language, 'flags.lead')), ...lines, ...renderGrounds(page, history.drafts)];
+}
+
+function renderComments(page: Page, { history }: SeriesReport): string[] {
+  const { language, paint } = page;
+  if (history.comments.length === 0) return [];
+  const lines = history.comments.flatMap(comment => {
+    const mark = comment.state === 'unchanged' ? '▲ ' : '· ';
+    const state = commentState(history, comment, language);
+    const text = `${commentText(history, comment, language)} → ${state}`;
+    return paragraph(page, text, 2, mark).map(line =>
+      comment.state === 'unchanged' ? paint.yellow(line) : line,
+    );
+  });
+  return [
+    paint.bold(word(language, 'comments.lead')),
+    ...lines,
+    ...paragraph(page, word(language, 'comments.note'), 2).map(line => paint.dim(line)),
+  ];
 }
 
 /** Why a revision is called a step back or padding; the grounds of all stand in the other formats. */

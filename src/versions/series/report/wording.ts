@@ -25,6 +25,10 @@ const WORDING = {
     '{path} 文件名说是第 {name} 稿，材料头说是第 {frontMatter} 稿',
     '{path} is draft {name} by its name and {frontMatter} by its front matter',
   ],
+  'note.after-final': [
+    '{path} 的名称说是{stage}，后面还有 {next}；按稿次排，请看先后对不对',
+    '{path} is called final ({stage}), but {next} follows by its number: see whether the order is right',
+  ],
   'note.copy': [
     '{path} 和 {of} 逐字相同，没有算作一稿',
     '{path} is {of} word for word and no draft of its own',
@@ -84,11 +88,28 @@ const WORDING = {
     '{count} {count:draft|drafts}, where such papers usually go through {least} or more',
   ],
 
+  'flag.comment-unchanged': [
+    '对“{place}”的意见“{comment}”，以后各稿都没有改动',
+    'no later draft changed anything at “{place}”, of which was said: “{comment}”',
+  ],
+
+  'comments.lead': ['审稿意见', 'Comments'],
+  'comments.note': [
+    '有改动不等于改好了，请人判断；只动标点、序号、排版的不算',
+    'a change need not answer the comment, which is for people; marks, numbers and layout are none',
+  ],
+  'comment.text': ['{by}{draft}“{place}”：{words}', '{by}{draft}, “{place}”: {words}'],
+  'comment.changed': ['{draft}有改动', 'changed in {draft}'],
+  'comment.gone': ['{draft}删去', 'taken out in {draft}'],
+  'comment.unchanged': ['没有改动', 'no change'],
+  'comment.waiting': ['还没有后一稿', 'no later draft yet'],
+
   'table.lead': ['各稿', 'Drafts'],
   'column.draft': ['稿次', 'Draft'],
   'column.class': ['这一稿', 'Revision'],
   'column.problem': ['问题', 'Problem'],
   'column.rule': ['规则', 'Rule'],
+  'column.weight': ['轻重', 'Weight'],
   'column.since': ['至今未改', 'Unchanged'],
   'column.sort': ['类', 'Sort'],
   'column.id': ['编号', 'Id'],
@@ -96,6 +117,7 @@ const WORDING = {
   'sort.draft': ['稿件', 'draft'],
   'sort.problem': ['问题', 'problem'],
   'sort.finding': ['检查', 'finding'],
+  'sort.comment': ['意见', 'comment'],
   'metric.problems': ['问题', 'problems'],
   'metric.examples': ['事例', 'examples'],
   'metric.paddingRatio': ['套话占比', 'padding'],
@@ -112,6 +134,7 @@ const WORDING = {
     '事实 = 时间、地点、人、数字；从出现到最后一稿',
     'facts = times, places, people, numbers; from the first to the last draft with it',
   ],
+  'problems.cells': ['格内数字 = 事实/事例', 'in the cells: facts/cases'],
   'fact.times': ['时间 {n}', '{n} {n:time|times}'],
   'fact.places': ['地点 {n}', '{n} {n:place|places}'],
   'fact.people': ['人 {n}', '{n} {n:person|people}'],
