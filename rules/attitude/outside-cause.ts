@@ -90,7 +90,7 @@ function ofCause(value: string): number {
   return why ? 0 : Math.min(MOST_OF_CAUSE, IN_CAUSE * named);
 }
 
-const IN_CAUSE = 1.3;
+const IN_CAUSE = 1.6;
 const MOST_OF_CAUSE = 3.5;
 
 const BESIDE = { zh: '这句也像推给条件', en: 'this may be one as well' } as const;

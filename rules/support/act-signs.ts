@@ -2,7 +2,7 @@ import type { Act } from '../../src/draft/act-features.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { conditionSigns } from './conditions.ts';
 import { hopes, plans } from './hopes.ts';
-import { meritsOf, sumsUp, turnsBack } from './merit.ts';
+import { isForShow, meritsOf, sumsUp, turnsBack } from './merit.ts';
 import { clausesIn, turnAt } from './sentences.ts';
 import { isStockBlame, playsDown } from './stock.ts';
 
@@ -14,6 +14,7 @@ const WEIGHTS = {
   strongMerit: 1.8,
   mildMerit: 1.4,
   sumsUp: 1,
+  forShow: -1.5,
   playsDown: 1.1,
   stock: 2,
   conditions: 0.9,
@@ -21,6 +22,7 @@ const WEIGHTS = {
   denied: -3,
   hopes: 2.3,
   otherHope: -2,
+  refused: -3.5,
   plans: 1,
 } as const;
 
@@ -29,6 +31,9 @@ const MOST = 3.5;
 
 /** Words of hope that, where nothing is wished of others, tell a motive or what others wished: 总希望早点出成绩. */
 const HOPE_WORD = /希望|建议|盼/;
+/** Advice that was given and not taken is a fault told. */
+const REFUSED =
+  /(?:没有?|不|未)(?:曾)?(?:听(?!说|到|取)|采纳|理(?:会|睬)?(?=[，。；])|接受|当回事|放在心上|采用|吸收)/;
 
 /** By how much the signs of a sentence raise the odds of each act that they speak for. */
 export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, number>>> => {
@@ -46,12 +51,20 @@ export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, n
   const outside = why ? WEIGHTS.saysWhy + WEIGHTS.conditions * named : 0;
   const merit =
     WEIGHTS.strongMerit * strong + WEIGHTS.mildMerit * (merits.length - strong) + (sums ? WEIGHTS.sumsUp : 0);
+  // 只盯按时办结率，办结率99%: what is told to be for show is no merit, though each clause alone sounds like one
+  const shown = merits.length > 0 && isForShow(side) ? WEIGHTS.forShow * merits.length : 0;
   return {
-    merit: Math.min(MOST, merit),
+    merit: Math.min(MOST, merit + shown),
     hedge: Math.min(MOST, WEIGHTS.playsDown * count(playsDown)),
     stock: (WEIGHTS.stock * count(isStockBlame)) / Math.max(1, clauses.length),
     outside: denied ? WEIGHTS.denied : Math.min(MOST, outside),
-    hope: hopes(value) ? WEIGHTS.hopes : HOPE_WORD.test(value) ? WEIGHTS.otherHope : 0,
+    hope: hopeSign(value),
     plan: plans(value) ? WEIGHTS.plans : 0,
   };
 });
+
+function hopeSign(value: string): number {
+  if (!HOPE_WORD.test(value)) return hopes(value) ? WEIGHTS.hopes : 0;
+  if (REFUSED.test(value)) return WEIGHTS.refused;
+  return hopes(value) ? WEIGHTS.hopes : WEIGHTS.otherHope;
+}

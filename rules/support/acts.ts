@@ -27,7 +27,7 @@ export const CHANCES = {
     v.description('Chance (0 to 1) that a passage holds such a sentence, from which on it is an info.'),
   ),
   sure: v.pipe(
-    v.optional(chance, 0.7),
+    v.optional(chance, 0.8),
     v.description(
       'The same from which on it is a warning; on authors the reader had not seen 19 of 20 were right.',
     ),
@@ -47,12 +47,15 @@ export function chanceIn({ text, chanceOf }: ActReading, acts: readonly Act[], m
   let raised = 0;
   let rest = 1;
   for (const act of acts) {
-    raised += chanceOf(act) * Math.exp((signs[act] ?? 0) + more);
+    const sign = (signs[act] ?? 0) + more;
+    raised += Math.max(chanceOf(act), sign > 0 ? LEAST_SIGNED : 0) * Math.exp(sign);
     rest -= chanceOf(act);
   }
   return raised / (raised + Math.max(LEAST_REST, rest));
 }
 
+/** The reader never quite rules out what plain words speak for: a fitted one is too sure of wordings that it has not met. */
+const LEAST_SIGNED = 0.05;
 /** Nothing is surer than all but this. */
 const LEAST_REST = 1e-4;
 

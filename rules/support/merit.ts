@@ -36,6 +36,13 @@ export function sumsUp(sentence: string): boolean {
 /** Success that was faked, sought for show, promised, or is told of somebody else: it is part of the fault. */
 const IRONY = anyOf(TABLE, 'irony', '');
 
+const SHOW = anyOf(TABLE, 'show', '');
+
+/** Whether a sentence tells figures as what was looked at alone, ordained or faked: 只盯办结率, 增幅定为13%. */
+export function isForShow(sentence: string): boolean {
+  return SHOW.test(sentence);
+}
+
 /** Understatement that praises, and harm that was kept away: 不算少, 没少下功夫, 没有出过一起事故, 四天半压到不足一天. */
 const LITOTES = anyOf(TABLE, 'litotes', 'gu');
 

@@ -45,6 +45,19 @@ const ANSWERS: Readonly<Record<ActPlace, Partial<Record<Act, readonly string[]>>
   },
 };
 
+/** How many passages there are, are warned of, and bear any finding. */
+interface Tally {
+  all: number;
+  warned: number;
+  told: number;
+}
+
+interface Shown {
+  readonly verbose: boolean;
+  /** Misses of this act alone. */
+  readonly only: string | undefined;
+}
+
 /**
  * Sets each labelled passage into a sound paper and says which of its defects the rules see, and which good passages they
  * warn of. `-a AUTHOR` takes one author's only, on whom the weights should then not be fitted; `-v` prints each miss and
@@ -53,45 +66,57 @@ const ANSWERS: Readonly<Record<ActPlace, Partial<Record<Act, readonly string[]>>
 export function main(args: readonly string[]): number {
   const value = (flag: string): string | undefined =>
     args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined;
-  const [author, only] = [value('-a'), value('-l')];
-  const tallies = new Map<string, { all: number; warned: number; told: number }>();
-  let [good, alarmed, told] = [0, 0, 0];
-  let [bad, badWarned, badTold] = [0, 0, 0];
+  const author = value('-a');
+  const shown = { verbose: args.includes('-v'), only: value('-l') };
+  const byAct = new Map<string, Tally>();
+  const [good, bad] = [emptyTally(), emptyTally()];
   for (const passage of readPassages()) {
     if (author && passage.author !== author) continue;
     const found = findingsOn(passage);
-    const loud = found.filter(({ severity }) => severity !== 'info');
-    if (passage.good) {
-      good++;
-      const own = loud.filter(isOurs);
-      if (own.length > 0) alarmed++;
-      if (found.some(isOurs)) told++;
-      if (args.includes('-v') && !only && own.length > 0) show('FALSE', passage, own);
-      continue;
-    }
-    bad++;
-    if (loud.some(isOurs)) badWarned++;
-    if (found.some(isOurs)) badTold++;
-    const answers = ANSWERS[passage.where];
-    for (const act of Object.keys(answers) as Act[]) {
-      if (!passage.sentences.some(({ label, also }) => label === act || also === act)) continue;
-      const key = `${passage.where} ${act}`;
-      const tally = tallies.get(key) ?? { all: 0, warned: 0, told: 0 };
-      tallies.set(key, tally);
-      tally.all++;
-      const right = found.filter(({ rule }) => answers[act]?.includes(rule));
-      if (right.some(({ severity }) => severity !== 'info')) tally.warned++;
-      if (right.length > 0) tally.told++;
-      else if (args.includes('-v') && (!only || only === act)) show(`MISS ${act}`, passage, found);
-    }
+    const own = found.filter(isOurs);
+    count(passage.good ? good : bad, own);
+    if (!passage.good) countActs(passage, found, byAct, shown);
+    else if (shown.verbose && !shown.only && own.some(isLoud)) show('FALSE', passage, own);
   }
-  console.log(
-    `${author ?? 'all'}: good ${good}, warned ${alarmed}, any ${told}; bad ${bad}, warned ${badWarned}, any ${badTold}`,
-  );
-  console.log(
-    JSON.stringify(Object.fromEntries([...tallies].sort().map(([k, t]) => [k, [t.all, t.warned, t.told]]))),
-  );
+  console.log(`${author ?? 'all'}: good ${tallyText(good)}; bad ${tallyText(bad)}`);
+  for (const [act, tally] of [...byAct].sort()) console.log(`  ${act.padEnd(18)} ${tallyText(tally)}`);
   return 0;
+}
+
+function countActs(
+  passage: LabelledPassage,
+  found: readonly Finding[],
+  byAct: Map<string, Tally>,
+  { verbose, only }: Shown,
+): void {
+  const answers = ANSWERS[passage.where];
+  for (const act of Object.keys(answers) as Act[]) {
+    if (!passage.sentences.some(({ label, also }) => label === act || also === act)) continue;
+    const key = `${passage.where} ${act}`;
+    const tally = byAct.get(key) ?? emptyTally();
+    byAct.set(key, tally);
+    const right = found.filter(({ rule }) => answers[act]?.includes(rule));
+    count(tally, right);
+    if (right.length === 0 && verbose && (!only || only === act)) show(`MISS ${act}`, passage, found);
+  }
+}
+
+function emptyTally(): Tally {
+  return { all: 0, warned: 0, told: 0 };
+}
+
+function count(tally: Tally, found: readonly Finding[]): void {
+  tally.all++;
+  if (found.some(isLoud)) tally.warned++;
+  if (found.length > 0) tally.told++;
+}
+
+function tallyText({ all, warned, told }: Tally): string {
+  return `${all}, warned ${warned}, any ${told}`;
+}
+
+function isLoud({ severity }: Finding): boolean {
+  return severity !== 'info';
 }
 
 const OURS =
