@@ -24,7 +24,21 @@ const pageAsData = {
   },
 };
 
+const testTimeout = 30_000;
+const plugins = [yamlAsData, pageAsData];
+
+/** Tests that begin processes, put something in the place of a module, or count the steps of code that must not have been loaded before. */
+const APART = ['tests/{cli,browser,hostile,plugin,source}/**/*.test.ts', 'tests/*.test.ts'];
+
 export default defineConfig({
-  plugins: [yamlAsData, pageAsData],
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    projects: [
+      { plugins, test: { name: 'apart', include: APART, testTimeout } },
+      {
+        plugins,
+        // pure code leaves nothing behind: its modules, rules and lexicons are loaded once for many files
+        test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: APART, isolate: false, testTimeout },
+      },
+    ],
+  },
 });

@@ -34,7 +34,10 @@ function offline(
 
 beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), 'duizhao 安装 '));
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', place], { cwd: root, stdio: 'pipe' });
+  // the program is built, and other tests run it: only its types are made here
+  execFileSync('npm', ['run', '--silent', 'build:types'], { cwd: root, stdio: 'pipe' });
+  const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', place];
+  execFileSync('npm', pack, { cwd: root, stdio: 'pipe' });
   tarball = join(place, readdirSync(place).find(name => name.endsWith('.tgz')) as string);
 }, 120_000);
 afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -45,6 +48,11 @@ describe('one self-contained tarball', () => {
       readFileSync(join(root, 'package.json'), 'utf8'),
     );
     expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('is built before it is packed, program and types', () => {
+    const { prepack } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
+    expect(prepack.match(/build\S*/g)).toEqual(['build', 'build:types']);
   });
 
   test('installs with the network cut off and judges a paper outside the repository', () => {

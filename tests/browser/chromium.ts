@@ -6,6 +6,9 @@ export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr
   existsSync,
 );
 
+/** What axe says of colours at AA: all that can differ between a light page and the same in the dark. */
+export const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+
 const FLAGS = [
   '--headless',
   '--no-sandbox',

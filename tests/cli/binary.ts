@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,17 +27,26 @@ export interface Call {
   readonly env?: Readonly<Record<string, string>>;
   /** From the place of the test. */
   readonly cwd?: string;
+  /** For what is about processes: their start, their end, several at once. Else runs share one, one after another. */
+  readonly ownProcess?: boolean;
 }
 
+/** Set in the environment, it gives every run a process of its own; it takes some minutes more. */
+const ALWAYS_OWN = process.env['DUIZHAO_TEST_PROCESSES'] !== undefined;
+
 /** A folder of its own for a test file, with a blank and Chinese characters in its name, and the binary run in it. */
-export function place() {
+export function place({ ownProcess = false }: Pick<Call, 'ownProcess'> = {}) {
   let folder = '';
+  const host = sharedProcess();
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), '对照 测试-'));
     // the search for settings ends at a repository: nothing above the folder may play a part
     mkdirSync(join(folder, '.git'));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await host.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const at = (path: string): string => join(folder, path);
   return {
@@ -55,8 +64,11 @@ export function place() {
     },
     read: (path: string): string => readFileSync(at(path), 'utf8'),
     bytes: (path: string): Buffer => readFileSync(at(path)),
-    run: (args: readonly string[], call: Call = {}): Promise<Ended> =>
-      duizhao(args, { ...call, cwd: call.cwd === undefined ? folder : at(call.cwd) }),
+    run(args: readonly string[], call: Call = {}): Promise<Ended> {
+      const cwd = call.cwd === undefined ? folder : at(call.cwd);
+      const own = ALWAYS_OWN || (call.ownProcess ?? ownProcess);
+      return own ? duizhao(args, { ...call, cwd }) : host.run(args, { ...call, cwd });
+    },
   };
 }
 
@@ -81,4 +93,49 @@ function duizhao(args: readonly string[], { input, env, cwd }: Call): Promise<En
     child.stdin.on('error', () => {});
     child.stdin.end(input ?? '');
   });
+}
+
+/** One process for all runs of a test file, begun with the first; runs wait for each other. */
+function sharedProcess() {
+  let child: ChildProcess | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const answer = <T>(of: ChildProcess): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const died = (code: number | null): void =>
+        reject(new Error(`the process of the runs ended with ${code}`));
+      of.once('exit', died);
+      of.once('message', message => {
+        of.off('exit', died);
+        resolve(message as T);
+      });
+    });
+
+  const ask = async (args: readonly string[], { input, env, cwd }: Call): Promise<Ended> => {
+    if (!child?.connected) {
+      child = fork(join(import.meta.dirname, 'host.js'), {
+        env: cleanEnv(),
+        execArgv: [],
+        serialization: 'advanced',
+      });
+      await answer(child);
+    }
+    child.send({ args, env: cleanEnv(env), cwd, input: Buffer.from(input ?? '') });
+    return answer<Ended>(child);
+  };
+
+  return {
+    run(args: readonly string[], call: Call): Promise<Ended> {
+      const run = last.then(() => ask(args, call));
+      last = run.catch(() => {});
+      return run;
+    },
+    async end(): Promise<void> {
+      await last;
+      if (!child?.connected) return;
+      const ended = new Promise(resolve => child?.once('exit', resolve));
+      child.disconnect();
+      await ended;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BAD, GOOD, OTHER, place, sampleText } from './binary.ts';
 
-const { put, write, run } = place();
+const { put, write, run } = place({ ownProcess: true });
 
 describe('exit codes', () => {
   test('0: a paper that passes, bare and with the word lint', async () => {

@@ -75,8 +75,8 @@ describe('where reports go', () => {
   test('the same input gives the same bytes', async () => {
     put(BAD, '差稿.md');
     const [first, second] = await Promise.all([
-      run(['差稿.md', '--format', 'json']),
-      run(['差稿.md', '--format', 'json']),
+      run(['差稿.md', '--format', 'json'], { ownProcess: true }),
+      run(['差稿.md', '--format', 'json'], { ownProcess: true }),
     ]);
     expect(first.out).toBe(second.out);
   });
