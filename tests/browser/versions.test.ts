@@ -96,6 +96,7 @@ describe.skipIf(!CHROMIUM)('pages of diff and history in Chromium', () => {
     ['diff.html', {}],
     ['diff.html', { dark: true }],
     ['diff-en.html', { width: 420 }],
+    ['moved.html', {}],
     ['moved.html', { dark: true }],
     ['history.html', {}],
     ['history.html', { dark: true }],
