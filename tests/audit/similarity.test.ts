@@ -129,6 +129,21 @@ describe('copies', () => {
     expect(analysis.borrowed(1)).toBeLessThan(0.2);
   });
 
+  test('tell of one text once, and call a problem only what is one in both', () => {
+    const { analysis } = compare([
+      { path: '原.md', text: original, unit: '甲' },
+      { path: '抄.md', text: disguised(original, 7), unit: '乙' },
+    ]);
+    const { pairs, pairsFound } = analysis.report;
+    const meets = (a: (typeof pairs)[0]['first'], b: typeof a) =>
+      a.line <= b.lastLine && b.line <= a.lastLine;
+    for (const [i, one] of pairs.entries())
+      for (const other of pairs.slice(0, i))
+        expect(meets(one.first, other.first) && meets(one.second, other.second)).toBe(false);
+    expect(pairsFound).toBeGreaterThanOrEqual(pairs.length);
+    expect(pairs.filter(({ level }) => level === 'problem').length).toBeGreaterThan(10);
+  });
+
   test('drafts of one paper are never held against each other, nor papers of last year', () => {
     const same = compare([
       { path: '一.md', text: original, key: 'k' },
@@ -269,6 +284,10 @@ describe('papers from one mould', () => {
     let step = work.next();
     while (!step.done) step = work.next();
     expect(step.value.report.moulds.map(({ members }) => members.length)).toEqual([299]);
+    // the rest is counted
+    const { pairs, pairsFound } = step.value.report;
+    expect(pairs.length).toBeLessThanOrEqual(600);
+    expect(pairsFound).toBeGreaterThan(5_000);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { OtherPlace, PaperSet, SharedPassage } from '../../linter/paper-set.ts';
 import type { Position } from '../../source/source.ts';
-import type { PassagePlace, SharedPair, SimilarityReport } from '../audit-report.ts';
+import type { SimilarityReport } from '../audit-report.ts';
 import type { OpeningCount } from '../opening-counts.ts';
 import { type ClaimMatch, findClaims } from './claims.ts';
 import { groupEqual } from './classes.ts';
 import type { Corpus, CorpusPaper } from './corpus.ts';
+import { listPairs } from './list-pairs.ts';
 import { findMoulds, type Mould } from './moulds.ts';
 import { findNear } from './near.ts';
 import { type Found, type Match, matchesOf, type PaperMatches } from './relations.ts';
@@ -28,8 +29,6 @@ export interface Analysis {
   mouldOf(paper: number): string | null;
 }
 
-/** Pairs listed of one paper, the longest first: of papers from one mould every passage would be one. */
-const MOST_PAIRS = 24;
 const WORDS = 24;
 
 /**
@@ -61,7 +60,7 @@ export function* analyse(
   );
   const places = mouldPlaces(corpus, moulds);
   const others = corpus.papers.length - 1;
-  const { pairs, total } = listPairs(corpus, matches);
+  const { pairs, total } = listPairs(corpus, matches, paper => places.get(paper)?.id ?? null);
   return {
     report: {
       compared: others + 1,
@@ -204,44 +203,6 @@ function claimOf(
     nearest: nearest === null ? null : otherPlace(corpus, nearest),
     members,
   };
-}
-
-/** Each pair once, of each paper the longest passages. */
-function listPairs(corpus: Corpus, matches: readonly PaperMatches[]): { pairs: SharedPair[]; total: number } {
-  const seen = new Set<string>();
-  const pairs: SharedPair[] = [];
-  let total = 0;
-  for (const { outside, team } of matches) {
-    const withTeam = new Set(team);
-    const all = [...outside, ...team];
-    total += all.length;
-    const longest = all.sort((a, b) => corpus.size(b.passage) - corpus.size(a.passage)).slice(0, MOST_PAIRS);
-    for (const match of longest) {
-      const [a, b] = [Math.min(match.passage, match.other), Math.max(match.passage, match.other)];
-      const key = `${a} ${b}`;
-      if (seen.has(key)) {
-        total--;
-        continue;
-      }
-      seen.add(key);
-      pairs.push({
-        first: passagePlace(corpus, a),
-        second: passagePlace(corpus, b),
-        score: round(match.score),
-        exact: match.score === 1,
-        letters: Math.max(corpus.size(a), corpus.size(b)),
-        level: corpus.passage(match.passage).level,
-        withTeam: withTeam.has(match),
-      });
-    }
-  }
-  return { pairs, total };
-}
-
-function passagePlace(corpus: Corpus, passage: number): PassagePlace {
-  const { path, unit, name, previous } = paperAt(corpus, passage);
-  const { line, lastLine, heading } = corpus.passage(passage);
-  return { path, unit, name, line, lastLine, heading, previous };
 }
 
 /** Counts that openings have in common with others, those of most papers first. */

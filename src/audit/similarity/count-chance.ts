@@ -46,7 +46,10 @@ export function chanceOf(openings: readonly (readonly OpeningCount[])[]): Stock 
 }
 
 /** By thing: how likely a figure that one opening gives stands in another one, whichever it is. */
-function meetingRates(byValue: ReadonlyMap<string, number>, openings: number): (thing: string | null) => number {
+function meetingRates(
+  byValue: ReadonlyMap<string, number>,
+  openings: number,
+): (thing: string | null) => number {
   const sums = new Map<string, { met: number; of: number }>();
   for (const [key, times] of byValue) {
     const thing = key.slice(0, key.indexOf(' '));

@@ -39,11 +39,7 @@ const STEP = 8_192;
  * @param floor least share of letters in common and in order, 0 to 1
  * @yields now and then, so that a run can be interrupted
  */
-export function* findNear(
-  corpus: Corpus,
-  classes: Classes,
-  floor: number,
-): Generator<void, Edges> {
+export function* findNear(corpus: Corpus, classes: Classes, floor: number): Generator<void, Edges> {
   const { count } = classes;
   const signatures = new Uint16Array(count * SIGNATURE);
   const sketched = new Uint8Array(count);
@@ -95,8 +91,11 @@ export function* findNear(
   return edges;
 }
 
-/** A part of a wording must have so many letters in common, and be so much of either, to be told. */
-const PART = { letters: 45, ofShorter: 0.75, ofLonger: 0.3 } as const;
+/**
+ * A part of a wording must have so many letters in runs to be told, and these be so much of the shorter one: in runs alone, or
+ * else in runs and, with what stands between them, in order. Against a text three times as long a stranger has half in order.
+ */
+const PART = { letters: 45, inRuns: 0.75, someInRuns: 0.5, inOrder: 0.8, ofLonger: 0.2 } as const;
 
 /** How two classes resemble each other; `null` where neither all of them nor a part does. */
 function likeness(
@@ -116,8 +115,11 @@ function likeness(
   const score = Math.max(inOrder, (2 * inRuns) / (one.length + other.length));
   // different wordings: what is left here differs somewhere
   if (score >= floor) return { score: Math.min(score, 0.999), part: 0 };
-  if (inRuns < PART.letters || inRuns < shorter * PART.ofShorter) return null;
-  return { score: Math.min(inRuns / shorter, 0.999), part: inRuns };
+  if (inRuns < PART.letters || inRuns < shorter * PART.someInRuns) return null;
+  if (inRuns >= shorter * PART.inRuns) return { score: Math.min(inRuns / shorter, 0.999), part: inRuns };
+  const common = (alignment(one, other) * (shorter + longer)) / 2;
+  if (common < shorter * PART.inOrder) return null;
+  return { score: Math.min(common / shorter, 0.999), part: Math.round(common) };
 }
 
 /** How much the wordings of two classes have in common, in order or in runs; 0 where it cannot reach `floor`. */

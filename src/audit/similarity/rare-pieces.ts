@@ -1,5 +1,5 @@
 import type { Classes } from './classes.ts';
-import type { Corpus } from './corpus.ts';
+import { type Corpus, LONGEST_LETTERS } from './corpus.ts';
 
 /** Letters of a piece. */
 const WIDTH = 5;
@@ -21,52 +21,77 @@ const FEWEST_CELLS = 1 << 10;
  */
 export function* pairsByRarePieces(
   corpus: Corpus,
-  { count, first }: Classes,
+  classes: Classes,
   offer: (later: number, earlier: number) => void,
 ): Generator<void> {
   let letters = 0;
-  for (let index = 0; index < count; index++) letters += corpus.size(first[index] as number);
+  for (const passage of classes.first) letters += corpus.size(passage);
   const rounds = Math.max(1, Math.ceil(letters / SAMPLE / ROUND));
   let cells = FEWEST_CELLS;
   while (cells < (letters / SAMPLE / rounds) * 2) cells *= 2;
-  const pieces = new Uint32Array(2_048);
   const counts = new Uint8Array(cells);
   const heads = new Int32Array(cells);
   for (let round = 0; round < rounds; round++) {
-    counts.fill(0);
-    heads.fill(0);
     const pick = { round, rounds, mask: cells - 1 };
-    let rare = 0;
-    for (let index = 0; index < count; index++) {
-      const length = piecesInto(corpus.wording(first[index] as number), pick, pieces);
-      for (let i = 0; i < length; i++) {
-        const cell = pieces[i] as number;
-        const times = counts[cell] as number;
-        if (times === 255) continue;
-        counts[cell] = times + 1;
-        // the second one brings the first along
-        rare += times === 1 ? 2 : times < MOST ? 1 : 0;
-      }
-    }
-    const owners = new Int32Array(rare + 1);
-    const nexts = new Int32Array(rare + 1);
-    let entries = 0;
-    for (let index = 0; index < count; index++) {
-      const length = piecesInto(corpus.wording(first[index] as number), pick, pieces);
-      for (let i = 0; i < length; i++) {
-        const cell = pieces[i] as number;
-        const times = counts[cell] as number;
-        if (times < 2 || times > MOST) continue;
-        for (let entry = heads[cell] as number; entry !== 0; entry = nexts[entry] as number)
-          if (owners[entry] !== index) offer(index, owners[entry] as number);
-        entries++;
-        owners[entries] = index;
-        nexts[entries] = heads[cell] as number;
-        heads[cell] = entries;
-      }
-    }
+    const rare = countPieces(corpus, classes, pick, counts);
+    yield;
+    offerHolders(corpus, classes, pick, { counts, heads, rare }, offer);
     yield;
   }
+}
+
+/** Counts the pieces of a round by cell; gives how many stand in cells that are neither single nor common. */
+function countPieces(corpus: Corpus, { count, first }: Classes, pick: Pick, counts: Uint8Array): number {
+  const pieces = new Uint32Array(LONGEST_LETTERS);
+  counts.fill(0);
+  for (let index = 0; index < count; index++) {
+    const length = piecesInto(corpus.wording(first[index] as number), pick, pieces);
+    for (let i = 0; i < length; i++) {
+      const times = counts[pieces[i] as number] as number;
+      if (times < 255) counts[pieces[i] as number] = times + 1;
+    }
+  }
+  let rare = 0;
+  for (const times of counts) if (isRare(times)) rare += times;
+  return rare;
+}
+
+interface Cells {
+  readonly counts: Uint8Array;
+  readonly heads: Int32Array;
+  readonly rare: number;
+}
+
+function offerHolders(
+  corpus: Corpus,
+  { count, first }: Classes,
+  pick: Pick,
+  { counts, heads, rare }: Cells,
+  offer: (later: number, earlier: number) => void,
+): void {
+  const pieces = new Uint32Array(LONGEST_LETTERS);
+  const owners = new Int32Array(rare + 1);
+  const nexts = new Int32Array(rare + 1);
+  let entries = 0;
+  heads.fill(0);
+  for (let index = 0; index < count; index++) {
+    const length = piecesInto(corpus.wording(first[index] as number), pick, pieces);
+    for (let i = 0; i < length; i++) {
+      const cell = pieces[i] as number;
+      if (!isRare(counts[cell] as number)) continue;
+      for (let entry = heads[cell] as number; entry !== 0; entry = nexts[entry] as number)
+        if (owners[entry] !== index) offer(index, owners[entry] as number);
+      entries++;
+      owners[entries] = index;
+      nexts[entries] = heads[cell] as number;
+      heads[cell] = entries;
+    }
+  }
+}
+
+/** What stands once has no partner, what stands often says nothing. */
+function isRare(times: number): boolean {
+  return times > 1 && times <= MOST;
 }
 
 interface Pick {

@@ -1,6 +1,6 @@
 import { type Classes, membersOf } from './classes.ts';
 import type { Corpus, CorpusPaper } from './corpus.ts';
-import type { Edges } from './near.ts';
+import type { Edge, Edges } from './near.ts';
 
 /** A passage and the passage of another paper that it is most like. */
 export interface Match {
@@ -84,35 +84,38 @@ function bestOf(
 ): { outside: Match | null; team: Match | null } {
   const own = classes.of[passage] as number;
   const paper = corpus.papers[corpus.paperOf[passage] as number] as CorpusPaper;
-  let outside: Match | null = null;
-  let team: Match | null = null;
-  const ranks = { team: -2, outside: -2 };
+  const best: { outside: Ranked | null; team: Ranked | null } = { outside: null, team: null };
   const letters = corpus.size(passage);
   const look = (index: number, score: number, part: number): void => {
     for (const other of membersOf(classes, index, MOST_MEMBERS)) {
-      const candidate = corpus.papers[corpus.paperOf[other] as number] as CorpusPaper;
-      const relation = relationOf(paper, candidate);
-      if (relation === 'none') continue;
-      if (!isEnough(score, Math.min(letters, corpus.size(other)), like)) continue;
+      const relation = relationOf(paper, corpus.papers[corpus.paperOf[other] as number] as CorpusPaper);
+      if (relation === 'none' || !isEnough(score, Math.min(letters, corpus.size(other)), like)) continue;
       const match = { passage, other, score, letters: part === 0 ? letters : Math.min(part, letters) };
-      // a part of a longer passage says less than the whole of one
-      const rank = score - (part === 0 ? 0 : 1);
-      if (relation === 'team') {
-        if (rank > ranks.team) [team, ranks.team] = [match, rank];
-        continue;
-      }
-      // of two that are equally like, the one from another unit tells more
-      const weight = rank + (relation === 'unit' ? 0.0005 : 0);
-      if (weight > ranks.outside) [outside, ranks.outside] = [match, weight];
+      const side = relation === 'team' ? 'team' : 'outside';
+      const rank = weightOf({ score, part }) + (relation === 'unit' ? UNIT_BEFORE_PERSON : 0);
+      if (rank > (best[side]?.rank ?? Number.NEGATIVE_INFINITY)) best[side] = { match, rank };
     }
   };
   look(own, 1, 0);
   const near = edges.get(own);
-  if (near && (!outside || !team)) {
-    const ordered = near.length > 1 ? [...near].sort((a, b) => b.score - a.score) : near;
+  if (near && (!best.outside || !best.team)) {
+    const ordered = near.length > 1 ? [...near].sort((a, b) => weightOf(b) - weightOf(a)) : near;
     for (const { other, score, part } of ordered.slice(0, MOST_EDGES)) look(other, score, part);
   }
-  return { outside, team };
+  return { outside: best.outside?.match ?? null, team: best.team?.match ?? null };
+}
+
+interface Ranked {
+  readonly match: Match;
+  readonly rank: number;
+}
+
+/** Of two equally like, the one from another unit tells more. */
+const UNIT_BEFORE_PERSON = 0.0005;
+
+/** A part of a longer passage says less than the whole of one. */
+function weightOf({ score, part }: Pick<Edge, 'score' | 'part'>): number {
+  return part === 0 ? score : score - 1;
 }
 
 /** `unit`: of another unit; `person`: of another person of the same one; `team`: a member and his own team. */

@@ -1,6 +1,6 @@
 import type { OpeningCount } from '../opening-counts.ts';
-import { chanceOf, type Stock } from './count-chance.ts';
 import type { CorpusPaper } from './corpus.ts';
+import { chanceOf, type Stock } from './count-chance.ts';
 import { relationOf } from './relations.ts';
 
 /** A paper and what its opening counts. */
@@ -75,7 +75,11 @@ export function sameCounts(
 }
 
 /** Papers that give at least two of the same values. */
-function candidates({ counts }: CountedPaper, index: number, holders: ReadonlyMap<number, number[]>): number[] {
+function candidates(
+  { counts }: CountedPaper,
+  index: number,
+  holders: ReadonlyMap<number, number[]>,
+): number[] {
   const times = new Map<number, number>();
   for (const value of new Set(counts.map(count => count.value))) {
     const list = holders.get(value) ?? [];
@@ -132,7 +136,8 @@ function inOrder(own: readonly OpeningCount[], others: readonly OpeningCount[]):
         own[i]?.value === others[j]?.value ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   const pairs: CountPair[] = [];
   for (let i = 0, j = 0; i < own.length && j < others.length; ) {
-    if (own[i]?.value === others[j]?.value) pairs.push([own[i++] as OpeningCount, others[j++] as OpeningCount]);
+    if (own[i]?.value === others[j]?.value)
+      pairs.push([own[i++] as OpeningCount, others[j++] as OpeningCount]);
     else if (at(i + 1, j) >= at(i, j + 1)) i++;
     else j++;
   }

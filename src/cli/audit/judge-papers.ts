@@ -124,7 +124,8 @@ export async function judgePapers(
     const target = gathered.targets.get(text.path) as Wanted['target'];
     const { unit, path, identity } = text;
     const inner = innerPath(plan.folder, target.absolute);
-    const candidate = { path, inner, unit, kind: identity.kind, name: identity.name };
+    const { kind, name, position } = identity;
+    const candidate = { path, inner, unit, kind, name, position };
     const expected = roster?.expectedByName(candidate);
     if (!expected) return null;
     kinds.set(path, expected.paper.kind);
