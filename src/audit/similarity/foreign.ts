@@ -15,6 +15,7 @@ const LONGEST_QUOTE = 400;
 /** Letters before a quotation mark that are looked at for who speaks. */
 const BEFORE = 24;
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"' };
+const OPENING = /[“「『"]/g;
 /** A document or a leader speaks; what the author himself asked of somebody is a fact of his own. */
 const SOURCE =
   /(?:^|[^我们人])(?:指出|强调|要求|规定|明确|告诫|教导|号召|写明|载明|写道|讲话)(?:过|道|说|的是|我们|全党|全体党员)?\s?[，：:]?\s?$/;
@@ -37,9 +38,8 @@ function quotations(text: string): Range[] {
   for (const match of text.matchAll(TITLE))
     found.push({ start: match.index, end: match.index + match[0].length });
   let last = -1;
-  for (let at = 0; at < text.length; at++) {
-    const closing = CLOSING[text[at] as string];
-    if (closing === undefined) continue;
+  for (let at = nextQuote(text, 0); at >= 0; at = nextQuote(text, at + 1)) {
+    const closing = CLOSING[text[at] as string] as string;
     const inside = text.slice(at + 1, at + 1 + LONGEST_QUOTE).indexOf(closing);
     if (inside < 0) continue;
     const end = at + 1 + inside + 1;
@@ -52,6 +52,11 @@ function quotations(text: string): Range[] {
     at = end - 1;
   }
   return found;
+}
+
+function nextQuote(text: string, from: number): number {
+  OPENING.lastIndex = from;
+  return OPENING.exec(text)?.index ?? -1;
 }
 
 /** Stretches made of known pieces, small changes between them included. */

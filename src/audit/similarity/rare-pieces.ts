@@ -3,8 +3,11 @@ import { type Corpus, LONGEST_LETTERS } from './corpus.ts';
 
 /** Letters of a piece. */
 const WIDTH = 5;
-/** One piece in so many is looked at, the same ones in every wording; a power of two. */
+/** One piece in so many is looked at, the same ones in every wording: those whose hash has none of the bits of `SAMPLE - 1`. */
 const SAMPLE = 4;
+/** Of the hash that is carried on from letter to letter, and what the letter that is left behind weighs in it. */
+const BASE = 0x0100_0193;
+const LEFT = Math.imul(Math.imul(BASE, BASE), Math.imul(BASE, Math.imul(BASE, BASE)));
 /** What stands more often in the folder is a turn of speech. */
 const MOST = 12;
 /** Pieces counted at a time: what bounds the memory. */
@@ -102,16 +105,16 @@ interface Pick {
 
 function piecesInto(units: Uint16Array, { round, rounds, mask }: Pick, into: Uint32Array): number {
   let length = 0;
-  for (let at = 0; at + WIDTH <= units.length && length < into.length; at++) {
-    let hash = 0;
-    for (let i = at; i < at + WIDTH; i++) {
-      hash = Math.imul(hash ^ (units[i] as number), 0x9e37_79b1);
-      hash ^= hash >>> 15;
-    }
-    hash = Math.imul(hash, 0x85eb_ca6b) >>> 0;
-    if (hash % SAMPLE !== 0) continue;
-    const rest = Math.floor(hash / SAMPLE);
-    if (rest % rounds !== round) continue;
+  let hash = 0;
+  for (let at = 0; at < units.length; at++) {
+    hash = (Math.imul(hash, BASE) + (units[at] as number)) | 0;
+    if (at >= WIDTH) hash = (hash - Math.imul(units[at - WIDTH] as number, LEFT)) | 0;
+    if (at < WIDTH - 1) continue;
+    let mixed = Math.imul(hash ^ (hash >>> 15), 0x85eb_ca6b);
+    mixed ^= mixed >>> 13;
+    if ((mixed & (SAMPLE - 1)) !== 0) continue;
+    const rest = mixed >>> 2;
+    if (rounds > 1 && rest % rounds !== round) continue;
     into[length++] = (rest ^ (rest >>> 15)) & mask;
   }
   return length;
