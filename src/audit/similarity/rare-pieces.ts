@@ -11,7 +11,7 @@ const LEFT = Math.imul(Math.imul(BASE, BASE), Math.imul(BASE, Math.imul(BASE, BA
 /** What stands more often in the folder is a turn of speech. */
 const MOST = 12;
 /** Pieces counted at a time: what bounds the memory. */
-const ROUND = 2_000_000;
+const ROUND = 1_000_000;
 const FEWEST_CELLS = 1 << 10;
 
 /**
