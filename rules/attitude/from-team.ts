@@ -55,14 +55,14 @@ export default defineRule({
     },
   },
   *check({ set }, { like, shortest }) {
-    for (const { score, letters, range, words, other } of set?.fromTeam ?? []) {
+    for (const { score, own, letters, range, words, other } of set?.fromTeam ?? []) {
       if (score < like || letters < shortest) continue;
       const who = nameOther(other);
       yield {
         code: 'copied',
         range,
         anchor: words,
-        data: { count: letters, percent: Math.floor(score * 100), who: who.zh, whoEn: who.en },
+        data: { count: letters, percent: Math.floor(own * 100), who: who.zh, whoEn: who.en },
       };
     }
   },

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { defineRule } from '../../src/linter/rule.ts';
 import { nameOther } from '../support/other-paper.ts';
-import { count } from '../support/set-options.ts';
+import { count, share } from '../support/set-options.ts';
 
 const options = v.strictObject({
   least: count(10, 1, 'Smaller counts agree by chance and are not compared.'),
-  together: count(2, 1, 'Counts that two openings must have in common.'),
-  units: count(3, 1, 'Or: other units that give one count alike.'),
+  together: count(2, 2, 'Counts that two openings must have in common.'),
+  chance: share(
+    0.1,
+    'Pairs of openings (0 to 1) that may agree by chance in the whole folder, by what all of its openings count: the more openings, the more counts must be equal.',
+  ),
 });
 
 export default defineRule({
@@ -21,8 +24,8 @@ export default defineRule({
   messages: {
     same: {
       message: {
-        zh: '“{text}”这个数，{who}也这样写（两份开头有 {together} 个数相同，共有 {units} 个单位写这个数）',
-        en: '“{text}”: the same figure stands with {whoEn} ({together} figures of both openings agree; {units} unit(s) give this one)',
+        zh: '“{text}”这个数，{who}也这样写（两份开头有 {together} 个数相同，这样相同的单位有 {units} 个）',
+        en: '“{text}”: the same figure stands with {whoEn} ({together} figures of both openings agree; {units} unit(s) agree so far)',
       },
       hint: {
         zh: '按自己的谈话记录、意见登记核实，写实数',
@@ -45,10 +48,10 @@ export default defineRule({
       text: '会前我同班子成员和乡镇干部谈心谈话43人次，收到意见建议57条。现对照检查如下。',
     },
   },
-  *check({ set }, { least, together, units }) {
+  *check({ set }, { least, together, chance }) {
     for (const match of set?.counts ?? []) {
       const { range, text, value, others, other } = match;
-      if (value < least || (match.together < together && others < units)) continue;
+      if (value < least || match.together < together || match.chance > chance) continue;
       const who = nameOther(other);
       yield {
         code: 'same',

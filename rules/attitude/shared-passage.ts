@@ -7,7 +7,7 @@ import { count, share } from '../support/set-options.ts';
 const options = v.strictObject({
   like: share(
     0.62,
-    'Letters in common and in order (0 to 1), names, dates and figures left out, from which on two passages are one; short passages need more.',
+    'Letters in common, in order or in whole runs (0 to 1), names, dates and figures left out, from which on two passages are one; short passages need more.',
   ),
   paper: share(
     0.25,
@@ -101,13 +101,13 @@ export default defineRule({
 });
 
 function issueOf(passage: SharedPassage) {
-  const { range, letters, score, exact, words, other } = passage;
+  const { range, letters, own, exact, words, other } = passage;
   const who = nameOther(other);
   return {
     code: exact ? 'exact' : 'near',
     range,
     anchor: words,
-    data: { count: letters, percent: Math.floor(score * 100), who: who.zh, whoEn: who.en },
+    data: { count: letters, percent: Math.floor(own * 100), who: who.zh, whoEn: who.en },
   };
 }
 

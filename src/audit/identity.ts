@@ -17,6 +17,7 @@ export interface Identity {
   /** Whether the front matter says the kind: then the text counts as a paper whatever it holds. */
   readonly declared: boolean;
   readonly name: string | null;
+  readonly position: string | null;
   readonly title: string | null;
   /** The campaign, where the front matter names it. */
   readonly profile: string | null;
@@ -52,6 +53,7 @@ export function identify(source: Source, profiles: readonly Profile[]): Identity
     kind: declared ? (meta.kind?.value ?? null) : name === null ? (meta.kind?.value ?? null) : 'member',
     declared,
     name,
+    position: meta.position?.value ?? null,
     title,
     profile: said(readMeta(frontMatter, profiles).meta.profile),
     draft: meta.draft?.value ?? null,

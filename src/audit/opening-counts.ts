@@ -6,8 +6,8 @@ import { positionAt } from '../source/source.ts';
 /** A count that the opening gives of how the paper came about: 谈心谈话60余人次. */
 export interface OpeningCount {
   readonly text: string;
-  /** What is counted and how much: the same for two wordings of one count. */
-  readonly key: string;
+  /** What is counted; `null` where no word that is known says it. */
+  readonly thing: string | null;
   readonly value: number;
   readonly start: number;
   readonly end: number;
@@ -18,18 +18,18 @@ export interface OpeningCount {
 
 /** What openings count, the longer word first. */
 const THINGS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: '谈话', pattern: /谈心谈话|谈心|谈话|交心/ },
+  { name: '谈话', pattern: /谈心谈话|谈心|谈话|交谈|交心/ },
   { name: '座谈', pattern: /座谈会?|恳谈会?/ },
   { name: '问卷', pattern: /问卷|调查表|征求意见表|意见表/ },
   { name: '意见', pattern: /征求到?|意见建议|意见|建议/ },
-  { name: '走访', pattern: /走访|家访|访谈|入户|下访/ },
+  { name: '走访', pattern: /走访|家访|访谈|入户|下访|深入|听取/ },
   { name: '调研', pattern: /调研|调查研究/ },
   { name: '学习', pattern: /学习|研讨|辅导/ },
   { name: '查摆', pattern: /查摆|梳理|归纳|查找/ },
 ];
 
 const COUNT = new RegExp(
-  `([0-9０-９]{1,6}|[${HAN_NUMERAL}]{1,7})(余|多)?(个)?(人次|人|条次|条|次|场次|场|份|户|名|轮|张|件|个)`,
+  `([0-9０-９]{1,6}|[${HAN_NUMERAL}]{1,7})(余|多)?(个)?(人次|人|条次|条|次|场次|场|份|户|名|轮|张|件|处|家|个)`,
   'g',
 );
 /** The thing stands before its count in the same clause, or right behind it. */
@@ -45,15 +45,14 @@ export function openingCounts({ sections, lines }: Draft): OpeningCount[] {
     for (const { text } of sentences) {
       for (const match of text.value.matchAll(COUNT)) {
         const value = parseNumber(match[1] as string);
-        const thing = value === null ? null : thingAt(text.value, match.index, match[0].length);
-        if (value === null || thing === null) continue;
-        const from = Math.min(thing.at, match.index);
-        const to = Math.max(thing.end, match.index + match[0].length);
+        if (value === null) continue;
+        const thing = thingAt(text.value, match.index, match[0].length);
+        const from = Math.min(thing?.at ?? match.index, match.index);
+        const to = Math.max(thing?.end ?? 0, match.index + match[0].length);
         const { start, end } = sourceRange(text, from, to);
-        const [, , about = '', , unit] = match;
         counts.push({
           text: text.value.slice(from, to),
-          key: `${thing.name} ${value}${about === '' ? '' : '余'}${unit}`,
+          thing: thing?.name ?? null,
           value,
           start,
           end,

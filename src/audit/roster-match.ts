@@ -12,6 +12,7 @@ export interface Candidate {
   readonly unit: string | null;
   readonly kind: Kind | null;
   readonly name: string | null;
+  readonly position?: string | null;
 }
 
 interface Expected {
@@ -26,10 +27,12 @@ export interface RosterIndex {
   unitOf(unit: string | null): string | null;
   /** Level, city and county of a unit, known to the roster or not. */
   placeOf(unit: string | null, level: Level | null, folders: readonly string[]): Place;
-  /** By file, or by unit, kind and name; `null` for a paper that nobody expects. */
+  /** By file, or by unit, kind and name, of namesakes by position; `null` for a paper that nobody expects. */
   expected(candidate: Candidate): Expected | null;
   /** The same for a text that does not say what it is: by its file's name. */
   expectedByName(candidate: Candidate): Expected | null;
+  /** What tells a member from another one of the same unit and name; `undefined` where there is none or it is not known. */
+  namesakeOf(candidate: Candidate): string | undefined;
 }
 
 export function indexRoster(roster: Roster): RosterIndex {
@@ -44,9 +47,14 @@ export function indexRoster(roster: Roster): RosterIndex {
     const named = byFile.get(candidate.inner);
     if (named) return named;
     const unit = candidate.unit === null ? undefined : byUnit.get(unitKey(candidate.unit));
-    const paper = unit?.papers.find(fits);
+    const papers = unit?.papers.filter(fits) ?? [];
+    const paper = papers.length < 2 ? papers[0] : papers.find(one => isSamePosition(one, candidate));
     return unit && paper ? { unit: unit.unit, paper } : null;
   };
+  const expected = (candidate: Candidate): Expected | null =>
+    find(candidate, ({ kind, name }) =>
+      kind === 'team' ? candidate.kind === 'team' : candidate.kind !== 'team' && candidate.name === name,
+    );
   return {
     roster,
     placeOf: (unit, level, folders) => {
@@ -54,17 +62,27 @@ export function indexRoster(roster: Roster): RosterIndex {
       return placeOf({ unit, level, folders, roster: own, above: unitsAbove(own, byUnit) });
     },
     unitOf: unit => (unit === null ? null : (byUnit.get(unitKey(unit))?.unit ?? null)),
-    expected: candidate =>
-      find(candidate, ({ kind, name }) =>
-        kind === 'team' ? candidate.kind === 'team' : candidate.kind !== 'team' && candidate.name === name,
-      ),
+    expected,
     expectedByName: candidate => {
       const file = candidate.inner.slice(candidate.inner.lastIndexOf('/') + 1);
       return find(candidate, ({ kind, name }) =>
         kind === 'team' ? /班子(?!成员)|集体|team/i.test(file) : name !== null && file.includes(name),
       );
     },
+    namesakeOf: candidate => {
+      const found = candidate.name === null ? null : expected(candidate);
+      if (!found || found.paper.kind === 'team') return undefined;
+      const { name, position, file } = found.paper;
+      const unit = byUnit.get(unitKey(found.unit));
+      const namesakes = unit?.papers.filter(paper => paper.kind === 'member' && paper.name === name) ?? [];
+      return namesakes.length < 2 ? undefined : (position ?? file ?? undefined);
+    },
   };
+}
+
+function isSamePosition({ position }: RosterPaper, candidate: Candidate): boolean {
+  const said = candidate.position?.replace(/\s/g, '') ?? '';
+  return position !== null && said !== '' && said.endsWith(position.replace(/\s/g, ''));
 }
 
 /** Higher than any ladder of offices; a roster may run in a circle. */

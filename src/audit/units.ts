@@ -15,6 +15,8 @@ export interface FoundText {
 
 export interface OwnedText extends FoundText {
   readonly unit: string | null;
+  /** What tells its author from another one of the same unit and name, as the roster says. */
+  readonly namesake?: string;
 }
 
 /** What two ways to write one unit have in common: 中共青柳县委常委班子 and 青柳县委. */

@@ -63,16 +63,16 @@ export function paperKey(text: OwnedText): string {
   return [authorKey(text), campaignOf(text), elsewhere].filter(part => part !== '').join(' ');
 }
 
-/** Unit, kind and name: the same from year to year. */
+/** Unit, kind and name, and what tells namesakes apart: the same from year to year. */
 export function authorKey(text: OwnedText): string {
-  const { identity, unit } = text;
+  const { identity, unit, namesake = '' } = text;
   const { kind, name } = identity;
   const team = kind === 'team' && unit !== null;
   const who = name ?? (team ? '' : `~${readDraftName(text.name).stem}`);
   // without a unit a name may be anybody's: the folder tells namesakes apart
   const where =
     unit === null ? `/${text.folders.filter(folder => !isPlainFolder(folder)).join('/')}` : unitKey(unit);
-  return [where, kind ?? '', who].join(' ').trimEnd();
+  return [where, kind ?? '', who, namesake].join(' ').trimEnd();
 }
 
 /** A unit keeps the papers of other years beside this year's. */

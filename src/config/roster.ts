@@ -133,14 +133,19 @@ function doubles({ units }: RosterData, file: YamlFile): ConfigProblem[] {
   };
   return units.flatMap(({ unit, papers }, u) => [
     ...twice(`unit ${unit}`, ['units', u, 'unit'], unit),
-    ...papers.flatMap(({ kind, name }, p) =>
+    ...papers.flatMap(({ kind, name, position, file: own }, p) =>
       twice(
-        `${u} ${kind} ${name ?? ''}`,
+        `${u} ${kind} ${name ?? ''} ${tellingApart(kind, position, own)}`,
         ['units', u, 'papers', p, name === undefined ? 'kind' : 'name'],
         name ?? kind,
       ),
     ),
   ]);
+}
+
+/** Two members of one unit may bear the same name where position or file tells them apart. */
+function tellingApart(kind: Kind, position = '', file = ''): string {
+  return kind === 'team' ? '' : position.replace(/\s/g, '') || file;
 }
 
 /** YAML may read a date as a date or leave it text. */

@@ -26,8 +26,10 @@ export interface SharedPassage {
   readonly heading: string;
   /** Its first words: what it is known by from draft to draft. */
   readonly words: string;
-  /** Letters in common and in order once names, dates and figures are left out, 0 to 1. */
+  /** Letters in common, in order or in runs, once names, dates and figures are left out, 0 to 1; of the shorter passage at least. */
   readonly score: number;
+  /** Share of this passage that stands in the other one, 0 to 1. */
+  readonly own: number;
   readonly exact: boolean;
   readonly letters: number;
   readonly other: OtherPlace;
@@ -54,16 +56,18 @@ export interface Mould {
   readonly share: number;
 }
 
-/** A count of the opening that papers of other units give alike. */
+/** A count of the opening that papers of other units give alike, with others beside it. */
 export interface SameCount {
   readonly range: Range;
   readonly text: string;
   readonly value: number;
-  /** Other units, or persons where units are not known, that give the same. */
+  /** Other units, or persons where units are not known, that give it and more of these counts. */
   readonly others: number;
   readonly other: OtherPlace;
   /** How many counts this paper has in common with that other one. */
   readonly together: number;
+  /** Pairs of openings of the set that may be expected to have as much in common by chance. */
+  readonly chance: number;
 }
 
 /** Whether a problem of a team is taken up by one of its members. */

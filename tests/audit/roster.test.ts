@@ -65,6 +65,10 @@ describe('the form of a roster', () => {
       'units:\n  - {unit: 甲, papers: [{kind: team}]}\n  - {unit: 甲, papers: [{kind: team}]}',
       /3:12 “甲”写了两次。/,
     ],
+    [
+      'units:\n  - {unit: 甲, papers: [{kind: member, name: 王伟}, {kind: member, name: 王伟}]}',
+      /“王伟”写了两次。/,
+    ],
   ])('%j', (text, expected) => {
     expect(faults(text).join('\n')).toMatch(expected);
   });
@@ -103,6 +107,25 @@ describe('papers against the roster', () => {
     ]);
     expect(report.due.map(({ name }) => name)).toEqual(['钱多多']);
     expect(report.unexpected).toEqual([{ path: '材料/石桥/b.md', unit: '石桥县委' }]);
+  });
+
+  test('two of one name are told apart by position or by file', () => {
+    const index = indexRoster(
+      roster(
+        'units:\n  - unit: 甲\n    papers:\n      - {kind: member, name: 王伟, position: 副局长}\n      - {kind: member, name: 王伟, position: 总工程师, file: 甲/二.md}',
+      ),
+    );
+    const about = { unit: '甲', kind: 'member', name: '王伟' };
+    const first = paper('甲/一.md', { ...about, position: '甲 副局长' }) as never;
+    const second = paper('甲/二.md', about) as never;
+    const unknown = paper('甲/三.md', about) as never;
+    expect([first, second, unknown].map(one => index.expected(one)?.paper.position)).toEqual([
+      '副局长',
+      '总工程师',
+      undefined,
+    ]);
+    expect([first, second, unknown].map(index.namesakeOf)).toEqual(['副局长', '总工程师', undefined]);
+    expect(holdAgainst(index, [first, second], '2014-07-01').missing).toEqual([]);
   });
 
   test('a text that says nothing of itself is known by its file’s name', () => {

@@ -7,6 +7,7 @@ export const NOBODY: Identity = {
   kind: 'member',
   declared: false,
   name: null,
+  position: null,
   title: '对照检查材料',
   profile: null,
   draft: null,

@@ -37,6 +37,7 @@ function passage(more: Partial<SharedPassage> = {}): SharedPassage {
     heading: '文山会海',
     words: '会议开得多',
     score: 0.9,
+    own: more.score ?? 0.9,
     exact: false,
     letters: 180,
     other: OTHER,
@@ -139,7 +140,7 @@ test('papers from one mould', () => {
   expect(judge({ mould: { ...mould, papers: 2 } }).findings).toEqual([]);
 });
 
-test('equal counts: two of one opening, or one of many units; never small ones', () => {
+test('equal counts: several of one opening that hardly agree by chance; never small ones', () => {
   const count = {
     range: { start: 5, end: 12 },
     text: '谈话60余人次',
@@ -147,13 +148,15 @@ test('equal counts: two of one opening, or one of many units; never small ones',
     others: 1,
     other: OTHER,
     together: 1,
+    chance: 0.01,
   };
   expect(judge({ counts: [count] }).findings).toEqual([]);
   expect(codes(judge({ counts: [{ ...count, together: 2 }] }).findings)).toEqual([
     'attitude/same-counts same',
   ]);
-  expect(codes(judge({ counts: [{ ...count, others: 3 }] }).findings)).toEqual(['attitude/same-counts same']);
-  expect(judge({ counts: [{ ...count, value: 3, others: 9 }] }).findings).toEqual([]);
+  expect(judge({ counts: [{ ...count, others: 3 }] }).findings).toEqual([]);
+  expect(judge({ counts: [{ ...count, together: 2, chance: 0.4 }] }).findings).toEqual([]);
+  expect(judge({ counts: [{ ...count, value: 3, together: 9 }] }).findings).toEqual([]);
 });
 
 test('the team’s passages in a member’s paper, and its problems that nobody takes up', () => {

@@ -1,20 +1,22 @@
 import type { OtherPlace, PaperSet, SharedPassage } from '../../linter/paper-set.ts';
 import type { Position } from '../../source/source.ts';
-import type { PassagePlace, SharedPair, SimilarityReport } from '../audit-report.ts';
+import type { SimilarityReport } from '../audit-report.ts';
 import type { OpeningCount } from '../opening-counts.ts';
 import { type ClaimMatch, findClaims } from './claims.ts';
-import { type Classes, groupEqual } from './classes.ts';
+import { groupEqual } from './classes.ts';
 import type { Corpus, CorpusPaper } from './corpus.ts';
+import { listPairs } from './list-pairs.ts';
 import { findMoulds, type Mould } from './moulds.ts';
 import { findNear } from './near.ts';
-import { type Found, type Match, matchesOf, type PaperMatches, standardClasses } from './relations.ts';
-import { type CountMatch, sameCounts } from './same-counts.ts';
+import { type Found, type Match, matchesOf, type PaperMatches } from './relations.ts';
+import { type CountMatch, type CountOptions, sameCounts } from './same-counts.ts';
 
 export interface AnalysisOptions {
   /** Share of letters in common and in order from which two passages count as one, 0 to 1. */
   readonly like: number;
   /** Least share of two papers' letters that makes them papers of one mould, and least number of papers. */
   readonly mould: { readonly share: number; readonly papers: number };
+  readonly counts: CountOptions;
 }
 
 export interface Analysis {
@@ -27,8 +29,6 @@ export interface Analysis {
   mouldOf(paper: number): string | null;
 }
 
-/** Pairs listed of one paper, the longest first: of papers from one mould every passage would be one. */
-const MOST_PAIRS = 24;
 const WORDS = 24;
 
 /**
@@ -40,13 +40,12 @@ const WORDS = 24;
 export function* analyse(
   corpus: Corpus,
   counts: readonly (readonly OpeningCount[])[],
-  { like, mould }: AnalysisOptions,
+  { like, mould, counts: countOptions }: AnalysisOptions,
 ): Generator<void, Analysis> {
   const classes = groupEqual(corpus, groupsOf(corpus.papers));
   yield;
-  const edges = yield* findNear(corpus, classes, like, pinnedClasses(corpus, classes));
-  const standard = standardClasses({ corpus, classes, edges }, like);
-  const found: Found = { corpus, classes, edges, standard };
+  const edges = yield* findNear(corpus, classes, like);
+  const found: Found = { corpus, classes, edges };
   const matches: PaperMatches[] = [];
   for (let paper = 0; paper < corpus.papers.length; paper++) {
     matches.push(matchesOf(found, paper, { like }));
@@ -55,10 +54,13 @@ export function* analyse(
   const borrowed = matches.map(({ outside }, paper) => shareOf(corpus, paper, outside));
   const moulds = yield* findMoulds(found, borrowed, { like, ...mould });
   const claims = yield* findClaims(corpus);
-  const countsOf = sameCounts(corpus.papers.map((paper, i) => ({ paper, counts: counts[i] ?? [] })));
+  const countsOf = sameCounts(
+    corpus.papers.map((paper, i) => ({ paper, counts: counts[i] ?? [] })),
+    countOptions,
+  );
   const places = mouldPlaces(corpus, moulds);
-  const others = corpus.papers.filter(paper => !paper.standard).length - 1;
-  const { pairs, total } = listPairs(corpus, matches);
+  const others = corpus.papers.length - 1;
+  const { pairs, total } = listPairs(corpus, matches, paper => places.get(paper)?.id ?? null);
   return {
     report: {
       compared: others + 1,
@@ -92,14 +94,6 @@ export function* analyse(
   };
 }
 
-/** Standard passages are held against every other one, for a bucket may be full of their like. */
-function pinnedClasses(corpus: Corpus, { of }: Classes): number[] {
-  const pinned = new Set<number>();
-  for (let passage = 0; passage < corpus.count; passage++)
-    if (paperAt(corpus, passage).standard) pinned.add(of[passage] as number);
-  return [...pinned];
-}
-
 function anchorsOf(corpus: Corpus, paper: number, counts: readonly OpeningCount[]): Position[] {
   const anchors: Position[] = counts.map(({ start, line, column }) => ({ line, column, offset: start }));
   for (
@@ -128,7 +122,7 @@ function groupsOf(papers: readonly CorpusPaper[]): Int32Array {
 function shareOf(corpus: Corpus, paper: number, outside: readonly Match[]): number {
   const letters = corpus.letters[paper] as number;
   if (letters === 0) return 0;
-  return round(Math.min(1, outside.reduce((sum, { passage }) => sum + corpus.size(passage), 0) / letters));
+  return round(Math.min(1, outside.reduce((sum, match) => sum + match.letters, 0) / letters));
 }
 
 function round(share: number): number {
@@ -162,7 +156,7 @@ function mouldPlaces(
   return places;
 }
 
-function sharedPassage(corpus: Corpus, { passage, other, score }: Match): SharedPassage {
+function sharedPassage(corpus: Corpus, { passage, other, score, letters }: Match): SharedPassage {
   const { start, end, level, heading } = corpus.passage(passage);
   return {
     range: { start, end },
@@ -172,6 +166,7 @@ function sharedPassage(corpus: Corpus, { passage, other, score }: Match): Shared
     score,
     exact: score === 1,
     letters: corpus.size(passage),
+    own: letters < corpus.size(passage) ? letters / corpus.size(passage) : score,
     other: otherPlace(corpus, other),
   };
 }
@@ -183,7 +178,7 @@ function otherPlace(corpus: Corpus, passage: number): OtherPlace {
 }
 
 function sameCount(corpus: Corpus, match: CountMatch): PaperSet['counts'][number] {
-  const { count, others, other, otherLine, together } = match;
+  const { count, others, other, otherLine, together, chance } = match;
   const { path, unit, name, kind, previous } = corpus.papers[other] as CorpusPaper;
   return {
     range: { start: count.start, end: count.end },
@@ -192,6 +187,7 @@ function sameCount(corpus: Corpus, match: CountMatch): PaperSet['counts'][number
     others,
     other: { path, unit, name, kind, line: otherLine.line, heading: '', previous },
     together,
+    chance,
   };
 }
 
@@ -209,55 +205,16 @@ function claimOf(
   };
 }
 
-/** Each pair once, of each paper the longest passages. */
-function listPairs(corpus: Corpus, matches: readonly PaperMatches[]): { pairs: SharedPair[]; total: number } {
-  const seen = new Set<string>();
-  const pairs: SharedPair[] = [];
-  let total = 0;
-  for (const { outside, team } of matches) {
-    const withTeam = new Set(team);
-    const all = [...outside, ...team];
-    total += all.length;
-    const longest = all.sort((a, b) => corpus.size(b.passage) - corpus.size(a.passage)).slice(0, MOST_PAIRS);
-    for (const match of longest) {
-      const [a, b] = [Math.min(match.passage, match.other), Math.max(match.passage, match.other)];
-      const key = `${a} ${b}`;
-      if (seen.has(key)) {
-        total--;
-        continue;
-      }
-      seen.add(key);
-      pairs.push({
-        first: passagePlace(corpus, a),
-        second: passagePlace(corpus, b),
-        score: round(match.score),
-        exact: match.score === 1,
-        letters: Math.max(corpus.size(a), corpus.size(b)),
-        level: corpus.passage(match.passage).level,
-        withTeam: withTeam.has(match),
-      });
-    }
-  }
-  return { pairs, total };
-}
-
-function passagePlace(corpus: Corpus, passage: number): PassagePlace {
-  const { path, unit, name, previous } = paperAt(corpus, passage);
-  const { line, lastLine, heading } = corpus.passage(passage);
-  return { path, unit, name, line, lastLine, heading, previous };
-}
-
-/** Counts that at least two other units give alike, those of most units first. */
+/** Counts that openings have in common with others, those of most papers first. */
 function listCounts(corpus: Corpus, countsOf: (paper: number) => CountMatch[]): SimilarityReport['counts'] {
-  const groups = new Map<string, { path: string; unit: string | null; line: number; text: string }[]>();
+  const groups = new Map<number, { path: string; unit: string | null; line: number; text: string }[]>();
   corpus.papers.forEach(({ path, unit, previous }, paper) => {
     if (previous) return;
-    for (const { count, others, together } of countsOf(paper)) {
-      if (others < 2 && together < 2) continue;
+    for (const { count } of countsOf(paper)) {
       const place = { path, unit, line: count.line, text: count.text };
-      const group = groups.get(count.key);
+      const group = groups.get(count.value);
       if (group) group.push(place);
-      else groups.set(count.key, [place]);
+      else groups.set(count.value, [place]);
     }
   });
   return [...groups.values()]

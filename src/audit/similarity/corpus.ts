@@ -1,4 +1,5 @@
 import type { Kind } from '../../config/profile.ts';
+import type { Range } from '../../language/text.ts';
 import type { PassageRange } from '../passages.ts';
 import { namesOf, reducerFor } from './normalise.ts';
 
@@ -24,12 +25,24 @@ export interface CorpusPaper {
   readonly name: string | null;
   /** A paper of an earlier year: held against this year's, not against others of its own. */
   readonly previous: boolean;
-  /** Passages that everybody may write: what is like them is nobody's. */
-  readonly standard: boolean;
 }
 
 /** A passage as the corpus keeps it. */
 export type KeptPassage = Omit<PassageRange, 'quote'>;
+
+/** Of ranges in order and apart, those that meet a stretch. */
+function meeting(ranges: readonly Range[], start: number, end: number): readonly Range[] {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as Range).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < ranges.length && (ranges[to] as Range).start < end) to++;
+  return ranges.slice(low, to);
+}
 
 /**
  * The letters of many papers in one array and their passages as places in it: for ten thousand papers some 200 MB and nothing
@@ -50,15 +63,34 @@ export class Corpus {
   readonly headings: string[][] = [];
   /** By paper: its first passage; one entry more than there are papers. */
   readonly firsts: number[] = [0];
-  /** By paper: all its letters in passages, those of one inside another once. */
+  /** By paper: all its letters in passages, those of one inside another once, those in nobody's words too. */
   readonly letters: number[] = [];
 
-  /** @param text of the paper; it is not kept */
-  add(paper: CorpusPaper, passages: readonly PassageRange[], text: string): void {
+  /**
+   * @param text of the paper; it is not kept
+   * @param foreign stretches in words that are nobody's, in order and apart: no part of a passage's wording, but of the paper's letters
+   */
+  add(
+    paper: CorpusPaper,
+    passages: readonly PassageRange[],
+    text: string,
+    foreign: readonly Range[] = [],
+  ): void {
     const index = this.papers.push(paper) - 1;
     const headings = new Map<string, number>();
     const reduce = reducerFor(namesOf(paper.unit, paper.name));
     let letters = 0;
+    const take = (start: number, end: number, at: number): number => {
+      let to = at;
+      let cursor = start;
+      for (const range of meeting(foreign, start, end)) {
+        const from = Math.max(cursor, range.start);
+        to = reduce(text, cursor, from, this.units, to);
+        cursor = Math.min(end, range.end);
+        letters += reduce(text, from, cursor, this.units, to) - to;
+      }
+      return reduce(text, cursor, end, this.units, to);
+    };
     for (let ordinal = 0; ordinal < passages.length; ) {
       const outer = passages[ordinal] as PassageRange;
       this.#reserve(outer.end - outer.start);
@@ -71,13 +103,13 @@ export class Corpus {
         if (start >= outer.end) break;
         // a passage inside another is a part of its letters; crossing ones do not happen in what `passagesOf` gives
         if (start < cursor || end > outer.end) continue;
-        at = reduce(text, cursor, start, this.units, at);
+        at = take(cursor, start, at);
         const begin = at;
-        at = reduce(text, start, end, this.units, at);
+        at = take(start, end, at);
         cursor = end;
         this.#enter(index, passages[inner] as PassageRange, headings, begin, at);
       }
-      at = reduce(text, cursor, outer.end, this.units, at);
+      at = take(cursor, outer.end, at);
       this.#enter(index, outer, headings, from, at);
       this.length = at;
       letters += at - from;

@@ -1,13 +1,17 @@
 import { alignment, alignmentBound } from '../../language/alignment.ts';
+import { lettersInRuns } from '../../language/common-runs.ts';
 import { SIGNATURE, shinglesInto, writeSignature } from '../../language/shingles.ts';
 import { bandHash, equalPlaces, sameBand } from '../../language/signatures.ts';
 import { type Classes, MIXED } from './classes.ts';
 import { type Corpus, LONGEST_LETTERS } from './corpus.ts';
+import { pairsByRarePieces } from './rare-pieces.ts';
 
-/** Two classes whose wordings were aligned and found alike. */
+/** Two classes whose wordings were compared and found alike. */
 export interface Edge {
   readonly other: number;
   readonly score: number;
+  /** Letters in common where only a part of the longer one is meant; 0 where all of both is. */
+  readonly part: number;
 }
 
 /** For each class the classes that it was found to resemble, in both directions. */
@@ -19,6 +23,8 @@ const BANDS = Array.from({ length: 42 }, (_, band) =>
 );
 /** Least number of equal places (of 64) of two signatures that are worth aligning. */
 const LEAST_EQUAL = 11;
+/** The same for two that have a rare piece in common. */
+const LEAST_EQUAL_RARE = 7;
 /** Most wordings of one bucket to compare signatures with, latest first. */
 const BUCKET = 48;
 /** Most earlier classes to align a class with. */
@@ -27,19 +33,13 @@ const TRIALS = 4;
 const STEP = 8_192;
 
 /**
- * Finds wordings that resemble each other: one-permutation MinHash, buckets of equal bands, and an alignment of every pair that
- * is reported. The time grows with the letters, not with the pairs.
+ * Finds wordings that resemble each other: one-permutation MinHash, buckets of equal bands, pieces that are rare in the folder,
+ * and a comparison letter by letter of every pair that is reported. The time grows with the letters, not with the pairs.
  *
  * @param floor least share of letters in common and in order, 0 to 1
- * @param pinned classes that every other one is held against
  * @yields now and then, so that a run can be interrupted
  */
-export function* findNear(
-  corpus: Corpus,
-  classes: Classes,
-  floor: number,
-  pinned: readonly number[] = [],
-): Generator<void, Edges> {
+export function* findNear(corpus: Corpus, classes: Classes, floor: number): Generator<void, Edges> {
   const { count } = classes;
   const signatures = new Uint16Array(count * SIGNATURE);
   const sketched = new Uint8Array(count);
@@ -66,34 +66,69 @@ export function* findNear(
     visitBand(signatures, sketched, band, classes, best);
     yield;
   }
+  const { group } = classes;
+  yield* pairsByRarePieces(corpus, classes, (later, earlier) => {
+    if (sketched[later] === 0 || sketched[earlier] === 0) return;
+    if (group[earlier] === group[later] && group[later] !== MIXED) return;
+    const equal = equalPlaces(signatures, later * SIGNATURE, earlier * SIGNATURE);
+    if (equal >= LEAST_EQUAL_RARE) best.offer(later, earlier, equal);
+  });
   const edges = new Map<number, Edge[]>();
-  const add = (from: number, other: number, score: number): void => {
+  const add = (from: number, edge: Edge): void => {
     const known = edges.get(from);
-    if (known) known.push({ other, score });
-    else edges.set(from, [{ other, score }]);
+    if (known) known.push(edge);
+    else edges.set(from, [edge]);
   };
   for (let index = 0; index < count; index++) {
-    const like = pinned.filter(
-      other =>
-        other !== index && equalPlaces(signatures, index * SIGNATURE, other * SIGNATURE) >= LEAST_EQUAL,
-    );
-    for (const earlier of new Set([...best.of(index), ...like])) {
-      const score = aligned(corpus, classes, index, earlier, floor);
-      if (score < floor) continue;
-      add(index, earlier, score);
-      add(earlier, index, score);
+    for (const earlier of best.of(index)) {
+      const found = likeness(corpus, classes, index, earlier, floor);
+      if (found === null) continue;
+      add(index, { other: earlier, ...found });
+      add(earlier, { other: index, ...found });
     }
     if (index % STEP === STEP - 1) yield;
   }
   return edges;
 }
 
-/** How much the wordings of two classes have in common; 0 where it cannot reach `floor`. */
+/**
+ * A part of a wording must have so many letters in runs to be told, and these be so much of the shorter one: in runs alone, or
+ * else in runs and, with what stands between them, in order. Against a text three times as long a stranger has half in order.
+ */
+const PART = { letters: 45, inRuns: 0.75, someInRuns: 0.5, inOrder: 0.8, ofLonger: 0.2 } as const;
+
+/** How two classes resemble each other; `null` where neither all of them nor a part does. */
+function likeness(
+  corpus: Corpus,
+  { first }: Classes,
+  a: number,
+  b: number,
+  floor: number,
+): Omit<Edge, 'other'> | null {
+  const one = corpus.wording(first[a] as number);
+  const other = corpus.wording(first[b] as number);
+  const shorter = Math.min(one.length, other.length);
+  const longer = Math.max(one.length, other.length);
+  if (shorter < longer * PART.ofLonger) return null;
+  const inOrder = alignmentBound(one, other) < floor ? 0 : alignment(one, other);
+  const inRuns = lettersInRuns(one, other);
+  const score = Math.max(inOrder, (2 * inRuns) / (one.length + other.length));
+  // different wordings: what is left here differs somewhere
+  if (score >= floor) return { score: Math.min(score, 0.999), part: 0 };
+  if (inRuns < PART.letters || inRuns < shorter * PART.someInRuns) return null;
+  if (inRuns >= shorter * PART.inRuns) return { score: Math.min(inRuns / shorter, 0.999), part: inRuns };
+  const common = (alignment(one, other) * (shorter + longer)) / 2;
+  if (common < shorter * PART.inOrder) return null;
+  return { score: Math.min(common / shorter, 0.999), part: Math.round(common) };
+}
+
+/** How much the wordings of two classes have in common, in order or in runs; 0 where it cannot reach `floor`. */
 export function aligned(corpus: Corpus, { first }: Classes, a: number, b: number, floor: number): number {
   const one = corpus.wording(first[a] as number);
   const other = corpus.wording(first[b] as number);
-  // different wordings: what is left here differs somewhere
-  return alignmentBound(one, other) < floor ? 0 : Math.min(alignment(one, other), 0.999);
+  if (alignmentBound(one, other) < floor) return 0;
+  const inRuns = (2 * lettersInRuns(one, other)) / (one.length + other.length);
+  return Math.min(inRuns >= floor ? inRuns : alignment(one, other), 0.999);
 }
 
 function visitBand(

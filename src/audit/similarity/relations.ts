@@ -1,12 +1,14 @@
 import { type Classes, membersOf } from './classes.ts';
 import type { Corpus, CorpusPaper } from './corpus.ts';
-import type { Edges } from './near.ts';
+import type { Edge, Edges } from './near.ts';
 
 /** A passage and the passage of another paper that it is most like. */
 export interface Match {
   readonly passage: number;
   readonly other: number;
   readonly score: number;
+  /** Letters of the passage that stand in the other one: all of it, unless only a part is meant. */
+  readonly letters: number;
 }
 
 /** What became of the passages of one paper, none of a list within another of it. */
@@ -39,8 +41,6 @@ export interface Found {
   readonly corpus: Corpus;
   readonly classes: Classes;
   readonly edges: Edges;
-  /** Classes of passages that everybody may write. */
-  readonly standard: ReadonlySet<number>;
 }
 
 /** The best matches of the passages of one paper, in the order of the text. */
@@ -62,7 +62,7 @@ export function matchesOf(found: Found, paper: number, options: MatchOptions): P
   return { outside, team };
 }
 
-/** A passage within one that is kept already says nothing new. */
+/** A passage within one that is kept already says nothing new, unless only a part of the outer one is meant. */
 function keep(list: Match[], match: Match, corpus: Corpus): void {
   const last = list.at(-1);
   const inside =
@@ -70,48 +70,57 @@ function keep(list: Match[], match: Match, corpus: Corpus): void {
     corpus.sourceStart(last.passage) <= corpus.sourceStart(match.passage) &&
     corpus.sourceEnd(match.passage) <= corpus.sourceEnd(last.passage);
   if (!inside) list.push(match);
+  else if (isPart(last, corpus) && !isPart(match, corpus)) list[list.length - 1] = match;
+}
+
+function isPart({ passage, letters }: Match, corpus: Corpus): boolean {
+  return letters < corpus.size(passage);
 }
 
 function bestOf(
-  { corpus, classes, edges, standard }: Found,
+  { corpus, classes, edges }: Found,
   passage: number,
   { like }: MatchOptions,
 ): { outside: Match | null; team: Match | null } {
   const own = classes.of[passage] as number;
-  if (standard.has(own)) return { outside: null, team: null };
   const paper = corpus.papers[corpus.paperOf[passage] as number] as CorpusPaper;
-  let outside: Match | null = null;
-  let team: Match | null = null;
-  let rank = 0;
-  const look = (index: number, score: number): void => {
+  const best: { outside: Ranked | null; team: Ranked | null } = { outside: null, team: null };
+  const letters = corpus.size(passage);
+  const look = (index: number, score: number, part: number): void => {
     for (const other of membersOf(classes, index, MOST_MEMBERS)) {
-      const candidate = corpus.papers[corpus.paperOf[other] as number] as CorpusPaper;
-      const relation = relationOf(paper, candidate);
-      if (relation === 'none') continue;
-      if (!isEnough(score, Math.min(corpus.size(passage), corpus.size(other)), like)) continue;
-      if (relation === 'team') {
-        if (!team || score > team.score) team = { passage, other, score };
-        continue;
-      }
-      // of two that are equally like, the one from another unit tells more
-      const weight = score + (relation === 'unit' ? 0.0005 : 0);
-      if (outside && weight <= rank) continue;
-      outside = { passage, other, score };
-      rank = weight;
+      const relation = relationOf(paper, corpus.papers[corpus.paperOf[other] as number] as CorpusPaper);
+      if (relation === 'none' || !isEnough(score, Math.min(letters, corpus.size(other)), like)) continue;
+      const match = { passage, other, score, letters: part === 0 ? letters : Math.min(part, letters) };
+      const side = relation === 'team' ? 'team' : 'outside';
+      const rank = weightOf({ score, part }) + (relation === 'unit' ? UNIT_BEFORE_PERSON : 0);
+      if (rank > (best[side]?.rank ?? Number.NEGATIVE_INFINITY)) best[side] = { match, rank };
     }
   };
-  look(own, 1);
+  look(own, 1, 0);
   const near = edges.get(own);
-  if (near && (!outside || !team)) {
-    const ordered = near.length > 1 ? [...near].sort((a, b) => b.score - a.score) : near;
-    for (const { other, score } of ordered.slice(0, MOST_EDGES)) look(other, score);
+  if (near && (!best.outside || !best.team)) {
+    const ordered = near.length > 1 ? [...near].sort((a, b) => weightOf(b) - weightOf(a)) : near;
+    for (const { other, score, part } of ordered.slice(0, MOST_EDGES)) look(other, score, part);
   }
-  return { outside, team };
+  return { outside: best.outside?.match ?? null, team: best.team?.match ?? null };
+}
+
+interface Ranked {
+  readonly match: Match;
+  readonly rank: number;
+}
+
+/** Of two equally like, the one from another unit tells more. */
+const UNIT_BEFORE_PERSON = 0.0005;
+
+/** A part of a longer passage says less than the whole of one. */
+function weightOf({ score, part }: Pick<Edge, 'score' | 'part'>): number {
+  return part === 0 ? score : score - 1;
 }
 
 /** `unit`: of another unit; `person`: of another person of the same one; `team`: a member and his own team. */
 export function relationOf(a: CorpusPaper, b: CorpusPaper): 'none' | 'team' | 'person' | 'unit' {
-  if (a === b || a.key === b.key || a.standard || b.standard) return 'none';
+  if (a === b || a.key === b.key) return 'none';
   if (a.previous && b.previous) return 'none';
   if (a.previous !== b.previous && a.author === b.author) return 'none';
   const same = a.unitKey !== null && a.unitKey === b.unitKey;
@@ -120,28 +129,4 @@ export function relationOf(a: CorpusPaper, b: CorpusPaper): 'none' | 'team' | 'p
   // a team's paper of last year and this year's are of one author, whatever their titles
   if (teams === 2 && a.previous !== b.previous) return 'none';
   return teams === 1 && !a.previous && !b.previous ? 'team' : 'person';
-}
-
-/** Classes of standard passages and of what is as good as one. */
-export function standardClasses(
-  { corpus, classes, edges }: Omit<Found, 'standard'>,
-  like: number,
-): Set<number> {
-  const found = new Set<number>();
-  corpus.papers.forEach((paper, index) => {
-    if (!paper.standard) return;
-    for (
-      let passage = corpus.firsts[index] as number;
-      passage < (corpus.firsts[index + 1] as number);
-      passage++
-    ) {
-      const own = classes.of[passage] as number;
-      found.add(own);
-      for (const { other, score } of edges.get(own) ?? []) {
-        const letters = Math.min(corpus.size(passage), corpus.size(classes.first[other] as number));
-        if (isEnough(score, letters, like)) found.add(other);
-      }
-    }
-  });
-  return found;
 }

@@ -30,7 +30,7 @@ export async function compareSet(
   const { corpus, counts, papers } = judged;
   const { standard, ground } = plan;
   const rules = standard.ruleSet.rules.filter(needsSet);
-  // what everybody may write stands in front: it is nobody's passage
+  // papers of last year stand in front
   const first = corpus.papers.length - papers.length;
   if (corpus.count > 20_000)
     note(run, plan, 'auditComparing', { papers: corpus.papers.length, passages: corpus.count });
@@ -41,6 +41,10 @@ export async function compareSet(
       mould: {
         share: numberOption(rules, standard.lintSettings, 'attitude/one-mould', 'share'),
         papers: numberOption(rules, standard.lintSettings, 'attitude/one-mould', 'papers'),
+      },
+      counts: {
+        least: numberOption(rules, standard.lintSettings, 'attitude/same-counts', 'least'),
+        chance: numberOption(rules, standard.lintSettings, 'attitude/same-counts', 'chance'),
       },
     }),
   );

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { FileFate, FileRecord } from '../../audit/audit-report.ts';
 import { identify } from '../../audit/identity.ts';
+import { indexRoster } from '../../audit/roster-match.ts';
 import { type FoundText, findUnits, type OwnedText } from '../../audit/units.ts';
 import { DRAFT_ENDINGS } from '../../source/discover.ts';
 import { ignoreJudge } from '../../source/ignored.ts';
@@ -70,7 +71,26 @@ export async function gather(
     else refuse({ path, code: use.refused, data: {} });
   }
   for (const path of left) files.push({ path, fate: 'hidden', by: null });
-  return { texts: findUnits(texts), targets, files, failures, count: entries.length };
+  const owned = tellNamesakes(plan, folder, findUnits(texts), targets);
+  return { texts: owned, targets, files, failures, count: entries.length };
+}
+
+/** By the roster, where it has two members of one unit and name. */
+function tellNamesakes(
+  { roster }: AuditPlan,
+  folder: string,
+  texts: readonly OwnedText[],
+  targets: ReadonlyMap<string, FileTarget>,
+): OwnedText[] {
+  if (!roster) return [...texts];
+  const index = indexRoster(roster);
+  return texts.map(text => {
+    const { path, unit } = text;
+    const { kind, name, position } = text.identity;
+    const inner = innerPath(folder, targets.get(path)?.absolute ?? path);
+    const namesake = index.namesakeOf({ path, inner, unit, kind, name, position });
+    return namesake === undefined ? text : { ...text, namesake };
+  });
 }
 
 type Use =

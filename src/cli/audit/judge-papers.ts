@@ -6,6 +6,7 @@ import { type Place, placeOf } from '../../audit/place.ts';
 import type { PaperRecord } from '../../audit/record.ts';
 import type { RosterIndex } from '../../audit/roster-match.ts';
 import { Corpus } from '../../audit/similarity/corpus.ts';
+import { type ForeignFinder, foreignFinder } from '../../audit/similarity/foreign.ts';
 import { type RunLists, type StoredPaper, storePaper } from '../../audit/stored-paper.ts';
 import { type OwnedText, unitKey } from '../../audit/units.ts';
 import { authorKey, type Chain, chooseVersions } from '../../audit/versions.ts';
@@ -75,9 +76,9 @@ export async function judgePapers(
   const kinds = new Map<string, Kind>();
   const lists: RunLists = new Map();
 
-  addStandard(plan, corpus);
+  const foreign = foreignFinder(plan.ground.profiles.flatMap(({ standardPassages }) => standardPassages));
   const previous =
-    plan.previous === null ? [] : await readPrevious(run, plan, plan.previous, corpus, failures);
+    plan.previous === null ? [] : await readPrevious(run, plan, plan.previous, { corpus, failures, foreign });
   for (const _ of corpus.papers) counts.push([]);
   const before = new Map(previous.map(wanted => [wanted.key, wanted]));
   const hashes = new Map(gathered.texts.map(({ path, sha256 }) => [path, sha256]));
@@ -123,7 +124,8 @@ export async function judgePapers(
     const target = gathered.targets.get(text.path) as Wanted['target'];
     const { unit, path, identity } = text;
     const inner = innerPath(plan.folder, target.absolute);
-    const candidate = { path, inner, unit, kind: identity.kind, name: identity.name };
+    const { kind, name, position } = identity;
+    const candidate = { path, inner, unit, kind, name, position };
     const expected = roster?.expectedByName(candidate);
     if (!expected) return null;
     kinds.set(path, expected.paper.kind);
@@ -153,10 +155,10 @@ export async function judgePapers(
         kind: record.kind,
         name,
         previous: false,
-        standard: false,
       },
       record.passages,
       source,
+      foreign(source),
     );
   }
 
@@ -201,21 +203,6 @@ export function placeOfText(
   return placeOf({ unit, level, folders, roster: null, above: [] });
 }
 
-/** What the profiles let everybody write word for word stands in front. */
-function addStandard({ ground }: AuditPlan, corpus: Corpus): void {
-  const standard = [...new Set(ground.profiles.flatMap(({ standardPassages }) => standardPassages))];
-  for (const [i, text] of standard.entries()) {
-    const end = text.length;
-    const place = { line: 1, column: 1, lastLine: 1, lastColumn: end + 1, heading: '', quote: '' };
-    const who = { unit: null, unitKey: null, kind: null, name: null, previous: false, standard: true };
-    corpus.add(
-      { path: '', key: `standard ${i}`, author: '', ...who },
-      [{ level: 'paragraph', start: 0, end, ...place }],
-      text,
-    );
-  }
-}
-
 /** With every draft judged, and where nothing tells two apart, a file stands for itself. */
 function keyOf(text: OwnedText, { key, chosen }: Chain): string {
   return chosen.length > 1 ? `${key} ${text.path}` : key;
@@ -253,8 +240,7 @@ async function readPrevious(
   run: Run,
   plan: AuditPlan,
   folder: string,
-  corpus: Corpus,
-  failures: Failure[],
+  { corpus, failures, foreign }: { corpus: Corpus; failures: Failure[]; foreign: ForeignFinder },
 ): Promise<Previous[]> {
   const gathered = await gather(run, plan, folder);
   failures.push(...gathered.failures);
@@ -282,10 +268,10 @@ async function readPrevious(
           kind: draft.meta.kind?.value ?? null,
           name: identity.name,
           previous: true,
-          standard: false,
         },
         passagesOf(draft),
         source.text,
+        foreign(source.text),
       );
       found.push({ key, target, sha256: text.sha256 });
     }

@@ -34,12 +34,13 @@ export function rosterReport(
   papers: readonly AuditPaper[],
   { targets }: Gathered,
 ): RosterReport {
-  const candidates = papers.map(({ path, unit, kind, name }) => ({
+  const candidates = papers.map(({ path, unit, kind, name, position }) => ({
     path,
     inner: innerPath(plan.folder, targets.get(path)?.absolute ?? path),
     unit,
     kind,
     name,
+    position,
   }));
   return holdAgainst(index, candidates, plan.today);
 }

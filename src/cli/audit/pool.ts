@@ -28,6 +28,8 @@ export interface PoolEvents {
 interface Hand {
   worker: Worker;
   readonly waiting: Map<number, Waiting>;
+  /** Whether a paper was met that did not go into a small worker. */
+  isRoomy: boolean;
 }
 
 interface Waiting {
@@ -36,6 +38,12 @@ interface Waiting {
   /** How many workers died over it. */
   deaths: number;
 }
+
+/**
+ * Room of a worker in MB, for new objects and for all: left to itself it lets what papers leave behind pile up to hundreds. Papers of
+ * usual length need a tenth of it.
+ */
+const SMALL = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 160 } as const;
 
 /**
  * A paper over which two workers die is a failure, and no reason to give up the rest.
@@ -51,7 +59,10 @@ export function poolOfThreads(threads: number, order: WorkerOrder, events: PoolE
   let fatal: Error | null = null;
 
   function start(hand: Hand): void {
-    const worker = new Worker(new URL('./audit-worker.js', import.meta.url), { workerData: order });
+    const worker = new Worker(new URL('./audit-worker.js', import.meta.url), {
+      workerData: order,
+      resourceLimits: hand.isRoomy ? {} : SMALL,
+    });
     hand.worker = worker;
     worker.on('message', (message: FromWorker) => {
       if ('other' in message) fail(new Error('the settings changed during the run'));
@@ -62,12 +73,23 @@ export function poolOfThreads(threads: number, order: WorkerOrder, events: PoolE
       idle.shift()?.();
     });
     let told = '';
+    let isShortOfRoom = false;
     worker.on('error', error => {
       told = error.message;
+      isShortOfRoom = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
     });
     worker.on('exit', code => {
-      if (!closing && hand.worker === worker && code !== 0) died(hand, told || `exit ${code}`);
+      if (closing || hand.worker !== worker || code === 0) return;
+      if (isShortOfRoom && !hand.isRoomy) moved(hand);
+      else died(hand, told || `exit ${code}`);
     });
+  }
+
+  /** A paper of a thousand pages needs more than others: from then on the hand has all the room there is. */
+  function moved(hand: Hand): void {
+    hand.isRoomy = true;
+    start(hand);
+    for (const [id, { job }] of hand.waiting) hand.worker.postMessage({ id, job } satisfies ToWorker);
   }
 
   /** The paper at work when a worker died is tried once more by another; after that it is a failure. */
@@ -104,7 +126,7 @@ export function poolOfThreads(threads: number, order: WorkerOrder, events: PoolE
   /** Where the cache knows everything no thread is needed. */
   function begin(): void {
     for (let i = 0; i < threads; i++) {
-      const hand = { waiting: new Map() } as unknown as Hand;
+      const hand = { waiting: new Map(), isRoomy: false } as unknown as Hand;
       hands.push(hand);
       start(hand);
     }
