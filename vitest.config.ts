@@ -32,6 +32,8 @@ const APART = ['tests/{cli,browser,hostile,plugin,source}/**/*.test.ts', 'tests/
 
 export default defineConfig({
   test: {
+    // two files side by side on two cores, where one core would be left free by default
+    maxWorkers: 2,
     projects: [
       { plugins, test: { name: 'apart', include: APART, testTimeout } },
       {

@@ -89,9 +89,10 @@ export class RuleTally {
   add(paper: AuditPaper): void {
     const seen = new Set<string>();
     for (const { rule, severity, state } of paper.marks()) {
-      if (state !== 'open') continue;
       const total = this.#totals.get(rule) ?? { errors: 0, warnings: 0, infos: 0, papers: 0 };
+      // a rule whose findings are all answered is still named
       this.#totals.set(rule, total);
+      if (state !== 'open') continue;
       total[`${severity}s`]++;
       if (!seen.has(rule)) total.papers++;
       seen.add(rule);

@@ -494,9 +494,9 @@ function ruleTotals(papers: readonly AuditPaper[]): RuleTotal[] {
   const totals = new Map<string, { errors: number; warnings: number; infos: number; papers: Set<string> }>();
   for (const paper of papers) {
     for (const { rule, severity, state } of paper.findings()) {
-      if (state !== 'open') continue;
       const total = totals.get(rule) ?? { errors: 0, warnings: 0, infos: 0, papers: new Set() };
       totals.set(rule, total);
+      if (state !== 'open') continue;
       total[`${severity}s`]++;
       total.papers.add(paper.path);
     }
