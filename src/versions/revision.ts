@@ -120,6 +120,8 @@ interface Sums {
   readonly analysisLost: number;
   readonly fixed: number;
   readonly worse: number;
+  /** Errors more than before: warnings come and go with the wording and make no step back by themselves. */
+  readonly errors: number;
   readonly padding: number;
   readonly growth: number;
   readonly oldWords: number;
@@ -162,6 +164,7 @@ function sumUp(comparison: Comparison, facts: readonly FactChange[], grounds: Re
     analysisLost: analysis.lost,
     fixed: Math.max(0, fixed),
     worse: Math.max(0, -fixed),
+    errors: ledger ? Math.max(0, errorsIn(ledger.new) - errorsIn(ledger.fixed)) : 0,
     padding: (padded[1] ?? 0) - (padded[0] ?? 0),
     ...words,
     growth: words.insertedWords - words.deletedWords,
@@ -257,6 +260,10 @@ function paddedIn(changes: readonly Change[], comparison: Comparison, side: 'old
   );
 }
 
+function errorsIn(findings: Ledger['fixed']): number {
+  return findings.filter(({ criterion, severity }) => criterion !== 'format' && severity === 'error').length;
+}
+
 /** Errors and warnings that are no matter of format: what a corrector mends makes no draft better or worse. */
 function gravity(findings: Ledger['fixed']): number {
   return sum(
@@ -275,7 +282,7 @@ function decide(comparison: Comparison, sums: Sums): { cls: RevisionClass; evide
     sums.analysisGained +
     sums.rewritten +
     Math.floor(sums.fixed);
-  const worse = 3 * sums.dropped + sums.lost + sums.examplesLost + sums.analysisLost + Math.floor(sums.worse);
+  const worse = 3 * sums.dropped + sums.lost + sums.examplesLost + sums.analysisLost + sums.errors;
   const ups = [
     ground('problems-new', sums.added),
     ground('problems-rewritten', sums.rewritten),
@@ -299,7 +306,9 @@ function decide(comparison: Comparison, sums: Sums): { cls: RevisionClass; evide
     sums.growth >= 0 ? ground('longer', sums.growth) : ground('shorter', -sums.growth),
     [{ code: 'wording', data: { percent: Math.round(sums.editRatio * 1000) / 10 } } as const],
   ].flat();
-  if (worse >= LIMITS.regress && worse > LIMITS.outweigh * better)
+  // how many cases are read and what is found of them changes with mere wording: a step back takes something that is gone
+  const gone = sums.dropped + sums.lost + sums.analysisLost > 0;
+  if (gone && worse >= LIMITS.regress && worse > LIMITS.outweigh * better)
     return { cls: 'regress', evidence: [...downs, ...ups, ...shape] };
   const solid = sums.gained + sums.added + sums.analysisGained + sums.rewritten + Math.floor(sums.fixed);
   if (isPadded(sums) && sums.gained <= 1 && sums.added + sums.rewritten + sums.restructured === 0)
