@@ -73,12 +73,12 @@ function byDimension(sketches: readonly Sketch[]): Map<string | null, number[]> 
   return found;
 }
 
-/** What a vague problem must have lost when it was told with facts, for its neighbour to be a piece of it. */
+/** What a problem must have lost when it was told anew, for its neighbour to be a piece of it. */
 const LOST = 0.5;
 
 /**
- * A vague problem that became concrete may have been two matters in one: a new concrete problem right behind it is offered as
- * its other half, though it shares no words with it. The same backwards for a merge.
+ * A problem that was told anew with facts, and lost half of its matter, may have been two in one: a new concrete problem right
+ * behind it is offered as its other half, though it shares no words with it. The same backwards for a merge.
  */
 export function offerHalves(matching: Matching): void {
   const { old, new: next } = matching.sketches;
@@ -95,7 +95,7 @@ export function offerHalves(matching: Matching): void {
 }
 
 function isHalf(whole: Sketch, partner: Sketch, piece: Sketch): boolean {
-  return isVague(whole) && isConcrete(partner) && isConcrete(piece) && lostShare(whole, partner) >= LOST;
+  return isConcrete(partner) && isConcrete(piece) && lostShare(whole, partner) >= LOST;
 }
 
 /** The next problem of the same dimension; -1 where there is none. */
