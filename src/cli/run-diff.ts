@@ -1,7 +1,5 @@
 import type { Draft } from '../draft/model.ts';
 import { visible } from '../report/escape.ts';
-import { DEFAULT_OPTIONS, type ReportOptions } from '../report/reporter.ts';
-import { writeOutput } from '../source/write.ts';
 import { type DiffReport, reportDiff } from '../versions/diff-report.ts';
 import { DIFF_FORMATS, DIFF_REPORTERS } from '../versions/report/index.ts';
 import { differ } from '../versions/series/kinship.ts';
@@ -17,6 +15,7 @@ import { choiceIn } from './option-values.ts';
 import { readPairs } from './pairs-file.ts';
 import { readRevision } from './read-revision.ts';
 import type { Run } from './run.ts';
+import { writeViews } from './write-views.ts';
 
 const EVENTS = ['regress', 'cosmetic', 'dropped'] as const;
 type Event = (typeof EVENTS)[number];
@@ -33,7 +32,7 @@ export async function runDiff(run: Run, old: string, next: string, options: Diff
   const { pairs } = options;
   const given = pairs === undefined ? [] : readPairs(pairs, run.cwd, before.paper.draft, after.paper.draft);
   const report = reportDiff(before.paper, after.paper, given);
-  await write(run, report, outputs, plan);
+  await writeViews(run, report, DIFF_REPORTERS, outputs, plan);
   sayWhatIsWrong(run, [before, after], plan);
   sayWhetherOther(run, before.paper.draft, after.paper.draft, plan);
   const happened = events.filter(event => hasHappened(report, event));
@@ -49,34 +48,6 @@ async function judge(run: Run, path: string, plan: Plan): Promise<Checked> {
   const checked = checkPaper(source, plan.standard);
   if ('code' in checked) throw failureError(checked);
   return checked;
-}
-
-async function write(
-  run: Run,
-  report: DiffReport,
-  outputs: ReturnType<typeof readOutputs>,
-  plan: Plan,
-): Promise<void> {
-  const { out, width } = run.terminal;
-  for (const { format, file } of outputs) {
-    const reporter = await DIFF_REPORTERS[format]?.();
-    if (!reporter) throw new Error(`no reporter ${format}`);
-    const look: ReportOptions = {
-      ...DEFAULT_OPTIONS,
-      language: plan.ground.language,
-      color: file === null && out.color,
-      quiet: plan.quiet,
-      columns: width,
-    };
-    const text = reporter(report, look);
-    if (file === null) {
-      out.write(text);
-      continue;
-    }
-    const failure = writeOutput(file, text, run.cwd);
-    if (failure) throw failureError(failure);
-    if (!file.startsWith('/dev/')) note(run, plan, 'written', { path: file });
-  }
 }
 
 /** Texts that are no such papers are compared all the same, but nobody may rely on what is said of problems. */

@@ -1,6 +1,4 @@
-import { DEFAULT_OPTIONS, type ReportOptions } from '../report/reporter.ts';
 import type { Failure } from '../source/source.ts';
-import { writeOutput } from '../source/write.ts';
 import { type HistoryFlagCode, isCosmetic } from '../versions/series/flags.ts';
 import { historyOf } from '../versions/series/history.ts';
 import { HISTORY_FORMATS, HISTORY_REPORTERS } from '../versions/series/report/index.ts';
@@ -10,7 +8,7 @@ import type { HistoryOptions } from './commands/history.ts';
 import { readComments } from './comments-file.ts';
 import { EXIT } from './exit.ts';
 import { failureError } from './failures.ts';
-import { type Output, readOutputs, refusePaths } from './formats.ts';
+import { readOutputs, refusePaths } from './formats.ts';
 import { type Gathering, gatherDrafts } from './gather-drafts.ts';
 import { type LintPlan, planJudging } from './lint-plan.ts';
 import { cliError, say } from './messages.ts';
@@ -21,6 +19,7 @@ import { readSeriesPairs } from './pairs-file.ts';
 import { showProgress } from './progress.ts';
 import type { Run } from './run.ts';
 import { paint } from './terminal.ts';
+import { writeViews } from './write-views.ts';
 
 const EVENTS = ['regress', 'cosmetic', 'dropped', 'comments'] as const;
 type Event = (typeof EVENTS)[number];
@@ -57,7 +56,7 @@ export async function runHistory(
     history: historyOf(drafts, { pairs, comments }),
     failures,
   };
-  await write(run, report, outputs, plan);
+  await writeViews(run, report, HISTORY_REPORTERS, outputs, plan);
   for (const failure of failures) {
     sayFailure(run, failure, plan);
     run.exit(EXIT.untrusted);
@@ -95,34 +94,6 @@ async function judgeAll(
   }
   progress.done();
   return { judged, failures };
-}
-
-async function write(
-  run: Run,
-  report: SeriesReport,
-  outputs: readonly Output<string>[],
-  plan: Plan,
-): Promise<void> {
-  const { out, width } = run.terminal;
-  for (const { format, file } of outputs) {
-    const reporter = await HISTORY_REPORTERS[format]?.();
-    if (!reporter) throw new Error(`no reporter ${format}`);
-    const look: ReportOptions = {
-      ...DEFAULT_OPTIONS,
-      language: plan.ground.language,
-      color: file === null && out.color,
-      quiet: plan.quiet,
-      columns: width,
-    };
-    const text = reporter(report, look);
-    if (file === null) {
-      out.write(text);
-      continue;
-    }
-    const failure = writeOutput(file, text, run.cwd);
-    if (failure) throw failureError(failure);
-    if (!file.startsWith('/dev/')) note(run, plan, 'written', { path: file });
-  }
 }
 
 function sayFailure({ terminal }: Run, failure: Failure, { ground }: Plan): void {
