@@ -17,16 +17,18 @@ export interface Fact {
 const FIGURE =
   /[0-9０-９]{1,20}(?:[.．,，][0-9０-９]{1,20})?(?:[多余])?[百千万亿]{0,2}[多余]?(?:[%％‰]|个(?:月|小时)|分钟|公里|平方米|\p{Script=Han})?/gu;
 const HAN_COUNT =
-  /[二三四五六七八九十百千两]{1,6}[多余]?(?:[万亿]{0,2})(?:元|个?人|户|次|名|天|公里|亩|份|件|家|张|平方米|辆|桌|吨|页|篇|条|项|册|处|间|台|栋|所|分钟|小时|趟|岁|头|只|根|棵|块|套|枚|箱|瓶|个月|位|封|遍)/gu;
+  /[二三四五六七八九十百千两]{1,6}[多余]?(?:[万亿]{0,2})(?:元|个?人|户|次|名|天|公里|亩|份|件|家|张(?!皮)|平方米|辆|桌|吨|页|篇|条|项|册|处|间|台|栋|所|分钟|小时(?![以之]?[内外])|趟|岁|头|只|根|棵|块|套|枚|箱|瓶|个月|位|封|遍)/gu;
 /** Not what they look like: 十八大, 第三次, the count of drafts, the fixed phrases of politics. */
 const NO_COUNT_BEFORE = /(?:[第每各这那逐前后近几数同]|(?:^|[^\p{L}]|[的在])[上下])$/u;
 /** 身边年轻同志 are nobody by name. */
-const NO_NAME = /年轻|青年|领导|干部|党员|有关|部门|[老女男新]$/u;
+const NO_NAME = /家庭|席间|年轻|青年|领导|干部|党员|有关|部门|[老女男新]$/u;
 const POSTS =
   '(?:同志|局长|书记|主任|镇长|乡长|县长|市长|区长|村长|科长|处长|部长|校长|院长|所长|站长|馆长|队长|组长|经理|老师|医生|护士|老人|老汉|大爷|大娘|大妈|大叔|师傅)';
+/** What may stand right before a name: 个别同志 and 习近平总书记 hold none that begins in their middle. */
+const BEFORE_NAME = '的和与及向请对让叫由是被找给跟同在了把局委部处科院所站村镇乡县市厂队组';
 /** A name beside a post or an address; names that stand alone are told apart from words too badly. */
 const PERSONS = new RegExp(
-  `[${SURNAMES}]\\p{Script=Han}{0,2}(?=${POSTS})|(?<=${POSTS})[${SURNAMES}]\\p{Script=Han}{1,2}(?=[，。、；：）负牵说问])|(?<=[，。、；的]|^)[老小][${SURNAMES}](?![人学生区时病家板化本])`,
+  `(?<=^|[^\\p{Script=Han}]|[${BEFORE_NAME}])[${SURNAMES}]\\p{Script=Han}{0,2}(?=${POSTS})|(?<=${POSTS})[${SURNAMES}]\\p{Script=Han}{1,2}(?=[，。、；：）负牵说问])|(?<=[，。、；的]|^)[老小][${SURNAMES}](?![人学生区时病家板化本])`,
   'gu',
 );
 /** Number of a list item inside of a text. */
@@ -140,8 +142,9 @@ export function compareFacts({ views, changes }: Comparison): FactChange[] {
     each.flatMap(facts => facts.old),
   );
   return each.map(facts => {
-    const lost = facts.old.filter(fact => take(gone, fact.key));
-    const gained = facts.new.filter(fact => take(come, fact.key));
+    const { change } = facts;
+    const lost = facts.old.filter(fact => take(gone, fact.key) && !isSaid(views[1], change.new, fact));
+    const gained = facts.new.filter(fact => take(come, fact.key) && !isSaid(views[0], change.old, fact));
     const replaced = replacedIn(facts.change, lost, gained);
     const out = new Set(replaced.flatMap(pair => [pair.old, pair.new]));
     return {
@@ -152,6 +155,11 @@ export function compareFacts({ views, changes }: Comparison): FactChange[] {
       only: replaced.length > 0 && onlyFacts(facts.change, replaced),
     };
   });
+}
+
+/** Whether the words of a fact stand in some parts, where they were not taken for one: 报送前两天 and 离报送只剩两天. */
+function isSaid({ text }: View, parts: readonly Part[], fact: Fact): boolean {
+  return parts.some(({ range }) => text.slice(range.start, range.end).includes(fact.text));
 }
 
 /** How many more times each fact is told on one side. */

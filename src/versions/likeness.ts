@@ -69,6 +69,9 @@ export function isVague({ part, facts }: Sketch): boolean {
   return facts().size <= (part.examples > 0 ? VAGUE.told : VAGUE.untold);
 }
 
+/** With so much matter in common the facts were only told otherwise: 7份函 for 7道函. */
+const ONE_MATTER = 0.33;
+
 /** Turns of phrase in common, as a share of `FULL_RUNS`, from which on two problems have one frame. */
 const FRAME = 0.8;
 
@@ -76,8 +79,8 @@ const FRAME = 0.8;
  * Other facts put into the same turns of phrase are another problem: whoever rewrites his own keeps the facts rather than the
  * frame and the moral.
  */
-function tellsOther({ body, title, runs }: Likeness, a: Sketch, b: Sketch): boolean {
-  if (body >= WORDING || title >= KEPT_TITLE || runs < FRAME) return false;
+function tellsOther({ body, title, shared, runs }: Likeness, a: Sketch, b: Sketch): boolean {
+  if (body >= WORDING || title >= KEPT_TITLE || shared >= ONE_MATTER || runs < FRAME) return false;
   if (!isConcrete(a) || !isConcrete(b)) return false;
   const theirs = b.facts();
   return ![...a.facts()].some(fact => theirs.has(fact) && !COMMON_FACT.test(fact));

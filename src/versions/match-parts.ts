@@ -5,7 +5,7 @@ import { round } from './likeness.ts';
 import { houseOf, isFree, join, type Matching, mayTake, offer, openMatching, take } from './matching.ts';
 import type { GivenPair, Possible, Reason } from './model.ts';
 import { LIMITS, type Pairing, pairUp, rivalsOf } from './pairing.ts';
-import { inPlace, offerByPlace, offerHalves, takeByPlace } from './place.ts';
+import { inPlace, offerByPlace, offerHalves, takeByPlace, takeInGap } from './place.ts';
 import type { Sketch, Sketches } from './sketches.ts';
 
 /** Parts that are one: several old ones for a merge, several new ones for a split. Ordinals among the parts. */
@@ -37,6 +37,7 @@ export function matchParts(
   fanOut(matching, candidates);
   takePieces(matching, candidates);
   takeByPlace(matching, candidates);
+  takeInGap(matching, candidates);
   offerRest(matching, candidates);
   offerByPlace(matching);
   offerHalves(matching);

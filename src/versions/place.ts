@@ -41,9 +41,33 @@ export function takeByPlace(matching: Matching, candidates: readonly Candidate[]
         k + 1 < ours.length ? placeOf.get(ours[k + 1] as number) === l + 1 : l + 1 === others.length;
       if (!follows || isPiece(matching, i, j)) return;
       if (!toldAnew(old[i] as Sketch, next[j] as Sketch)) return;
-      if (isDrawnAway(rivals, i, j)) return;
+      const between = k > 0 && k + 1 < ours.length;
+      if (isDrawnAway(rivals, i, j, between ? LIMITS.possible : LIMITS.remote)) return;
       join(matching, { old: i, new: j, score: LIMITS.likely, reason: { code: 'place', data: {} } });
     });
+  }
+}
+
+/** What two problems of one gap must share, and how many may stand there: where all was written anew a place says nothing. */
+const IN_GAP = { score: 0.09, width: 3 } as const;
+
+/**
+ * The same where others come or go at that place as well: of those that stand there, the two that resemble each other most,
+ * and nothing else more, are one.
+ */
+export function takeInGap(matching: Matching, candidates: readonly Candidate[]): void {
+  const { old, new: next } = matching.sketches;
+  const open = candidates.filter(candidate => isFree(matching, candidate));
+  const rivals = rivalsOf(open);
+  const gaps = findGaps(matching);
+  for (const candidate of open) {
+    const { old: i, new: j, score } = candidate;
+    const gap = gaps.get(i) ?? [];
+    if (score < IN_GAP.score || gap.length > IN_GAP.width || !gap.includes(j) || isPiece(matching, i, j))
+      continue;
+    if (!toldAnew(old[i] as Sketch, next[j] as Sketch)) continue;
+    if (rivals.ofOld.get(i)?.[0] !== candidate || rivals.ofNew.get(j)?.[0] !== candidate) continue;
+    join(matching, { old: i, new: j, score: LIMITS.likely, reason: { code: 'place', data: {} } });
   }
 }
 
@@ -53,9 +77,9 @@ function toldAnew(a: Sketch, b: Sketch): boolean {
 }
 
 /** Whether either side resembles another free problem more. */
-function isDrawnAway({ ofOld, ofNew }: Rivals, i: number, j: number): boolean {
+function isDrawnAway({ ofOld, ofNew }: Rivals, i: number, j: number, least: number): boolean {
   const best = [ofOld.get(i)?.[0], ofNew.get(j)?.[0]];
-  return best.some(found => found && (found.old !== i || found.new !== j) && found.score >= LIMITS.remote);
+  return best.some(found => found && (found.old !== i || found.new !== j) && found.score >= least);
 }
 
 function isPiece({ pieceOfOld, pieceOfNew }: Matching, i: number, j: number): boolean {
@@ -74,11 +98,11 @@ function byDimension(sketches: readonly Sketch[]): Map<string | null, number[]> 
 }
 
 /** What a problem must have lost when it was told anew, for its neighbour to be a piece of it. */
-const LOST = 0.5;
+const LOST = 0.4;
 
 /**
- * A problem that was told anew with facts, and lost half of its matter, may have been two in one: a new concrete problem right
- * behind it is offered as its other half, though it shares no words with it. The same backwards for a merge.
+ * A problem that was told anew with facts, and lost much of its matter, may have been two in one: a new concrete problem right
+ * beside it is offered as its other half, though it shares no words with it. The same backwards for a merge.
  */
 export function offerHalves(matching: Matching): void {
   const { old, new: next } = matching.sketches;
@@ -86,11 +110,12 @@ export function offerHalves(matching: Matching): void {
   for (const [i, { new: j }] of matching.paired.ofOld) {
     const [whole, partner] = [old[i] as Sketch, next[j] as Sketch];
     if (whole.part.kind !== 'problem' || partner.part.kind !== 'problem') continue;
-    const [piece, former] = [behind(theirs, partner, j), behind(ours, whole, i)];
-    if (isFreeNew(matching, piece) && isHalf(whole, partner, next[piece] as Sketch))
-      offerHalf(matching, 'split', i, piece);
-    if (isFreeOld(matching, former) && isHalf(partner, whole, old[former] as Sketch))
-      offerHalf(matching, 'merge', former, j);
+    for (const piece of besides(theirs, partner, j))
+      if (isFreeNew(matching, piece) && isHalf(whole, partner, next[piece] as Sketch))
+        offerHalf(matching, 'split', i, piece);
+    for (const former of besides(ours, whole, i))
+      if (isFreeOld(matching, former) && isHalf(partner, whole, old[former] as Sketch))
+        offerHalf(matching, 'merge', former, j);
   }
 }
 
@@ -98,10 +123,11 @@ function isHalf(whole: Sketch, partner: Sketch, piece: Sketch): boolean {
   return isConcrete(partner) && isConcrete(piece) && lostShare(whole, partner) >= LOST;
 }
 
-/** The next problem of the same dimension; -1 where there is none. */
-function behind(problems: ReturnType<typeof byDimension>, { part }: Sketch, ordinal: number): number {
+/** The next and the last problem of the same dimension. */
+function besides(problems: ReturnType<typeof byDimension>, { part }: Sketch, ordinal: number): number[] {
   const list = problems.get(part.dimension) ?? [];
-  return list[list.indexOf(ordinal) + 1] ?? -1;
+  const at = list.indexOf(ordinal);
+  return [list[at + 1], list[at - 1]].filter(found => found !== undefined);
 }
 
 function offerHalf(matching: Matching, kind: 'split' | 'merge', old: number, next: number): void {

@@ -54,6 +54,18 @@ describe('which problem is which', () => {
     ).toBe(true);
   });
 
+  test('so it is where another one comes beside it, if it resembles nothing else more', () => {
+    const slack =
+      '办公条件上有攀比心理。办公用房、办公设备上讲究舒适，看到别的单位装修得好，心里就不平衡，电脑家具更新得勤。';
+    const rooms =
+      '两间打通的屋子占了三年。2010年搬新楼，我把隔壁资料室打通作里间，办公用房合起来42平方米，比规定多出18平方米，清理时在自查表里按单间填报。';
+    const gifts = '节礼收得心安理得。2013年中秋，石料厂送来两箱酒和4条烟，我让司机搬回家，隔了三个月才退。';
+    const old = draftOf(paper([[SURVEY], [DINNERS, slack]]));
+    const next = draftOf(paper([[SURVEY], [DINNERS, rooms, gifts]]));
+    expect(fates(compareDrafts(old, next))).toContain('rewrite: 办公条件上有 → 两间打通的屋');
+    expect(fates(compareDrafts(old, next))).toContain('new:  → 节礼收得心安');
+  });
+
   test('one gone and another come are not one', () => {
     const comparison = compareDrafts(
       draftOf(paper([[SURVEY, MEETINGS], [DINNERS]])),
@@ -123,6 +135,36 @@ describe('which problem is which', () => {
     );
     expect(fates(compareDrafts(whole, pieces))).toContain('split: 接待大手大脚 → 接待大手大脚+公车私用成了');
     expect(fates(compareDrafts(pieces, whole))).toContain('merge: 接待大手大脚+公车私用成了 → 接待大手大脚');
+  });
+
+  test('a half told in other words is offered, before the one that stayed or behind it', () => {
+    const stayed = '农村危房改造的补助款，村里报多少我批多少，从来没有下去核过一户';
+    const gone = '敬老院的伙食费常年拖着不拨，院长来要，我总说等一等，老人们一冬天没见过几回荤腥';
+    const told =
+      '三笔伙食费压了半年。2013年1月、4月、7月，柳河院的申请在我抽屉里躺了187天，22位老人靠院长赊来的白菜过冬。';
+    const whole = draftOf(
+      paper([
+        [SURVEY, MEETINGS],
+        [`管钱只图省事。${gone}。${stayed}。`, DUTY],
+      ]),
+    );
+    const half = `危改款批得糊涂。2013年${stayed}，11户冒领了9.6万元，县审计局查出来才追回。`;
+    for (const pieces of [
+      [told, half],
+      [half, told],
+    ]) {
+      const { possible } = compareDrafts(
+        whole,
+        draftOf(
+          paper([
+            [SURVEY, MEETINGS],
+            [...pieces, DUTY],
+          ]),
+        ),
+      );
+      const offered = possible.map(pair => `${pair.kind}: ${pair.old.title} → ${pair.new.title}`);
+      expect(offered).toContain('split: 管钱只图省事 → 三笔伙食费压了半年');
+    }
   });
 
   test('a person’s word comes before all signs', () => {

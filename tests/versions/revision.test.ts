@@ -72,6 +72,14 @@ describe('the class of a revision', () => {
     expect(gone.changes[flag?.change ?? -1]?.old[0]?.title).toContain('抓工作一阵风');
   });
 
+  test('what was said before in words that are no fact by themselves is not gained', () => {
+    const [old, next] = ['临到报送前两天才看。', '离报送只剩两天才看。'].map(end =>
+      draftOf(BASE.replace(END, END + end)),
+    ) as [Draft, Draft];
+    expect(compareFacts(compareDrafts(old, next)).flatMap(({ gained }) => gained)).toEqual([]);
+    expect(classifyRevision(compareDrafts(old, next)).class).toBe('polish');
+  });
+
   test('facts that went to another problem are neither gained nor lost', () => {
     const moved = BASE.replace(CASE, '').replace(END, END + CASE);
     const there = draftOf(moved);
