@@ -81,9 +81,31 @@ const FRAME = 0.8;
  */
 function tellsOther({ body, title, shared, runs }: Likeness, a: Sketch, b: Sketch): boolean {
   if (body >= WORDING || title >= KEPT_TITLE || shared >= ONE_MATTER || runs < FRAME) return false;
-  if (!isConcrete(a) || !isConcrete(b)) return false;
+  if (isOneMould(a.title, b.title) && speaksOfOwn(a, b) && speaksOfOwn(b, a)) return true;
+  if (isVague(a) || isVague(b) || !isConcrete(a) || !isConcrete(b)) return false;
   const theirs = b.facts();
   return ![...a.facts()].some(fact => theirs.has(fact) && !COMMON_FACT.test(fact));
+}
+
+/** Characters of a title that name its matter: 物资采购, 工程分包. */
+const MATTER = 3;
+
+/** Whether the matter of a title is taken up in its own text, and no two characters of it stand in the other one's. */
+function speaksOfOwn({ title, words }: Sketch, other: Sketch): boolean {
+  for (let i = 0; i + MATTER <= title.length; i++) {
+    const run = title.slice(i, i + MATTER);
+    const again = words.indexOf(run, words.indexOf(run) + MATTER) >= 0;
+    if (again && !other.words.includes(run.slice(0, 2)) && !other.words.includes(run.slice(1))) return true;
+  }
+  return false;
+}
+
+/** Characters in common, of the shorter title's, from which on two titles are cast in one mould. */
+const MOULD = 0.4;
+
+function isOneMould(a: string, b: string): boolean {
+  const common = [...new Set(a)].filter(character => b.includes(character)).length;
+  return common >= MOULD * Math.min(a.length, b.length);
 }
 
 /** Two cases may well share a year, a month or a 两次. */

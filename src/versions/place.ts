@@ -43,6 +43,7 @@ export function takeByPlace(matching: Matching, candidates: readonly Candidate[]
       if (!toldAnew(old[i] as Sketch, next[j] as Sketch)) return;
       const between = k > 0 && k + 1 < ours.length;
       if (isDrawnAway(rivals, i, j, between ? LIMITS.possible : LIMITS.remote)) return;
+      if (candidates.some(found => found.old === i && found.new === j && isOther(found))) return;
       join(matching, { old: i, new: j, score: LIMITS.likely, reason: { code: 'place', data: {} } });
     });
   }
@@ -65,10 +66,15 @@ export function takeInGap(matching: Matching, candidates: readonly Candidate[]):
     const gap = gaps.get(i) ?? [];
     if (score < IN_GAP.score || gap.length > IN_GAP.width || !gap.includes(j) || isPiece(matching, i, j))
       continue;
-    if (!toldAnew(old[i] as Sketch, next[j] as Sketch)) continue;
+    if (isOther(candidate) || !toldAnew(old[i] as Sketch, next[j] as Sketch)) continue;
     if (rivals.ofOld.get(i)?.[0] !== candidate || rivals.ofNew.get(j)?.[0] !== candidate) continue;
     join(matching, { old: i, new: j, score: LIMITS.likely, reason: { code: 'place', data: {} } });
   }
+}
+
+/** Whether two problems tell other matters in one frame. */
+function isOther({ reason }: Candidate): boolean {
+  return reason.data['other'] === 1;
 }
 
 /** Whether one of two problems is vague and the other one concrete. */

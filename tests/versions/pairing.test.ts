@@ -75,6 +75,19 @@ describe('which problem is which', () => {
     expect(fates(comparison)).toContain('new:  → 值班脱岗图舒');
   });
 
+  test('one frame around another matter is another problem, though it stands at the same place', () => {
+    const buying =
+      '对物资采购环节监督不严。抓党风廉政建设满足于会上讲、纸上签，对物资采购这个重点环节盯得不紧。管材、阀门、表具的采购量大、供应商多，自己多半只关心价格和到货时间，对招标文件的制定、评标专家的抽取、合同的变更过问得少。有的制度多年没有修订，监督手段单一，廉洁风险查得不够细，存在失管失察的隐患。';
+    const building =
+      '对工程分包环节把关不严。抓党风廉政建设满足于会上讲，对工程分包这个重点环节盯得不紧。户内安装这几年工程量大、施工队伍多，自己主要关注工期，现场干活的是不是中标那家，过问得少。2013年6月，锦泰苑1100户安装项目被查出由中标单位转给两个没有资质的班组，进度款上我签过4次字。包工头老严托同乡递过话，我没有接，也没有报告，存在失管失察。';
+    const comparison = compareDrafts(
+      draftOf(paper([[SURVEY, buying, MEETINGS], [DINNERS]])),
+      draftOf(paper([[SURVEY, building, MEETINGS], [DINNERS]])),
+    );
+    expect(fates(comparison)).toContain('removed: 对物资采购环 → ');
+    expect(fates(comparison)).toContain('new:  → 对工程分包环');
+  });
+
   test('two close topics keep apart', () => {
     const school =
       '学习不够深入。2013年我请假4次，理由都是业务忙，中心组的笔记由小魏代抄，考试前一夜才翻书。';
