@@ -98,6 +98,8 @@ function bridge(state: State, k: number, found: readonly GivenPair[][]): void {
   if (!isLoose(state, k)) return;
   const { onward, back } = state;
   for (const one of lineageOf(compare(state, k - 1, k + 1)).links) {
+    // where drafts lie apart a place says too little: what stood there may have gone, and another come
+    if (one.reason.code === 'place') continue;
     const middle = onward[k - 1]?.get(one.old);
     const source = back[k + 1]?.get(one.new);
     // what a person paired, or said to stand alone, is not for us to pair
