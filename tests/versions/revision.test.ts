@@ -39,6 +39,8 @@ function without(text: string, ordinal: number): string {
 describe('the class of a revision', () => {
   test.each<[string, (text: string) => string]>([
     ['layout', text => text.replaceAll('，', ',')],
+    ['layout', text => text.trimEnd()],
+    ['layout', text => `${text}\n\n　\n`],
     ['layout', text => text.replace('第8稿', '第9稿').replace('6月24日', '6月28日')],
     ['polish', text => text.replaceAll('没有', '未').replace('究其原因', '分析原因')],
     ['polish', text => text.replace('5000字', '6000字')],
@@ -49,6 +51,19 @@ describe('the class of a revision', () => {
   ])('%s', (expected, change) => {
     expect(change(BASE)).not.toBe(BASE);
     expect(revise(change).class).toBe(expected);
+  });
+
+  test('line ends alone are a matter of storage, nothing at all is said to be nothing', () => {
+    expect(revise(text => text.replaceAll('\n', '\r\n')).evidence).toMatchObject([{ code: 'storage-only' }]);
+    expect(revise(text => text).evidence).toMatchObject([{ code: 'identical' }]);
+  });
+
+  test('the growth that is told is that of the figures', () => {
+    const { evidence } = revise(text => text.replaceAll(END, END + PHRASES));
+    const [was, is] = [BASE, BASE.replaceAll(END, END + PHRASES)].map(
+      text => metricsOf(draftOf(text)).characters,
+    );
+    expect(evidence.find(({ code }) => code === 'longer')?.data['n']).toBe(Number(is) - Number(was));
   });
 
   test('a single new case is a ground that is told', () => {
@@ -62,6 +77,8 @@ describe('the class of a revision', () => {
       { code: 'facts-changed', data: { n: 1, only: 1, old: '5000字', new: '6000字' } },
     ]);
     expect(facts.flatMap(({ gained, lost }) => [...gained, ...lost])).toEqual([]);
+    const both = revise(text => text.replace('5000字', '6000字').replace('2013年4月', '2013年6月'));
+    expect(both.flags.map(({ data }) => data['pairs']).join()).toContain('5000字 → 6000字');
     const more = revise(text => text.replace('5000字', '6000字').replace('从网上拼起来', '在网上拼凑'));
     expect(more.flags).toMatchObject([{ code: 'facts-changed', data: { only: 0 } }]);
   });

@@ -2,6 +2,7 @@ import type { Language } from '../../../config/localized.ts';
 import { visible } from '../../../report/escape.ts';
 import { openCounts, percent } from '../../../report/names.ts';
 import { say } from '../../../report/wording.ts';
+import { pairsText } from '../../report/names.ts';
 import type { Chain, Station, Step } from '../chains.ts';
 import type { FollowedComment } from '../comments.ts';
 import { factCount } from '../concreteness.ts';
@@ -86,6 +87,7 @@ export function flagText(history: History, { code, data }: HistoryFlag, language
   const shown = Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? titleText(value) : value]),
   );
+  shown['pairs'] = pairsText(data['pairs'], language);
   if (code === 'restored') shown['last'] = nameAt(history, Number(data['last']), language);
   const unknown = code === 'maybe-rewritten' && shown['near'] === '';
   return word(language, unknown ? 'flag.maybe-rewritten.unknown' : `flag.${code}`, shown);

@@ -74,8 +74,8 @@ const WORDING = {
     'the problem “{title}” is back: it was gone for {gone} {gone:draft|drafts} after {last}',
   ],
   'flag.facts-alone': [
-    '“{title}”别的没有动，只换了 {n} 处数字、日期或姓名：{old} → {new}',
-    '“{title}”: nothing but {n} {n:figure, date or name|figures, dates or names} exchanged: {old} → {new}',
+    '“{title}”别的没有动，只换了 {n} 处数字、日期或姓名：{pairs}',
+    '“{title}”: nothing but {n} {n:figure, date or name|figures, dates or names} exchanged: {pairs}',
   ],
   'flag.regress': ['这一稿是退步稿', 'this revision is a step back'],
   'flag.padding': ['这一稿是注水稿', 'this revision is padding'],
