@@ -123,6 +123,8 @@ describe('git', () => {
       null,
     ]);
     expect(drafts.map(({ class: cls }: { class: string }) => cls)).toEqual([null, 'padding', 'substantive']);
+    expect(drafts[0].name).toMatch(/^第1稿（[0-9a-f]{8}）$/u);
+    expect(drafts[2].name).toBe('第3稿（未提交）');
     expect((await run(['history', '目录/新 名.md', '--order', 'a,b'], { cwd: '库' })).code).toBe(2);
   });
 

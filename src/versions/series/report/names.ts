@@ -43,9 +43,12 @@ export function titleText(title: string): string {
   return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
 }
 
-/** 第3稿, or 送审稿, or the name of the file. */
-export function draftName({ number, label }: SeriesDraft, language: Language): string {
-  return number === null ? titleText(label) : say(language, 'paper.draft', { n: number });
+/** 第3稿, or 送审稿, or the name of the file; 第3稿（4bf9fd4b） where several drafts may bear one number. */
+export function draftName({ number, label, labelled }: SeriesDraft, language: Language): string {
+  const told = label === '' ? word(language, 'draft.uncommitted') : titleText(label);
+  if (number === null || labelled === 'alone') return told;
+  const name = say(language, 'paper.draft', { n: number });
+  return labelled ? word(language, 'draft.labelled', { name, label: told }) : name;
 }
 
 export function nameAt({ drafts }: History, at: number, language: Language): string {

@@ -7,6 +7,8 @@ const WORDING = {
   'source.folder': ['文件夹 {path}', 'folder {path}'],
   'source.git': ['{path} 的 git 历史', 'git history of {path}'],
   'source.list': ['{path}', '{path}'],
+  'draft.uncommitted': ['未提交', 'uncommitted'],
+  'draft.labelled': ['{name}（{label}）', '{name} ({label})'],
   drafts: ['{n} 稿', '{n} {n:draft|drafts}'],
   'order.lead': ['顺序：', 'Order: '],
   'order.given': ['按 --order 所写', 'as --order says'],
