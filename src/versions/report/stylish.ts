@@ -40,7 +40,7 @@ export function stylishDiff(report: DiffReport, options: ReportOptions): string 
         renderPossible(page, report),
         renderLedger(page, report),
         renderMetrics(page, report),
-        [page.paint.dim(tell(page.language, 'class.people'))],
+        paragraph(page, tell(page.language, 'class.people'), 0).map(line => page.paint.dim(line)),
       ];
   const lines = parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : ['', ...part]));
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`;
@@ -124,7 +124,7 @@ function renderHeading(page: Page, { comparison }: DiffReport, change: Change): 
   const indent = part.kind === 'dimension' ? ' ' : '';
   const { text } = comparison[change.new.length > 0 ? 'new' : 'old'].source;
   const title = visible(text.slice(part.range.start, part.range.end)).replace(/^[#*\s]+|[*\s]+$/gu, '');
-  const head = cutEnd(title, Math.max(16, page.width - displayWidth(what) - 2));
+  const head = cutEnd(title, Math.max(16, page.width - displayWidth(what) - indent.length));
   const blank = part.kind === 'section' ? [''] : [];
   return [...blank, `${indent}${paint.bold(head)}${paint.yellow(what)}`];
 }
@@ -189,7 +189,9 @@ function renderPossible(page: Page, { comparison }: DiffReport): string[] {
     paint.bold(tell(language, 'possible.lead')),
     ...lines,
     ...(more > 0 ? [`  ${tell(language, 'more.places', { n: more })}`] : []),
-    paint.dim(`  ${tell(language, 'possible.pairs', { a: first.old.id, b: first.new.id })}`),
+    ...paragraph(page, tell(language, 'possible.pairs', { a: first.old.id, b: first.new.id }), 2).map(line =>
+      paint.dim(line),
+    ),
   ];
 }
 
