@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { paddedSentences } from '../../rules/concision/padding.ts';
 import { shippedRules } from '../../rules/index.ts';
@@ -56,6 +57,38 @@ describe('the class of a revision', () => {
   test('line ends alone are a matter of storage, nothing at all is said to be nothing', () => {
     expect(revise(text => text.replaceAll('\n', '\r\n')).evidence).toMatchObject([{ code: 'storage-only' }]);
     expect(revise(text => text).evidence).toMatchObject([{ code: 'identical' }]);
+  });
+
+  test('a line above the text that tells the draft and its day is no part of it', () => {
+    const line = '个人对照检查材料\n\n（第九稿 2014年6月30日）\n';
+    const { class: cls } = revise(text => text.replace(/(?<=\n)(?:# )?个人对照检查材料\n/u, line));
+    expect(cls).toBe('layout');
+    expect(
+      revise(text => text.replace(/(?<=\n)(?:# )?个人对照检查材料\n/u, `${line}\n${CASE}\n`)).class,
+    ).toBe('substantive');
+  });
+
+  test('figures that are written in another way are neither lost nor gained', () => {
+    const told = (times: string, villages: string): string =>
+      BASE.replace(END, `${END}我为此去了${times}，只看了${villages}。`);
+    const [old, next] = [draftOf(told('6次', '3个村')), draftOf(told('六次', '三个村'))];
+    for (const pair of [
+      [old, next],
+      [next, old],
+    ] as const) {
+      const facts = compareFacts(compareDrafts(...pair));
+      expect(facts.flatMap(({ gained, lost, replaced }) => [...gained, ...lost, ...replaced])).toEqual([]);
+    }
+    const fewer = compareFacts(compareDrafts(old, draftOf(told('六次', '两个村'))));
+    expect(fewer.flatMap(({ lost }) => lost.map(({ text }) => text))).toEqual(['3个']);
+  });
+
+  test('lines that are broken in the middle, as copied from a page, change no fact', () => {
+    const text = readFileSync('fixtures/series/member-8/第6稿.md', 'utf8');
+    const body = text.indexOf('\n---', 3) + 4;
+    const broken = text.slice(0, body) + text.slice(body).replace(/[^\n]{40}/gu, '$&\n');
+    const facts = compareFacts(compareDrafts(draftOf(text), draftOf(broken)));
+    expect(facts.flatMap(({ gained, lost }) => [...gained, ...lost])).toEqual([]);
   });
 
   test('the growth that is told is that of the figures', () => {
