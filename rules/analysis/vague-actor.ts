@@ -69,10 +69,11 @@ export default defineRule({
   *check(context, { many }) {
     const listed = context.hits('vague-actors');
     for (const problem of context.draft.problems) {
+      const hidden = unnamedOf(problem);
       for (const range of casesOf(problem)) {
         const found = merge([
           ...hitsIn(listed, range).map(({ range: at, term }) => ({ range: at, term })),
-          ...unnamedIn(problem, range),
+          ...hitsIn(hidden, range),
         ]);
         const [first] = found;
         if (!first) continue;
@@ -116,17 +117,14 @@ const UNNAMED = new RegExp(
 
 const unnamed = matcher(UNNAMED);
 
-function unnamedIn({ sentences }: Problem, { start, end }: Range): Unnamed[] {
-  return sentences.flatMap(({ text }) => {
-    const own = sourceRange(text);
-    if (own.end <= start || own.start >= end) return [];
-    return unnamed(withoutQuotations(text.value))
-      .map(match => ({
-        range: sourceRange(text, match.index, match.index + match[0].length),
-        term: match[0],
-      }))
-      .filter(({ range }) => range.start >= start && range.end <= end);
-  });
+/** Once a problem, in order: a text of one problem may tell thousands of cases. */
+function unnamedOf({ sentences }: Problem): Unnamed[] {
+  return sentences.flatMap(({ text }) =>
+    unnamed(withoutQuotations(text.value)).map(match => ({
+      range: sourceRange(text, match.index, match.index + match[0].length),
+      term: match[0],
+    })),
+  );
 }
 
 /** In order, without those that lie inside another one. */

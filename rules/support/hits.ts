@@ -1,11 +1,15 @@
 import type { Range } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 
+interface Placed {
+  readonly range: Range;
+}
+
 /** The hits of an ordered list that lie inside a range, found without walking through all of them. */
-export function hitsIn(hits: readonly LexiconHit[], { start, end }: Range): LexiconHit[] {
-  const found: LexiconHit[] = [];
+export function hitsIn<T extends Placed>(hits: readonly T[], { start, end }: Range): T[] {
+  const found: T[] = [];
   for (let i = firstFrom(hits, start); i < hits.length; i++) {
-    const hit = hits[i] as LexiconHit;
+    const hit = hits[i] as T;
     if (hit.range.start >= end) break;
     if (hit.range.end <= end) found.push(hit);
   }
@@ -44,12 +48,12 @@ export function coveredIn(hits: readonly LexiconHit[], { start, end }: Range): n
   return sum;
 }
 
-function firstFrom(hits: readonly LexiconHit[], start: number): number {
+function firstFrom(hits: readonly Placed[], start: number): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((hits[middle] as LexiconHit).range.start < start) low = middle + 1;
+    if ((hits[middle] as Placed).range.start < start) low = middle + 1;
     else high = middle;
   }
   return low;

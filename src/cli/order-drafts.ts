@@ -7,6 +7,7 @@ import {
   type Order,
   orderAsGiven,
   orderDrafts,
+  roughly,
 } from '../versions/series/order.ts';
 import type { LeftOut, SeriesReport } from '../versions/series/series-report.ts';
 import { CliError } from './exit.ts';
@@ -52,9 +53,13 @@ export function arrange(
   if (kind === 'git') return { drafts: kin.map(asCommitted), order: { ground: 'git', notes: [] }, leftOut };
   const drafts = isGiven ? (named ?? []).filter(({ report }) => report.verdict !== 'not-applicable') : kin;
   const order = orderOf(drafts.map(asUnordered), given);
+  const numbers = order.drafts.map(({ number }) => number);
+  const isShared = (number: number | null): boolean =>
+    number !== null && numbers.indexOf(number) !== numbers.lastIndexOf(number);
   return {
     drafts: order.drafts.map(({ draft, number, label }) => ({
-      label,
+      label: isShared(number) ? withoutEnding(draft.name) : label,
+      ...(isShared(number) ? { labelled: 'alone' } : {}),
       note: null,
       number,
       report: draft.judged.report,
@@ -73,10 +78,8 @@ interface Candidate {
 }
 
 function asUnordered(judged: Judged): Candidate {
-  const { source, name, report } = judged;
-  const told = report.draft.meta.draft;
-  const number = told?.origin === 'front-matter' ? told.value : null;
-  return { path: source.path, name, number, text: source.text, judged };
+  const { source, name } = judged;
+  return { path: source.path, name, number: numberTold(judged), text: source.text, judged };
 }
 
 function namedDrafts(judged: readonly Judged[], given: readonly string[]): Judged[] {
@@ -97,8 +100,25 @@ function orderOf(drafts: readonly Candidate[], given: readonly string[] | null):
   return order;
 }
 
-function asCommitted({ source, commit, report }: Judged): SeriesDraft {
-  return { label: commit?.hash ?? source.path, note: commit?.note ?? null, number: null, report };
+function asCommitted(judged: Judged): SeriesDraft {
+  const { commit, report } = judged;
+  return {
+    label: commit?.hash ?? '',
+    labelled: 'beside',
+    note: commit?.note ?? null,
+    number: numberTold(judged),
+    report,
+  };
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.[^./]{1,10}$/u, '');
+}
+
+/** 稿次 in the front matter. */
+function numberTold({ report }: Judged): number | null {
+  const told = report.draft.meta.draft;
+  return told?.origin === 'front-matter' ? told.value : null;
 }
 
 /** Names shown of each sort. */
@@ -114,8 +134,13 @@ function unclear({ ties, unknown }: Disorder, drafts: readonly Candidate[]): Cli
     ...ties.slice(0, 2).map(tie => both('orderTie', { names: listed(tie) })),
     ...(unknown.length > 0 ? [both('orderUnknown', { names: listed(unknown) })] : []),
   ];
-  const texts = [...new Map(drafts.map(draft => [draft.text, draft])).values()];
-  const names = texts.map(({ name }) => name.split('/').at(-1) ?? name);
+  const texts = roughly([...new Map(drafts.map(draft => [draft.text, draft])).values()]);
+  const files = drafts.map(({ name }) => name.split('/').at(-1) ?? name);
+  const isOne = (file: string): boolean => files.indexOf(file) === files.lastIndexOf(file);
+  const names = texts.map(({ name }) => {
+    const file = name.split('/').at(-1) ?? name;
+    return isOne(file) ? file : name;
+  });
   const order = names.slice(0, MOST_NAMES).join(',') + (names.length > MOST_NAMES ? ',…' : '');
   const said = (language: 'zh' | 'en'): string =>
     whys.map(why => why[language]).join(language === 'zh' ? '；' : '; ');

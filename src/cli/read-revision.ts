@@ -19,12 +19,20 @@ export async function readRevision(run: Run, path: string, maxBytes: number): Pr
   if (path === '-' || at < 1 || existsSync(resolve(run.cwd, path))) return readOne(run, path, maxBytes);
   const [revision, file] = [path.slice(0, at), path.slice(at + 1)];
   // git would take it for an option; no name of a revision begins like this
-  if (file === '' || revision.startsWith('-')) throw cliError('noRevision', { value: path });
+  if (revision.startsWith('-')) throw cliError('noRevision', { value: path, revision });
+  if (file === '') throw cliError('noPathInRevision', { value: path, revision });
   const here = /^(?:\/|\.{1,2}\/)/u.test(file) ? file : `./${file}`;
   const found =
     (await readBlob(run, `${revision}:${here}`, maxBytes)) ??
     (await readBlob(run, `${revision}:${file}`, maxBytes));
-  if (found === null) throw cliError('noRevision', { value: path });
+  if (found === null) {
+    const known = await askGit(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], {
+      cwd: run.cwd,
+      most: 200,
+      option: 'REV:PATH',
+    });
+    throw cliError(known === null ? 'noRevision' : 'noPathInRevision', { value: path, revision });
+  }
   const source = sourceOf(path, found, { maxBytes });
   if (isFailure(source)) throw failureError(source);
   return source;

@@ -1,15 +1,13 @@
-import type { Draft } from '../draft/model.ts';
-import { visible } from '../report/escape.ts';
 import { type DiffReport, reportDiff } from '../versions/diff-report.ts';
 import { DIFF_FORMATS, DIFF_REPORTERS } from '../versions/report/index.ts';
-import { differ } from '../versions/series/kinship.ts';
 import { type Checked, checkPaper } from './check-paper.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import { EXIT } from './exit.ts';
 import { failureError } from './failures.ts';
 import { readOutputs, refusePaths } from './formats.ts';
 import { type LintPlan, planJudging } from './lint-plan.ts';
-import { cliError, say } from './messages.ts';
+import { cliError } from './messages.ts';
+import { noteStranger } from './note-stranger.ts';
 import { note, noteEncoding } from './notes.ts';
 import { choiceIn } from './option-values.ts';
 import { readPairs } from './pairs-file.ts';
@@ -34,7 +32,7 @@ export async function runDiff(run: Run, old: string, next: string, options: Diff
   const report = reportDiff(before.paper, after.paper, given);
   await writeViews(run, report, DIFF_REPORTERS, outputs, plan);
   sayWhatIsWrong(run, [before, after], plan);
-  sayWhetherOther(run, before.paper.draft, after.paper.draft, plan);
+  noteStranger(run, [before.paper.draft, after.paper.draft], plan, 'diffOtherPaper');
   const happened = events.filter(event => hasHappened(report, event));
   for (const event of happened) note(run, plan, `failOn.${event}`);
   if (happened.length > 0) run.exit(EXIT.fail);
@@ -62,17 +60,6 @@ function sayWhatIsWrong(run: Run, checked: readonly Checked[], plan: Plan): void
       run.exit(EXIT.untrusted);
     }
   }
-}
-
-/** A paper taken for another's draft would be told as one great revision. */
-function sayWhetherOther(run: Run, a: Draft, b: Draft, plan: Plan): void {
-  if (!a.applicability.applicable || !b.applicability.applicable) return;
-  const reason = differ(a, b);
-  if (reason === null) return;
-  const bears = ({ meta }: Draft): string =>
-    visible((reason === 'other-person' ? meta.name : meta.unit)?.value ?? '');
-  const why = say(`why.${reason}`, plan.ground.language, { a: bears(a), b: bears(b) });
-  note(run, plan, 'diffOtherPaper', { why });
 }
 
 function eventsIn(wishes: readonly string[]): Event[] {

@@ -10,6 +10,7 @@ import { findPapers, type Paper, readPaperSource } from './find-papers.ts';
 import type { Fixer } from './fix-papers.ts';
 import { refuseInputs } from './formats.ts';
 import { type LintPlan, planLint } from './lint-plan.ts';
+import { noteStranger } from './note-stranger.ts';
 import { note, noteEncoding, noteOutcome } from './notes.ts';
 import { showProgress } from './progress.ts';
 import type { ApplyReviews } from './review/lint-reviews.ts';
@@ -75,6 +76,9 @@ async function checkOne(
   const alone = checkPaper(fixed.source, plan.standard);
   if ('code' in alone) return { drafts: [], failures: [...fixed.failures, alone], stale: 0 };
   const checked = reviews ? reviews(paper, alone) : alone;
+  const { previousDraft } = plan.standard.lintSettings;
+  if (previousDraft)
+    noteStranger(run, [previousDraft, checked.paper.draft], plan, 'previousDraftOther', { path: read.path });
   const failures = [...fixed.failures, ...checked.failures];
   // what the user himself named as a paper and is none leaves him without a verdict
   if (paper.named && checked.paper.verdict === 'not-applicable') {

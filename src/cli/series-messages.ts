@@ -3,8 +3,12 @@ import type { Localized } from '../config/localized.ts';
 /** What is said of drafts that are compared: `diff` and `history`. */
 export const SERIES_MESSAGES = {
   noRevision: {
-    zh: '没有 {value}：既没有这个文件，git 里也没有这个版本的这个路径。',
-    en: 'There is no {value}: neither such a file, nor such a path in such a revision of git.',
+    zh: '没有 {value}：既没有这个文件，git 里也没有 {revision} 这个版本。',
+    en: 'There is no {value}: neither such a file, nor a revision {revision} of git.',
+  },
+  noPathInRevision: {
+    zh: '没有 {value}：git 的 {revision} 里没有这个文件。改过名的，要写当时的名字；路径从当前文件夹或版本库顶层算起。',
+    en: 'There is no {value}: {revision} of git has no such file. Write the name that it had there; paths count from here or from the top of the repository.',
   },
   stdinTwice: { zh: '标准输入只能读一份。', en: 'Only one of the two can come from standard input.' },
   diffNoPaper: {
@@ -12,24 +16,24 @@ export const SERIES_MESSAGES = {
     en: '{path} does not look like a self-examination paper; it was compared, but what is said of problems cannot be trusted.',
   },
   'failOn.regress': {
-    zh: '这一稿是退步稿，按 --fail-on 以 1 退出。',
-    en: 'This revision is a step back: exit 1, as --fail-on says.',
+    zh: '这一稿是退步稿，按 --fail-on 不放行。',
+    en: 'This revision is a step back: not let through, as --fail-on says.',
   },
   'failOn.cosmetic': {
-    zh: '这一稿只有排版或文字上的改动，按 --fail-on 以 1 退出。',
-    en: 'This revision changed layout or wording only: exit 1, as --fail-on says.',
+    zh: '这一稿只有排版或文字上的改动，按 --fail-on 不放行。',
+    en: 'This revision changed layout or wording only: not let through, as --fail-on says.',
   },
   'failOn.dropped': {
-    zh: '有问题不见了，按 --fail-on 以 1 退出。',
-    en: 'A problem is gone: exit 1, as --fail-on says.',
+    zh: '有问题不见了，按 --fail-on 不放行。',
+    en: 'A problem is gone: not let through, as --fail-on says.',
   },
   'failOn.history.dropped': {
-    zh: '有问题不见了，以后也没有再写，按 --fail-on 以 1 退出。',
-    en: 'A problem is gone for good: exit 1, as --fail-on says.',
+    zh: '有问题不见了，以后也没有再写，按 --fail-on 不放行。',
+    en: 'A problem is gone for good: not let through, as --fail-on says.',
   },
   'failOn.comments': {
-    zh: '有意见提出后没有改动，按 --fail-on 以 1 退出。',
-    en: 'A comment was not followed by any change: exit 1, as --fail-on says.',
+    zh: '有意见提出后没有改动，按 --fail-on 不放行。',
+    en: 'A comment was not followed by any change: not let through, as --fail-on says.',
   },
   noHistory: {
     zh: '{path} 没有 git 历史。请写稿件所在的文件夹，或者把各稿都写上。',
@@ -46,6 +50,10 @@ export const SERIES_MESSAGES = {
   diffOtherPaper: {
     zh: '两稿看起来不是同一份材料（{why}）；对照照做，请核对有没有拿错。',
     en: 'These do not look like drafts of one paper ({why}); they were compared, but see whether one was mistaken.',
+  },
+  previousDraftOther: {
+    zh: '--previous-draft 的材料和 {path} 看起来不是同一份（{why}）；对照照做，请核对有没有拿错。',
+    en: 'The paper of --previous-draft does not look like a draft of {path} ({why}); they were compared, but see whether it was mistaken.',
   },
   'why.other-kind': { zh: '一份是班子的，一份是个人的', en: 'one is a team’s, one a member’s' },
   'why.other-person': { zh: '姓名不同：{a}、{b}', en: 'other names: {a}, {b}' },

@@ -5,6 +5,8 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Gives way where the table is too wide, but keeps this many columns of the terminal. */
   readonly least?: number;
+  /** Where giving way is not enough the table does without it: the highest figure goes first. */
+  readonly drop?: number;
   /** How a cell that gives way is cut; at its end, unless said otherwise. */
   readonly cut?: (text: string, width: number) => string;
 }
@@ -29,6 +31,13 @@ export function renderTable(
   rows: readonly (readonly Cell[])[],
   style: TableStyle,
 ): string[] {
+  const kept = thatFit(columns, rows, style);
+  if (kept.length < columns.length)
+    return renderTable(
+      kept.map(i => columns[i] as Column),
+      rows.map(row => kept.map(i => row[i] ?? { text: '' })),
+      style,
+    );
   const widths = columnWidths(columns, rows, style);
   const line = (cells: readonly Cell[]): string =>
     ' '.repeat(style.indent) +
@@ -45,6 +54,22 @@ export function renderTable(
       .join(GAP)
       .trimEnd();
   return [line(columns.map(({ title }) => ({ text: title, paint: style.head }))), ...rows.map(line)];
+}
+
+/** Ordinals of the columns that are shown: one less where the table is too wide and can do without. */
+function thatFit(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  style: TableStyle,
+): number[] {
+  const all = columns.map((_, i) => i);
+  const { indent, width = Number.POSITIVE_INFINITY } = style;
+  const taken = columnWidths(columns, rows, style).reduce((sum, own) => sum + own + GAP.length, indent);
+  const drops = columns.map(({ drop = 0 }) => drop);
+  const most = drops.reduce((a, b) => Math.max(a, b), 0);
+  if (most === 0 || taken - GAP.length <= width) return all;
+  const out = drops.indexOf(most);
+  return all.filter(i => i !== out);
 }
 
 function columnWidths(

@@ -110,5 +110,7 @@ function clingsTo(last: string, character: string): boolean {
   if (character === ' ') return true;
   if (last === ' ') return false;
   if (NOT_FIRST.has(character) || NOT_LAST.has(last)) return true;
+  // 34.7 is one figure
+  if ((last === '.' || last === ',') && character >= '0' && character <= '9') return true;
   return characterWidth(last) < 2 && characterWidth(character) < 2 && !NOT_FIRST.has(last);
 }

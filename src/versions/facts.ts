@@ -3,6 +3,7 @@ import { parseNumber } from '../language/numerals.ts';
 import { SURNAMES } from '../language/surnames.ts';
 import type { Range } from '../language/text.ts';
 import type { Change, Comparison, Part } from './model.ts';
+import { TITLE_LENGTH } from './parts.ts';
 import { type View, withoutNumbering } from './view.ts';
 
 /** Something that can be looked up: a time of the calendar, a counted thing, somebody called by name. */
@@ -117,9 +118,21 @@ export interface FactChange {
 /** What is told about the paper and not in it. */
 const ABOUT: readonly Part['kind'][] = ['front-matter', 'title', 'sign-off', 'section', 'dimension'];
 
+/** Whether a part is told about the paper: front matter, headings, and bare lines above the text (第七稿 2014年6月20日). */
+function isAbout({ kind, section, role, title, range }: Part): boolean {
+  if (ABOUT.includes(kind)) return true;
+  const isAbove = kind === 'paragraph' && (section === '' || role === 'preamble');
+  return isAbove && range.end - range.start <= TITLE_LENGTH && !/[。！？；：，,;:!?]/u.test(title);
+}
+
 /** Whether a change is one of the text proper. */
 export function isText({ old, new: next }: Change): boolean {
-  return ![...old, ...next].every(({ kind }) => ABOUT.includes(kind));
+  return ![...old, ...next].every(isAbout);
+}
+
+/** Whether one part became one part without a word being changed: then no fact was. */
+function isOnlyForm({ old, new: next, wording }: Change): boolean {
+  return old.length === 1 && next.length === 1 && (wording === 'same' || wording === 'format');
 }
 
 /** Longest replaced stretch, in units, that exchanges a fact; a longer one tells something else. */
@@ -127,47 +140,62 @@ const EXCHANGE = 40;
 
 /** Facts gained, lost and replaced, change by change; facts that went to another part of the paper count as neither. */
 export function compareFacts({ views, changes }: Comparison): FactChange[] {
-  const touched = changes.filter(change => isText(change) && change.kind !== 'same');
+  const touched = changes.filter(change => isText(change) && !isOnlyForm(change));
   const each = touched.map(change => ({
     change,
     old: change.old.flatMap(({ range }) => factsIn(views[0], range)),
     new: change.new.flatMap(({ range }) => factsIn(views[1], range)),
   }));
-  const gone = surplus(
-    each.flatMap(facts => facts.old),
-    each.flatMap(facts => facts.new),
-  );
-  const come = surplus(
-    each.flatMap(facts => facts.new),
-    each.flatMap(facts => facts.old),
-  );
-  return each.map(facts => {
-    const { change } = facts;
-    const lost = facts.old.filter(fact => take(gone, fact.key) && !isSaid(views[1], change.new, fact));
-    const gained = facts.new.filter(fact => take(come, fact.key) && !isSaid(views[0], change.old, fact));
-    const replaced = replacedIn(facts.change, lost, gained);
+  const facts = [each.flatMap(one => one.old), each.flatMap(one => one.new)] as const;
+  const spelt = [
+    touched.flatMap(change => change.old.flatMap(({ range }) => speltIn(views[0], range))),
+    touched.flatMap(change => change.new.flatMap(({ range }) => speltIn(views[1], range))),
+  ] as const;
+  const gone = surplus(facts[0], facts[1], surplus(spelt[1], spelt[0]));
+  const come = surplus(facts[1], facts[0], surplus(spelt[0], spelt[1]));
+  return each.map(({ change, old, new: next }) => {
+    const lost = old.filter(fact => take(gone, fact.key));
+    const gained = next.filter(fact => take(come, fact.key));
+    const replaced = replacedIn(change, lost, gained);
     const out = new Set(replaced.flatMap(pair => [pair.old, pair.new]));
     return {
-      change: facts.change,
+      change,
       gained: gained.filter(fact => !out.has(fact)),
       lost: lost.filter(fact => !out.has(fact)),
       replaced,
-      only: replaced.length > 0 && onlyFacts(facts.change, replaced),
+      only: replaced.length > 0 && onlyFacts(change, replaced),
     };
   });
 }
 
-/** Whether the words of a fact stand in some parts, where they were not taken for one: 报送前两天 and 离报送只剩两天. */
-function isSaid({ text }: View, parts: readonly Part[], fact: Fact): boolean {
-  return parts.some(({ range }) => text.slice(range.start, range.end).includes(fact.text));
-}
-
-/** How many more times each fact is told on one side. */
-function surplus(facts: readonly Fact[], others: readonly Fact[]): Map<string, number> {
+/** How many more times each fact is told on one side; `spelt` are those that the other side tells in numerals alone. */
+function surplus(
+  facts: readonly Keyed[],
+  others: readonly Keyed[],
+  spelt: ReadonlyMap<string, number> = new Map(),
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { key } of facts) counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { key } of others) if (counts.has(key)) counts.set(key, (counts.get(key) as number) - 1);
+  for (const [key, count] of spelt)
+    if (count > 0 && counts.has(key)) counts.set(key, (counts.get(key) as number) - count);
   return counts;
+}
+
+type Keyed = Pick<Fact, 'key'>;
+
+const SPELT = /[〇零一二两三四五六七八九十百千]{1,6}[多余]?[万亿]{0,2}\p{Script=Han}/gu;
+
+/**
+ * What is counted in Han numerals, with the keys of facts. Too vague to be one (两个 in 两个方面), it may yet be a fact that was
+ * written in digits before.
+ */
+function speltIn(view: View, range: Range): Keyed[] {
+  const value = withoutNumbering(view, range);
+  const known = new Set(factsIn(view, range).map(fact => fact.range.start - range.start));
+  return [...value.matchAll(SPELT)]
+    .filter(({ index }) => !known.has(index))
+    .map(([words]) => ({ key: `number ${figureKey(words)}` }));
 }
 
 function take(counts: Map<string, number>, key: string): boolean {

@@ -3,7 +3,7 @@ import type { Range } from '../language/text.ts';
 import type { Part, PartKind, Unit } from './model.ts';
 
 /** Characters of a paragraph that stand for a title where it has none. */
-const TITLE_LENGTH = 24;
+export const TITLE_LENGTH = 24;
 
 const WORDS = /[\p{L}\p{N}]/u;
 

@@ -2,7 +2,8 @@ import { hasCue } from '../language/cues.ts';
 import { paddingScore, paddingSigns } from '../language/padding.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Metrics } from '../verdict/report.ts';
-import { compareFacts, type FactChange, isText } from './facts.ts';
+import { isBlank } from './blank.ts';
+import { compareFacts, type FactChange, isText, type Replaced } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Change, Comparison, Possible } from './model.ts';
 import { LIMITS as PAIRING } from './pairing.ts';
@@ -124,6 +125,8 @@ interface Sums {
   readonly errors: number;
   readonly padding: number;
   readonly growth: number;
+  /** Characters more than before, as the figures of both drafts count them; words where there are none. */
+  readonly length: number;
   readonly oldWords: number;
   readonly insertedWords: number;
   readonly deletedWords: number;
@@ -150,7 +153,9 @@ function sumUp(comparison: Comparison, facts: readonly FactChange[], grounds: Re
     ? metrics.map(({ paddingRatio, characters }) => paddingRatio * characters)
     : [paddedIn(text, comparison, 'old'), paddedIn(text, comparison, 'new')];
   return {
-    edited: text.some(({ kind }) => kind !== 'same' && kind !== 'format'),
+    edited: text.some(
+      change => change.kind !== 'same' && change.kind !== 'format' && !isBlank(comparison, change),
+    ),
     gained: sum(facts.map(({ gained }) => gained.length)),
     lost: sum(facts.map(({ lost }) => lost.length)),
     examplesGained: sum(examples.map(difference => Math.max(0, difference))),
@@ -168,6 +173,9 @@ function sumUp(comparison: Comparison, facts: readonly FactChange[], grounds: Re
     padding: (padded[1] ?? 0) - (padded[0] ?? 0),
     ...words,
     growth: words.insertedWords - words.deletedWords,
+    length: metrics
+      ? metrics[1].characters - metrics[0].characters
+      : words.insertedWords - words.deletedWords,
     editRatio: Math.max(
       words.deletedWords / Math.max(1, words.oldWords),
       words.insertedWords / Math.max(1, words.newWords),
@@ -289,21 +297,21 @@ function decide(comparison: Comparison, sums: Sums): { cls: RevisionClass; evide
     ground('facts-gained', sums.gained),
     ground('examples-gained', sums.examplesGained),
     ground('analysis-gained', sums.analysisGained),
-    ground('findings-fixed', Math.floor(sums.fixed)),
+    weighed('findings-fixed', sums.fixed),
   ].flat();
   const downs = [
     ground('problems-dropped', sums.dropped),
     ground('facts-lost', sums.lost),
     ground('examples-lost', sums.examplesLost),
     ground('analysis-lost', sums.analysisLost),
-    ground('findings-new', Math.floor(sums.worse)),
+    weighed('findings-new', sums.worse),
   ].flat();
   const shape = [
     ground('restructured', sums.restructured),
     ground('moved', sums.moved),
     sums.padding >= LIMITS.squeezed ? ground('padding-gained', Math.round(sums.padding)) : [],
     sums.padding <= -LIMITS.squeezed ? ground('padding-squeezed', Math.round(-sums.padding)) : [],
-    sums.growth >= 0 ? ground('longer', sums.growth) : ground('shorter', -sums.growth),
+    sums.length >= 0 ? ground('longer', sums.length) : ground('shorter', -sums.length),
     [{ code: 'wording', data: { percent: Math.round(sums.editRatio * 1000) / 10 } } as const],
   ].flat();
   // how many cases are read and what is found of them changes with mere wording: a step back takes something that is gone
@@ -328,11 +336,31 @@ function ground(code: EvidenceCode, n: number): Evidence[] {
   return n > 0 ? [{ code, data: { n } }] : [];
 }
 
+/** Findings by their weight in errors, and how many warnings make one. */
+function weighed(code: EvidenceCode, weight: number): Evidence[] {
+  const n = Math.floor(weight);
+  return n > 0 ? [{ code, data: { n, per: LIMITS.warnings } }] : [];
+}
+
 function layoutGround({ changes, storage, old, new: next }: Comparison): Evidence {
   const stored = [storage.encoding, storage.bom, storage.eol].some(([was, is]) => was !== is);
-  if (old.source.text === next.source.text) return { code: stored ? 'storage-only' : 'identical', data: {} };
+  const [was, is] = [old.source.text, next.source.text];
+  if (was === is) return { code: stored ? 'storage-only' : 'identical', data: {} };
+  if (withOneEnd(was) === withOneEnd(is)) return { code: 'storage-only', data: {} };
   const n = changes.filter(({ kind }) => kind !== 'same').length;
   return { code: 'marks-only', data: { n } };
+}
+
+/** Exchanged facts that a flag names: the gravest need not be the first. */
+const MOST_PAIRS = 3;
+
+function pairsText(replaced: readonly Replaced[]): string {
+  const pairs = replaced.slice(0, MOST_PAIRS).map(pair => `${pair.old.text} → ${pair.new.text}`);
+  return pairs.join('；') + (replaced.length > MOST_PAIRS ? ' …' : '');
+}
+
+function withOneEnd(text: string): string {
+  return text.replace(/\r\n?/gu, '\n');
 }
 
 function flagsOf({ changes, possible }: Comparison, facts: readonly FactChange[]): Flag[] {
@@ -353,6 +381,7 @@ function flagsOf({ changes, possible }: Comparison, facts: readonly FactChange[]
           only: only ? 1 : 0,
           old: replaced[0]?.old.text ?? '',
           new: replaced[0]?.new.text ?? '',
+          pairs: pairsText(replaced),
         },
       }),
     );

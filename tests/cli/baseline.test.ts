@@ -54,4 +54,13 @@ describe('--previous', () => {
     expect(other.err).toContain('不能用于 --previous');
     expect((await run(['lint', '稿.md', '--previous-draft', '没有.md'])).code).toBe(2);
   });
+
+  test('a draft before this one that is somebody else’s is told', async () => {
+    const paper = sampleText(GOOD);
+    write('稿.md', paper);
+    write('别人的.md', paper.replaceAll('周晓岚', '方知行'));
+    const other = await run(['lint', '稿.md', '--previous-draft', '别人的.md']);
+    expect(other.err).toContain('看起来不是同一份（姓名不同：方知行、周晓岚）');
+    expect((await run(['lint', '稿.md', '--previous-draft', '稿.md'])).err).not.toContain('同一份');
+  });
 });

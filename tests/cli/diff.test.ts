@@ -30,6 +30,33 @@ describe('diff', () => {
     expect(quiet.out.split('\n').length).toBeLessThan(8);
   });
 
+  test('the same text twice, and blanks behind it: nothing that was not changed is said to be', async () => {
+    write('a.md', paper);
+    write('b.md', paper.trimEnd());
+    const same = await run(['diff', 'a.md', 'a.md']);
+    expect(same.out).toContain('这一稿：排版稿  与旧稿一字不差');
+    const { out } = await run(['diff', 'a.md', 'b.md', '--format', 'json']);
+    const data = JSON.parse(out);
+    expect(data.class).toBe('layout');
+    expect(Object.keys(data.summary.paragraphs)).toEqual(['same']);
+    expect((await run(['diff', 'a.md', 'b.md', '--format', 'html'])).out).not.toContain(
+      'class="change removed"',
+    );
+    expect((await run(['diff', 'a.md', 'b.md', '--format', 'markdown'])).out).not.toContain('删去');
+  });
+
+  test('a redline names every changed problem first, and what changed in form alone is folded', async () => {
+    write('a.md', paper);
+    write('b.md', deeper.replaceAll('，', ','));
+    const { out } = await run(['diff', 'a.md', 'b.md', '--format', 'html']);
+    expect(out).toMatch(/<h2>问题一览<\/h2>\n<p>· 只动格式 \d+　~ 修改 1<\/p>/u);
+    const [, at] = /<td class="what"><a href="#c(\d+)">~ 修改<\/a>/u.exec(out) ?? [];
+    expect(out).toContain(`<article class="change edit" id="c${at}">`);
+    expect(out).toMatch(
+      /<summary>= \d+ 条问题没有改（其中 \d+ 处只动格式）<\/summary><article class="change format"/u,
+    );
+  });
+
   test('as data: the contract’s names; spans rebuild the new text', async () => {
     write('a.md', paper);
     write('b.md', deeper);
@@ -157,6 +184,13 @@ describe('diff', () => {
     const other = await run(['diff', '通知.md', 'a.md']);
     expect(other.code).toBe(2);
     expect(other.err).toContain('通知.md');
+    // 2 wins over 1, and nothing says otherwise
+    const dropped = await run(['diff', 'a.md', '通知.md', '--fail-on', 'dropped']);
+    expect([dropped.code, dropped.err.includes('不放行'), dropped.err.includes('以 1')]).toEqual([
+      2,
+      true,
+      false,
+    ]);
     expect((await run(['diff', 'a.md'])).code).toBe(2);
     expect((await run(['diff', 'a.md', '没有.md'])).code).toBe(2);
     expect((await run(['diff', '-', '-'], { input: paper })).code).toBe(2);
@@ -190,6 +224,10 @@ describe('revisions of git', () => {
     }
     for (const wrong of ['HEAD:没有.md', '没有:稿.md', 'HEAD:', '--textconv:稿.md'])
       expect((await run(['diff', '--', wrong, '稿.md'], { cwd: '库/稿 件' })).code).toBe(2);
+    const saidOf = async (old: string): Promise<string> =>
+      (await run(['diff', old, '稿.md'], { cwd: '库/稿 件' })).err;
+    expect(await saidOf('HEAD:没有.md')).toContain('git 的 HEAD 里没有这个文件');
+    expect(await saidOf('没有:稿.md')).toContain('也没有 没有 这个版本');
   });
 });
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseLog, renamedFrom } from '../../src/cli/git-history.ts';
+import { displayWidth } from '../../src/report/width.ts';
 import { OTHER, place, sampleText } from './binary.ts';
 
 const { at, put, write, read, run } = place();
@@ -27,6 +28,15 @@ describe('a folder', () => {
     expect(out).toContain('3 稿');
     expect(out).toContain('按材料头的稿次');
     expect(out.indexOf('第1稿')).toBeLessThan(out.indexOf('第3稿'));
+  });
+
+  test('a narrow terminal does without some figures and breaks no line', async () => {
+    const { out } = await run(['history', folder('窄', [1, 2, 3, 4, 5])], { env: { COLUMNS: '48' } });
+    const head = out.split('\n').find(line => line.startsWith('稿次')) ?? '';
+    expect(head).toContain('错误');
+    expect(head).not.toContain('套话占比');
+    const widest = Math.max(...out.split('\n').map(line => displayWidth(line)));
+    expect(widest).toBeLessThanOrEqual(48);
   });
 
   test('other papers and other texts are told apart and named', async () => {
@@ -123,6 +133,8 @@ describe('git', () => {
       null,
     ]);
     expect(drafts.map(({ class: cls }: { class: string }) => cls)).toEqual([null, 'padding', 'substantive']);
+    expect(drafts[0].name).toMatch(/^第1稿（[0-9a-f]{8}）$/u);
+    expect(drafts[2].name).toBe('第3稿（未提交）');
     expect((await run(['history', '目录/新 名.md', '--order', 'a,b'], { cwd: '库' })).code).toBe(2);
   });
 

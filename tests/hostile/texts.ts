@@ -201,6 +201,11 @@ const counted: readonly HostileText[] = [
   ['dimensions', (i: number) => `### （一）官僚主义方面${i}\n\n1. 拖拉${i}\n\n`],
   ['sections', (i: number) => `## ${i}、原因分析\n\n${i}. 学得不够\n\n`],
   ['nested items', (i: number) => `${' '.repeat((i % 40) * 2)}- 甲${i}\n`],
+  [
+    'cases',
+    (i: number) =>
+      `2013年${(i % 12) + 1}月${(i % 28) + 1}日，我到某单位督办${i}名农民工欠薪，没有见到一个人。`,
+  ],
   ['figures', (i: number) => `${i}万元、`],
   ['people', (i: number) => `${String.fromCharCode(0x4e00 + (i % 20000))}某某说“甲${i}”。`],
   ['random-looking text', (i: number) => String.fromCharCode(0x4e00 + ((i * 7919) % 20000))],

@@ -93,6 +93,7 @@ describe('wrap', () => {
       '不通过',
     ]);
     expect(wrap('他说“会开得再整齐”', 8)).toEqual(['他说“会', '开得再整', '齐”']);
+    expect(wrap('改动的文字占 34.7%', 16)).toEqual(['改动的文字占', '34.7%']);
     expect(wrap('', 20)).toEqual(['']);
   });
 

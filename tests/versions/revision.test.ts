@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { paddedSentences } from '../../rules/concision/padding.ts';
 import { shippedRules } from '../../rules/index.ts';
@@ -39,6 +40,8 @@ function without(text: string, ordinal: number): string {
 describe('the class of a revision', () => {
   test.each<[string, (text: string) => string]>([
     ['layout', text => text.replaceAll('，', ',')],
+    ['layout', text => text.trimEnd()],
+    ['layout', text => `${text}\n\n　\n`],
     ['layout', text => text.replace('第8稿', '第9稿').replace('6月24日', '6月28日')],
     ['polish', text => text.replaceAll('没有', '未').replace('究其原因', '分析原因')],
     ['polish', text => text.replace('5000字', '6000字')],
@@ -49,6 +52,51 @@ describe('the class of a revision', () => {
   ])('%s', (expected, change) => {
     expect(change(BASE)).not.toBe(BASE);
     expect(revise(change).class).toBe(expected);
+  });
+
+  test('line ends alone are a matter of storage, nothing at all is said to be nothing', () => {
+    expect(revise(text => text.replaceAll('\n', '\r\n')).evidence).toMatchObject([{ code: 'storage-only' }]);
+    expect(revise(text => text).evidence).toMatchObject([{ code: 'identical' }]);
+  });
+
+  test('a line above the text that tells the draft and its day is no part of it', () => {
+    const line = '个人对照检查材料\n\n（第九稿 2014年6月30日）\n';
+    const { class: cls } = revise(text => text.replace(/(?<=\n)(?:# )?个人对照检查材料\n/u, line));
+    expect(cls).toBe('layout');
+    expect(
+      revise(text => text.replace(/(?<=\n)(?:# )?个人对照检查材料\n/u, `${line}\n${CASE}\n`)).class,
+    ).toBe('substantive');
+  });
+
+  test('figures that are written in another way are neither lost nor gained', () => {
+    const told = (times: string, villages: string): string =>
+      BASE.replace(END, `${END}我为此去了${times}，只看了${villages}。`);
+    const [old, next] = [draftOf(told('6次', '3个村')), draftOf(told('六次', '三个村'))];
+    for (const pair of [
+      [old, next],
+      [next, old],
+    ] as const) {
+      const facts = compareFacts(compareDrafts(...pair));
+      expect(facts.flatMap(({ gained, lost, replaced }) => [...gained, ...lost, ...replaced])).toEqual([]);
+    }
+    const fewer = compareFacts(compareDrafts(old, draftOf(told('六次', '两个村'))));
+    expect(fewer.flatMap(({ lost }) => lost.map(({ text }) => text))).toEqual(['3个']);
+  });
+
+  test('lines that are broken in the middle, as copied from a page, change no fact', () => {
+    const text = readFileSync('fixtures/series/member-8/第6稿.md', 'utf8');
+    const body = text.indexOf('\n---', 3) + 4;
+    const broken = text.slice(0, body) + text.slice(body).replace(/[^\n]{40}/gu, '$&\n');
+    const facts = compareFacts(compareDrafts(draftOf(text), draftOf(broken)));
+    expect(facts.flatMap(({ gained, lost }) => [...gained, ...lost])).toEqual([]);
+  });
+
+  test('the growth that is told is that of the figures', () => {
+    const { evidence } = revise(text => text.replaceAll(END, END + PHRASES));
+    const [was, is] = [BASE, BASE.replaceAll(END, END + PHRASES)].map(
+      text => metricsOf(draftOf(text)).characters,
+    );
+    expect(evidence.find(({ code }) => code === 'longer')?.data['n']).toBe(Number(is) - Number(was));
   });
 
   test('a single new case is a ground that is told', () => {
@@ -62,6 +110,8 @@ describe('the class of a revision', () => {
       { code: 'facts-changed', data: { n: 1, only: 1, old: '5000字', new: '6000字' } },
     ]);
     expect(facts.flatMap(({ gained, lost }) => [...gained, ...lost])).toEqual([]);
+    const both = revise(text => text.replace('5000字', '6000字').replace('2013年4月', '2013年6月'));
+    expect(both.flags.map(({ data }) => data['pairs']).join()).toContain('5000字 → 6000字');
     const more = revise(text => text.replace('5000字', '6000字').replace('从网上拼起来', '在网上拼凑'));
     expect(more.flags).toMatchObject([{ code: 'facts-changed', data: { only: 0 } }]);
   });

@@ -7,7 +7,7 @@ a { color: var(--link); } :focus-visible { outline: 2px solid var(--link); outli
 h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin-top: 2rem; border-bottom: 1px solid var(--line); } h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
 .facts, .note, summary, .away { color: var(--soft); font-size: .9rem; }
 .class { font-size: 1.15rem; font-weight: bold; } .flag { border-left: 4px solid #c80; padding-left: .6rem; margin: .3rem 0; }
-table { border-collapse: collapse; margin: .6rem 0; } th, td { border: 1px solid var(--line); padding: .2rem .7rem; text-align: left; vertical-align: top; } td.n { text-align: right; }
+table { border-collapse: collapse; margin: .6rem 0; } th, td { border: 1px solid var(--line); padding: .2rem .7rem; text-align: left; vertical-align: top; } td.n { text-align: right; } td.what { white-space: nowrap; }
 .change { margin: .7rem 0; padding: .2rem 0 .2rem .8rem; border-left: 3px solid var(--line); break-inside: auto; }
 .change.new { border-color: var(--ins); } .change.removed { border-color: var(--del); border-left-style: dashed; } .change.move { border-color: var(--mark); border-left-style: double; }
 .change > header { font-weight: bold; } .change > header .note { font-weight: normal; }
@@ -17,5 +17,5 @@ del { color: var(--del); background: var(--del-bg); text-decoration: line-throug
 @media (max-width: 40rem) { body { padding: .8rem; } .side { grid-template-columns: 1fr; gap: .2rem; } }
 #inline:checked ~ .changes .side { display: none; } #side:checked ~ .changes .inline { display: none; }
 label { margin-right: 1rem; }
-@media print { body { max-width: none; padding: 0; font-size: 11pt; } input, label, details:not([open]) { display: none; } a { color: inherit; text-decoration: none; } h2, h3, .change > header { break-after: avoid; } del, ins { background: none; } del { text-decoration-color: currentColor; } .side { gap: .6rem; } }
+@media print { body { max-width: none; padding: 0; font-size: 11pt; } input, label { display: none; } summary { list-style: none; } a { color: inherit; text-decoration: none; } h2, h3, .change > header { break-after: avoid; } del, ins { background: none; } del { text-decoration-color: currentColor; } .side { gap: .6rem; } }
 `;

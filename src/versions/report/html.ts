@@ -8,10 +8,20 @@ import type { ReportOptions } from '../../report/reporter.ts';
 import { say } from '../../report/wording.ts';
 import type { DraftReport } from '../../verdict/report.ts';
 import type { DiffReport } from '../diff-report.ts';
-import type { Change, Comparison, Part } from '../model.ts';
+import { CHANGE_KINDS, type Change, type Comparison, type Part } from '../model.ts';
 import { legible, type Piece, piecesOf, piecesOfSide } from './excerpt.ts';
+import { foldedText, isQuiet } from './folded.ts';
 import { STYLE } from './html-style.ts';
-import { evidenceText, flagText, KIND_MARKS, kindText, metricRows, noteTexts, partName } from './names.ts';
+import {
+  classNote,
+  evidenceText,
+  flagText,
+  KIND_MARKS,
+  kindText,
+  metricRows,
+  noteTexts,
+  partName,
+} from './names.ts';
 import { tell } from './wording.ts';
 
 /**
@@ -34,6 +44,7 @@ export function htmlDiff(report: DiffReport, { language }: ReportOptions): strin
     '<body>',
     '<main>',
     ...head(report, title, language),
+    ...overview(report.comparison, language),
     `<h2>${tell(language, 'text.lead')}</h2>`,
     view('inline', true, language),
     view('side', false, language),
@@ -69,7 +80,7 @@ function head({ papers, comparison, revision }: DiffReport, title: string, langu
     return `<div class="facts">${which} ${shown(texts.filter(text => text !== '').join(' · '))}</div>`;
   });
   const grounds = revision.evidence.map(evidence => evidenceText(evidence, language));
-  const note = tell(language, `class.note.${revision.class}`);
+  const note = classNote(revision, language);
   return [
     `<h1>${shown(title)}</h1>`,
     ...facts,
@@ -82,18 +93,44 @@ function head({ papers, comparison, revision }: DiffReport, title: string, langu
   ];
 }
 
+/** How many problems were kept and changed, and the way to each changed one. */
+function overview(comparison: Comparison, language: Language): string[] {
+  const problems = comparison.changes.filter(({ unit }) => unit === 'problem');
+  if (problems.length === 0) return [];
+  const counts = CHANGE_KINDS.flatMap(kind => {
+    const n = problems.filter(change => change.kind === kind).length;
+    return n > 0 ? [`${KIND_MARKS[kind]} ${tell(language, `kind.${kind}`)} ${n}`] : [];
+  });
+  const names = (parts: readonly Part[]): string =>
+    parts.map(part => shown(partName(part, language))).join('<br>');
+  const rows = problems
+    .filter(change => !isQuiet(comparison, change))
+    .map(change => {
+      const what = shown(`${KIND_MARKS[change.kind]} ${kindText(change, language)}`);
+      return `<tr><td class="what"><a href="#c${change.index}">${what}</a></td><td>${names(change.old)}</td><td>${names(change.new)}</td></tr>`;
+    });
+  const titles = [tell(language, 'column.change'), tell(language, 'old'), tell(language, 'new')];
+  const table = `<table><thead><tr>${titles.map(title => `<th scope="col">${title}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return [
+    `<h2>${tell(language, 'overview.lead')}</h2>`,
+    `<p>${counts.map(shown).join('　')}</p>`,
+    ...(rows.length > 0 ? [table] : []),
+  ];
+}
+
 /** All changes in the order of the new draft, unchanged ones folded; where something moved away, a note says so. */
 function body(comparison: Comparison, language: Language): string[] {
   const away = movedAway(comparison);
   const lines: string[] = [];
   let folded: Change[] = [];
   const flush = (): void => {
-    if (folded.length > 0) lines.push(foldedPart(comparison, folded, language));
+    const text = foldedText(comparison, folded, language);
+    if (text !== '') lines.push(foldedPart(comparison, folded, text, language));
     folded = [];
   };
   for (const change of comparison.changes) {
     const gone = away.get(change.index) ?? [];
-    if (change.kind === 'same' && change.unit !== 'section') folded.push(change);
+    if (change.unit !== 'section' && isQuiet(comparison, change)) folded.push(change);
     else {
       flush();
       lines.push(
@@ -133,12 +170,19 @@ function awayNote(change: Change, language: Language): string {
   return `<p class="away" id="a${change.index}">↕ ${text} <a href="#c${change.index}">${tell(language, 'move.to')}</a></p>`;
 }
 
-function foldedPart(comparison: Comparison, folded: readonly Change[], language: Language): string {
-  const things = tell(language, 'folded', {
-    things: tell(language, 'folded.paragraphs', { n: folded.length }),
-  });
-  const text = folded.map(change => oneSide(comparison, change, 'new')).join('\n');
-  return `<details><summary>= ${shown(things)}</summary><div class="text">${text}</div></details>`;
+/** What did not change, as the new draft has it; where only form did, both drafts. */
+function foldedPart(
+  comparison: Comparison,
+  folded: readonly Change[],
+  lead: string,
+  language: Language,
+): string {
+  const texts = folded.map(change =>
+    change.kind === 'format'
+      ? article(comparison, change, language)
+      : `<div class="text">${oneSide(comparison, change, 'new')}</div>`,
+  );
+  return `<details><summary>= ${shown(lead)}</summary>${texts.join('\n')}</details>`;
 }
 
 function heading(comparison: Comparison, change: Change, language: Language): string {

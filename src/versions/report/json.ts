@@ -5,6 +5,7 @@ import { safeJson } from '../../report/escape.ts';
 import { rangeData } from '../../report/json.ts';
 import type { ReportOptions } from '../../report/reporter.ts';
 import type { DraftReport } from '../../verdict/report.ts';
+import { isBlank } from '../blank.ts';
 import type { DiffReport } from '../diff-report.ts';
 import type { Change, Comparison, Part, Possible, Reason, Span } from '../model.ts';
 import { evidenceText, flagText } from './names.ts';
@@ -55,7 +56,8 @@ function summaryData({ comparison, revision, ledger }: DiffReport): object {
   const count = (unit: Change['unit']): object => {
     const counts: Record<string, number> = {};
     for (const change of comparison.changes)
-      if (change.unit === unit) counts[change.kind] = (counts[change.kind] ?? 0) + 1;
+      if (change.unit === unit && !isBlank(comparison, change))
+        counts[change.kind] = (counts[change.kind] ?? 0) + 1;
     return counts;
   };
   return {

@@ -9,7 +9,17 @@ import type { DraftReport } from '../../verdict/report.ts';
 import type { DiffReport } from '../diff-report.ts';
 import type { Change } from '../model.ts';
 import { excerptOf, piecesOf } from './excerpt.ts';
-import { evidenceText, flagText, KIND_MARKS, kindText, metricRows, noteTexts, partName } from './names.ts';
+import { isQuiet } from './folded.ts';
+import {
+  classNote,
+  evidenceText,
+  flagText,
+  KIND_MARKS,
+  kindText,
+  metricRows,
+  noteTexts,
+  partName,
+} from './names.ts';
 import { tell } from './wording.ts';
 
 const EXCERPT = { context: 20, longest: 400, most: 40 } as const;
@@ -24,7 +34,7 @@ export function markdownDiff(report: DiffReport, { language, quiet }: ReportOpti
     papers
       .map((paper, i) => `- ${tell(language, i === 0 ? 'old' : 'new')} ${codeSpan(paper.path)}`)
       .join('\n'),
-    `${cls} — ${escapeMarkdown(tell(language, `class.note.${revision.class}`))}`,
+    `${cls} — ${escapeMarkdown(classNote(revision, language))}`,
     escapeMarkdown(`${tell(language, 'evidence.lead')}${grounds.join(say(language, 'clause.join'))}`),
     revision.flags.map(flag => `- ▲ ${escapeMarkdown(flagText(comparison, flag, language))}`).join('\n'),
   ];
@@ -59,7 +69,7 @@ function overview({ comparison }: DiffReport, language: Language): string {
 
 function changes({ comparison }: DiffReport, language: Language): string {
   const items = comparison.changes
-    .filter(({ kind }) => kind !== 'same' && kind !== 'format')
+    .filter(change => !isQuiet(comparison, change))
     .map(change => {
       const [part] = change.new.length > 0 ? change.new : change.old;
       const notes = [kindText(change, language), ...noteTexts(comparison, change, language)].join(' · ');

@@ -1,9 +1,11 @@
 import type { Language } from '../../config/localized.ts';
 import { visible } from '../../report/escape.ts';
 import { openCounts, percent } from '../../report/names.ts';
+import { say } from '../../report/wording.ts';
 import type { DiffReport } from '../diff-report.ts';
 import type { Change, Comparison, Part } from '../model.ts';
-import type { Evidence, Flag } from '../revision.ts';
+import { TITLE_LENGTH } from '../parts.ts';
+import type { Evidence, Flag, Revision } from '../revision.ts';
 import { tell } from './wording.ts';
 
 /** Texts that the formats share; none holds control characters of the source. */
@@ -27,7 +29,9 @@ const LONGEST = 40;
 /** The title of a part, or what it is where it has none. */
 export function partName({ kind, title }: Part, language: Language): string {
   const shown = visible(title).trim();
-  if (shown !== '') return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+  // a paragraph is called by its first words, which break off
+  const isCut = kind === 'paragraph' && title.length >= TITLE_LENGTH;
+  if (shown !== '') return shown.length > LONGEST || isCut ? `${shown.slice(0, LONGEST)}…` : shown;
   const named = kind === 'front-matter' || kind === 'sign-off' || kind === 'title' ? kind : 'paragraph';
   return tell(language, `part.${named}`);
 }
@@ -76,8 +80,19 @@ export function flagText(comparison: Comparison, { code, change, data }: Flag, l
   const title = part ? partName(part, language) : '';
   if (code === 'dropped') return tell(language, 'flag.dropped', { title });
   const key = data['only'] === 1 ? 'flag.facts-changed.only' : 'flag.facts-changed';
-  const shown = (name: string): string => visible(String(data[name] ?? ''));
-  return tell(language, key, { title, n: data['n'] ?? 0, old: shown('old'), new: shown('new') });
+  return tell(language, key, { title, n: data['n'] ?? 0, pairs: pairsText(data['pairs'], language) });
+}
+
+/** 5月 → 6月；50分钟 → 20分钟 */
+export function pairsText(pairs: number | string | undefined, language: Language): string {
+  return visible(String(pairs ?? '')).replaceAll('；', say(language, 'clause.join'));
+}
+
+/** The note behind a class: what it means in plain words. */
+export function classNote({ class: cls, evidence }: Revision, language: Language): string {
+  const [first] = evidence;
+  if (first?.code === 'identical') return tell(language, 'class.note.identical');
+  return tell(language, first?.code === 'storage-only' ? 'class.note.stored' : `class.note.${cls}`);
 }
 
 const METRICS = [

@@ -10,13 +10,23 @@ import type { DraftReport } from '../../verdict/report.ts';
 import type { DiffReport } from '../diff-report.ts';
 import type { Change } from '../model.ts';
 import { excerptOf, type Piece, piecesOf } from './excerpt.ts';
-import { evidenceText, flagText, KIND_MARKS, kindText, metricRows, noteTexts, partName } from './names.ts';
+import { foldedText, isQuiet } from './folded.ts';
+import {
+  classNote,
+  evidenceText,
+  flagText,
+  KIND_MARKS,
+  kindText,
+  metricRows,
+  noteTexts,
+  partName,
+} from './names.ts';
 import { type DiffWord, tell } from './wording.ts';
 
 /** What of a change is quoted on a terminal. */
 const EXCERPT = { context: 14, longest: 90, most: 6 } as const;
-/** Findings named of each sort, and offers. */
-const MOST = { findings: 12, possible: 12 } as const;
+/** Flags, findings of each sort and offers that are named. */
+const MOST = { flags: 20, findings: 12, possible: 12 } as const;
 
 /** A revision for the terminal: its class and why, part by part what happened, findings, figures. */
 export function stylishDiff(report: DiffReport, options: ReportOptions): string {
@@ -30,7 +40,7 @@ export function stylishDiff(report: DiffReport, options: ReportOptions): string 
         renderPossible(page, report),
         renderLedger(page, report),
         renderMetrics(page, report),
-        [page.paint.dim(tell(page.language, 'class.people'))],
+        paragraph(page, tell(page.language, 'class.people'), 0).map(line => page.paint.dim(line)),
       ];
   const lines = parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : ['', ...part]));
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`;
@@ -60,16 +70,19 @@ function renderClass(page: Page, { comparison, revision }: DiffReport): string[]
   const cls = revision.class;
   const colour = cls === 'substantive' ? paint.green : cls === 'regress' ? paint.red : paint.yellow;
   const lead = `${tell(language, 'class.lead')}${tell(language, `class.${cls}`)}`;
-  const note = tell(language, `class.note.${cls}`);
+  const note = classNote(revision, language);
   const grounds = revision.evidence.map(evidence => evidenceText(evidence, language));
+  const more = revision.flags.length - MOST.flags;
   return [
     `${colour.bold(lead)}  ${paint.dim(note)}`,
     ...paragraph(page, grounds.join(page.say('clause.join')), 0, tell(language, 'evidence.lead')),
-    ...revision.flags.flatMap(flag =>
-      paragraph(page, flagText(comparison, flag, language), 0, `▲ ${tell(language, 'flag.lead')}`).map(line =>
-        paint.yellow(line),
-      ),
-    ),
+    ...revision.flags
+      .slice(0, MOST.flags)
+      .flatMap(flag =>
+        paragraph(page, flagText(comparison, flag, language), 0, `▲ ${tell(language, 'flag.lead')}`),
+      )
+      .map(line => paint.yellow(line)),
+    ...(more > 0 ? [tell(language, 'more.flags', { n: more })] : []),
     ...(comparison.coarse ? paragraph(page, tell(language, 'flag.coarse'), 0) : []),
   ];
 }
@@ -81,7 +94,7 @@ function renderChanges(page: Page, report: DiffReport): string[] {
   const lines: string[] = [];
   let folded: Change[] = [];
   const flush = (): void => {
-    const line = foldedText(page, folded);
+    const line = foldedText(report.comparison, folded, language);
     if (line !== '') lines.push(paint.dim(`  = ${line}`));
     folded = [];
   };
@@ -89,7 +102,7 @@ function renderChanges(page: Page, report: DiffReport): string[] {
     if (change.unit === 'section') {
       flush();
       lines.push(...renderHeading(page, report, change));
-    } else if (change.kind === 'same' || change.kind === 'format' || isBlank(change)) folded.push(change);
+    } else if (isQuiet(report.comparison, change)) folded.push(change);
     else {
       flush();
       lines.push(...renderChange(page, report, change));
@@ -98,25 +111,6 @@ function renderChanges(page: Page, report: DiffReport): string[] {
   flush();
   if (changes.every(({ kind }) => kind === 'same')) return [tell(language, 'nothing')];
   return [paint.dim(tell(language, 'legend')), ...lines];
-}
-
-/** What stands behind the last paragraph. */
-function isBlank({ old, new: next }: Change): boolean {
-  return [...old, ...next].every(({ id }) => id === 'end');
-}
-
-function foldedText(page: Page, folded: readonly Change[]): string {
-  const { language } = page;
-  const count = (test: (change: Change) => boolean): number => folded.filter(test).length;
-  const problems = count(({ unit }) => unit === 'problem');
-  const paragraphs = count(change => change.unit !== 'problem' && !isBlank(change));
-  const things: string[] = [];
-  if (problems > 0) things.push(tell(language, 'folded.problems', { n: problems }));
-  if (paragraphs > 0) things.push(tell(language, 'folded.paragraphs', { n: paragraphs }));
-  if (things.length === 0) return '';
-  const format = count(change => change.kind === 'format' && !isBlank(change));
-  const text = tell(language, 'folded', { things: things.join(page.say('list.join')) });
-  return format > 0 ? `${text}${tell(language, 'folded.format', { n: format })}` : text;
 }
 
 function renderHeading(page: Page, { comparison }: DiffReport, change: Change): string[] {
@@ -130,7 +124,7 @@ function renderHeading(page: Page, { comparison }: DiffReport, change: Change): 
   const indent = part.kind === 'dimension' ? ' ' : '';
   const { text } = comparison[change.new.length > 0 ? 'new' : 'old'].source;
   const title = visible(text.slice(part.range.start, part.range.end)).replace(/^[#*\s]+|[*\s]+$/gu, '');
-  const head = cutEnd(title, Math.max(16, page.width - displayWidth(what) - 2));
+  const head = cutEnd(title, Math.max(16, page.width - displayWidth(what) - indent.length));
   const blank = part.kind === 'section' ? [''] : [];
   return [...blank, `${indent}${paint.bold(head)}${paint.yellow(what)}`];
 }
@@ -195,7 +189,9 @@ function renderPossible(page: Page, { comparison }: DiffReport): string[] {
     paint.bold(tell(language, 'possible.lead')),
     ...lines,
     ...(more > 0 ? [`  ${tell(language, 'more.places', { n: more })}`] : []),
-    paint.dim(`  ${tell(language, 'possible.pairs', { a: first.old.id, b: first.new.id })}`),
+    ...paragraph(page, tell(language, 'possible.pairs', { a: first.old.id, b: first.new.id }), 2).map(line =>
+      paint.dim(line),
+    ),
   ];
 }
 

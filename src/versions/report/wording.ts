@@ -13,6 +13,8 @@ const WORDING = {
   'class.substantive': ['实质修改', 'substantive'],
   'class.regress': ['退步稿', 'regress'],
   'class.note.layout': ['文字没有变，只动了标点、序号、空格、全半角或存储方式', 'no word changed'],
+  'class.note.identical': ['与旧稿一字不差', 'the same to the letter'],
+  'class.note.stored': ['文字没有变，只换了存储方式', 'no word changed, only how the file is stored'],
   'class.note.polish': [
     '改了说法，内容没有增减',
     'wording changed, nothing was added to or taken from the matter',
@@ -25,7 +27,7 @@ const WORDING = {
     'The class rests on what can be counted; it speaks of this revision and of nobody',
   ],
   'evidence.lead': ['依据：', 'Grounds: '],
-  'evidence.identical': ['两稿逐字相同', 'the drafts are identical'],
+  'evidence.identical': ['两稿逐字相同，没有任何改动', 'the drafts are identical, nothing was changed'],
   'evidence.storage-only': ['只有编码、换行等存储方式不同', 'only encoding or line ends differ'],
   'evidence.marks-only': [
     '有 {n} 处只是标点、序号、空格或全半角',
@@ -46,12 +48,12 @@ const WORDING = {
   'evidence.analysis-gained': ['新增剖析 {n} 句', '{n} {n:sentence|sentences} of analysis more'],
   'evidence.analysis-lost': ['减少剖析 {n} 句', '{n} {n:sentence|sentences} of analysis less'],
   'evidence.findings-fixed': [
-    '检查出的问题净减少（折合 {n} 个错误）',
-    'fewer findings (worth {n} {n:error|errors})',
+    '检查出的毛病净减少，{per} 个提醒算 1 个错误，合 {n} 个错误（格式不计）',
+    'fewer findings, worth {n} {n:error|errors} ({per} warnings make one; format is left out)',
   ],
   'evidence.findings-new': [
-    '检查出的问题净增加（折合 {n} 个错误）',
-    'more findings (worth {n} {n:error|errors})',
+    '检查出的毛病净增加，{per} 个提醒算 1 个错误，合 {n} 个错误（格式不计）',
+    'more findings, worth {n} {n:error|errors} ({per} warnings make one; format is left out)',
   ],
   'evidence.padding-gained': ['套话增加 {n} 字', '{n} more characters of padding'],
   'evidence.padding-squeezed': ['套话减少 {n} 字', '{n} fewer characters of padding'],
@@ -64,12 +66,16 @@ const WORDING = {
     'the problem “{title}” is gone, and nothing in the new draft takes it up',
   ],
   'flag.facts-changed': [
-    '“{title}”换了 {n} 处数字、日期或姓名：{old} → {new}',
-    '“{title}”: {n} {n:figure, date or name|figures, dates or names} exchanged: {old} → {new}',
+    '“{title}”换了 {n} 处数字、日期或姓名：{pairs}',
+    '“{title}”: {n} {n:figure, date or name|figures, dates or names} exchanged: {pairs}',
   ],
   'flag.facts-changed.only': [
-    '“{title}”别的没有动，只换了 {n} 处数字、日期或姓名：{old} → {new}',
-    '“{title}”: nothing but {n} {n:figure, date or name|figures, dates or names} exchanged: {old} → {new}',
+    '“{title}”别的没有动，只换了 {n} 处数字、日期或姓名：{pairs}',
+    '“{title}”: nothing but {n} {n:figure, date or name|figures, dates or names} exchanged: {pairs}',
+  ],
+  'more.flags': [
+    '另有 {n} 处要留意，全部见 --format html、markdown 或 json',
+    '{n} more: all of them with --format html, markdown or json',
   ],
   'flag.coarse': [
     '文本过长，有些地方只比到句子',

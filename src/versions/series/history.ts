@@ -10,8 +10,10 @@ import { followProblems } from './succession.ts';
 
 /** A draft of a series, judged. */
 export interface SeriesDraft {
-  /** As reports call it where it has no number: 送审稿, the name of the file, or the revision of git. */
+  /** As reports call it where it has no number: 送审稿, the name of the file, or the revision of git; empty for what is not committed. */
   readonly label: string;
+  /** Where others may bear the same number the label stands beside it, or in its place. */
+  readonly labelled?: 'beside' | 'alone';
   /** Where it comes from, beside its path: the day and subject of a commit. */
   readonly note: string | null;
   /** Its number in front matter or name, if it has one. */

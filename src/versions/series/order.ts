@@ -64,7 +64,14 @@ export function orderDrafts<T extends Unordered>(drafts: readonly T[]): Order<T>
   const order = orderByMarks(kept.map(draft => ({ ...placedByItself(draft), draft })));
   const paths = (those: readonly Signed<{ readonly draft: T }>[]): string[] =>
     those.map(one => one.draft.draft.path);
-  if (!isOrder(order)) return { ties: order.ties.map(paths), unknown: paths(order.unknown) };
+  if (!isOrder(order)) {
+    const twins = twinsIn(order.ties.map(tie => tie.map(one => one.draft.draft)));
+    if (twins.size === 0) return { ties: order.ties.map(paths), unknown: paths(order.unknown) };
+    const rest = orderDrafts(kept.filter(draft => !twins.has(draft)));
+    if (isDisorder(rest)) return rest;
+    const same = [...twins].map(([{ path }, of]): OrderNote => ({ code: 'copy', path, of: of.path }));
+    return { ...rest, notes: [...rest.notes, ...same, ...notes] };
+  }
   const { ground } = order;
   const signed = order.drafts.map(({ draft: { draft }, marks }) => ({ draft, marks }));
   const placed = signed.map(one => place(one, ground));
@@ -90,6 +97,18 @@ function place<T extends Unordered>({ draft, marks }: Signed<T>, ground: OrderGr
   const byName = numberInName(marks);
   const number = ground === 'names' || ground === 'dates' ? byName : (draft.number ?? byName);
   return { draft, number, label: labelOf(draft, marks) };
+}
+
+/** Drafts as they may stand: those with a number first, by it; for a person who is asked to say the order. */
+export function roughly<T extends Unordered>(drafts: readonly T[]): T[] {
+  const place = (draft: T): [number, number] => {
+    const marks = marksOf(draft);
+    return [draft.number ?? numberInName(marks) ?? Number.POSITIVE_INFINITY, marks.rank];
+  };
+  return drafts
+    .map(draft => ({ draft, place: place(draft) }))
+    .sort(({ place: [a, x] }, { place: [b, y] }) => (a === b ? x - y : a - b))
+    .map(({ draft }) => draft);
 }
 
 /** What a reader calls a draft without a number. */
@@ -118,6 +137,20 @@ function withoutCopies<T extends Unordered>(drafts: readonly T[]): { kept: T[]; 
       return !copy;
     });
   return { kept, notes };
+}
+
+/** Drafts that share a place and hold the same text as another one there: which of them comes first makes no difference. */
+function twinsIn<T extends Unordered>(ties: readonly (readonly T[])[]): ReadonlyMap<T, T> {
+  const twins = new Map<T, T>();
+  for (const tie of ties) {
+    const seen = new Map<string, T>();
+    for (const draft of tie) {
+      const other = seen.get(draft.text);
+      if (other) twins.set(draft, other);
+      else seen.set(draft.text, draft);
+    }
+  }
+  return twins;
 }
 
 /** Numbers listed at most. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDisorder, orderAsGiven, orderDrafts } from '../../../src/versions/series/order.ts';
+import { isDisorder, orderAsGiven, orderDrafts, roughly } from '../../../src/versions/series/order.ts';
 
 function draft(name: string, number: number | null = null, text = name) {
   return { path: `稿/${name}`, name, number, text };
@@ -65,6 +65,24 @@ describe('order', () => {
   test('ties and names that say nothing are no order', () => {
     const tie = orderDrafts([draft('甲/第2稿.md'), draft('乙/第2稿.md'), draft('材料.md')]);
     expect(tie).toEqual({ ties: [['稿/乙/第2稿.md', '稿/甲/第2稿.md']], unknown: ['稿/材料.md'] });
+  });
+
+  test('the same text twice at one place is one draft', () => {
+    const order = orderDrafts([
+      draft('乙/第2稿.md', 2, '同文'),
+      draft('甲/第2稿.md', 2, '同文'),
+      draft('第3稿.md', 3),
+    ]);
+    if (isDisorder(order)) throw new Error('no order');
+    expect(order.drafts.map(({ number }) => number)).toEqual([2, 3]);
+    expect(order.notes).toContainEqual({ code: 'copy', path: '稿/甲/第2稿.md', of: '稿/乙/第2稿.md' });
+    const other = orderDrafts([draft('乙/第2稿.md', 2, '一文'), draft('甲/第2稿.md', 2, '另一文')]);
+    expect(isDisorder(other)).toBe(true);
+  });
+
+  test('for a person who must say the order: numbers first, then stages', () => {
+    const names = roughly([draft('定稿.md'), draft('讨论稿.md'), draft('二稿.md'), draft('一稿.md')]);
+    expect(names.map(({ name }) => name)).toEqual(['一稿.md', '二稿.md', '讨论稿.md', '定稿.md']);
   });
 
   test('as given: by path, name or stem; wrong and double names are told', () => {

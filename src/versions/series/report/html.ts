@@ -62,7 +62,7 @@ export function htmlHistory(report: SeriesReport, { language }: ReportOptions): 
     `<h1>${title}</h1>`,
     ...facts(report, language),
     ...flags(history, language),
-    ...draftTable(history, language),
+    ...draftTable(report, language),
     ...comments(history, language),
     ...timelines(history, language),
     ...problems(history, language),
@@ -104,14 +104,20 @@ function heads(texts: readonly string[], cls = ''): string[] {
   return texts.map(text => `<th scope="col"${cls === '' ? '' : ` class="${cls}"`}>${visibleHtml(text)}</th>`);
 }
 
+/** A file as it is called below the folder of the series, which stands at the head of the page. */
+function fileIn({ kind, path: folder }: SeriesReport['source'], path: string): string {
+  const start = `${folder.replace(/\/+$/u, '')}/`;
+  return kind === 'folder' && path.startsWith(start) ? path.slice(start.length) : path;
+}
+
 /** The figures of all drafts, with the class of each revision and its grounds. */
-function draftTable(history: History, language: Language): string[] {
+function draftTable({ history, source }: SeriesReport, language: Language): string[] {
   const values = METRICS.map(metric => metricValues(history, metric));
   const rows = history.drafts.map((draft, k) => {
     const { revision, report, note, id } = draft;
     const grounds = (revision?.evidence ?? []).map(evidence => evidenceText(evidence, language));
     const cls = revision ? tell(language, `class.${revision.class}`) : word(language, 'none.first');
-    const about = [report.path, ...(note === null ? [] : [note])].join(' · ');
+    const about = [fileIn(source, report.path), ...(note === null ? [] : [note])].join(' · ');
     const cells = METRICS.map(
       (metric, i) => `<td class="n">${metricText(metric, values[i]?.[k] ?? null)}</td>`,
     );

@@ -2,6 +2,7 @@ import type { Language } from '../../../config/localized.ts';
 import { visible } from '../../../report/escape.ts';
 import { openCounts, percent } from '../../../report/names.ts';
 import { say } from '../../../report/wording.ts';
+import { pairsText } from '../../report/names.ts';
 import type { Chain, Station, Step } from '../chains.ts';
 import type { FollowedComment } from '../comments.ts';
 import { factCount } from '../concreteness.ts';
@@ -42,9 +43,12 @@ export function titleText(title: string): string {
   return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
 }
 
-/** 第3稿, or 送审稿, or the name of the file. */
-export function draftName({ number, label }: SeriesDraft, language: Language): string {
-  return number === null ? titleText(label) : say(language, 'paper.draft', { n: number });
+/** 第3稿, or 送审稿, or the name of the file; 第3稿（4bf9fd4b） where several drafts may bear one number. */
+export function draftName({ number, label, labelled }: SeriesDraft, language: Language): string {
+  const told = label === '' ? word(language, 'draft.uncommitted') : titleText(label);
+  if (number === null || labelled === 'alone') return told;
+  const name = say(language, 'paper.draft', { n: number });
+  return labelled ? word(language, 'draft.labelled', { name, label: told }) : name;
 }
 
 export function nameAt({ drafts }: History, at: number, language: Language): string {
@@ -86,6 +90,7 @@ export function flagText(history: History, { code, data }: HistoryFlag, language
   const shown = Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? titleText(value) : value]),
   );
+  shown['pairs'] = pairsText(data['pairs'], language);
   if (code === 'restored') shown['last'] = nameAt(history, Number(data['last']), language);
   const unknown = code === 'maybe-rewritten' && shown['near'] === '';
   return word(language, unknown ? 'flag.maybe-rewritten.unknown' : `flag.${code}`, shown);

@@ -52,7 +52,7 @@ export function stylishHistory(report: SeriesReport, options: ReportOptions): st
         renderComments(page, report),
         renderProblems(page, report),
         renderFindings(page, report),
-        [page.paint.dim(tell(page.language, 'class.people'))],
+        paragraph(page, tell(page.language, 'class.people'), 0).map(line => page.paint.dim(line)),
       ];
   const lines = parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : ['', ...part]));
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`;
@@ -87,6 +87,17 @@ const SHOWN: readonly Metric[] = [
   'editRatio',
 ];
 
+/** Figures that a narrow terminal does without, the last one first; the timelines tell them all. */
+const DROPPED: readonly Metric[] = [
+  'problems',
+  'errors',
+  'characters',
+  'warnings',
+  'examples',
+  'editRatio',
+  'paddingRatio',
+];
+
 function renderDrafts(page: Page, { history }: SeriesReport): string[] {
   const { language, paint } = page;
   const values = SHOWN.map(metric => metricValues(history, metric));
@@ -97,9 +108,16 @@ function renderDrafts(page: Page, { history }: SeriesReport): string[] {
   ]);
   return renderTable(
     [
-      { title: word(language, 'column.draft'), align: 'left', least: 8 },
+      { title: word(language, 'column.draft'), align: 'left', least: 18 },
       { title: word(language, 'column.class'), align: 'left' },
-      ...SHOWN.map(metric => ({ title: word(language, `metric.${metric}`), align: 'right' }) as const),
+      ...SHOWN.map(
+        metric =>
+          ({
+            title: word(language, `metric.${metric}`),
+            align: 'right',
+            drop: DROPPED.indexOf(metric) + 1,
+          }) as const,
+      ),
     ],
     rows,
     { indent: 0, width: page.width, head: text => paint.bold(text) },
@@ -182,8 +200,8 @@ function renderProblems(page: Page, { history }: SeriesReport): string[] {
     [
       { title: word(language, 'column.problem'), align: 'left', least: 16 },
       { title: ordinals(history.drafts.length), align: 'left' },
-      { title: '', align: 'left' },
-      { title: '', align: 'left' },
+      { title: '', align: 'left', drop: 1 },
+      { title: '', align: 'left', drop: 2 },
     ],
     rows,
     { indent: 2, width: page.width, head: text => paint.dim(text) },
@@ -215,17 +233,19 @@ function renderFindings(page: Page, { history }: SeriesReport): string[] {
   const { language, paint } = page;
   const { findings, drafts } = history;
   const counts = findingCounts(history);
-  const head = `${paint.bold(word(language, 'findings.lead'))}  ${word(language, 'findings.counts', counts)}`;
+  const [lead, told] = [word(language, 'findings.lead'), word(language, 'findings.counts', counts)];
+  const isShort = displayWidth(lead) + 2 + displayWidth(told) <= page.width;
+  const head = isShort ? [`${paint.bold(lead)}  ${told}`] : [paint.bold(lead), ...paragraph(page, told, 2)];
   const grave = inOrderOfWeight(findings, drafts.length).filter(({ severity }) => severity !== 'info');
   const shown = grave.slice(0, MOST.findings);
-  if (shown.length === 0) return [head];
+  if (shown.length === 0) return head;
   const legend = Object.entries(STATE_MARKS).map(
     ([state, mark]) => `${mark} ${word(language, `state.${state as keyof typeof STATE_MARKS}`)}`,
   );
   const blanks = ' '.repeat(displayWidth(`    ${SEVERITY_MARKS.error} `) - 2);
   const more = findings.length - shown.length;
   return [
-    head,
+    ...head,
     ...paragraph(page, legend.join('  '), 2).map(line => paint.dim(line)),
     paint.dim(`${blanks}${ordinals(drafts.length)}`),
     ...shown.map(thread => threadLine(page, thread)),
