@@ -1,6 +1,6 @@
 import type { Localized } from '../config/localized.ts';
 import type { Basis, Kind, Level, Severity } from '../config/profile.ts';
-import type { Finding, ReviewMark } from '../linter/finding.ts';
+import type { Finding, ReviewMark, RuleRun } from '../linter/finding.ts';
 import type { Criterion } from '../linter/rule.ts';
 import type { Failure, Position } from '../source/source.ts';
 import type {
@@ -170,6 +170,8 @@ export interface AuditPaper extends Counts {
   findings(): readonly AuditFinding[];
   /** As above: the paper's problems. */
   problems(): readonly AuditProblem[];
+  /** Which rules looked at it and which did not; times are none. */
+  runs(): readonly RuleRun[];
 }
 
 export type FindingMark = Pick<

@@ -40,7 +40,7 @@ export function panelView(report: AuditReport, options: ReportOptions): string {
           w('missing.lead'),
           expectedLines(report.roster?.missing ?? [], page.say('kind.team'), language),
         ),
-        ...rules(page, report),
+        ...ruleTable(page, report, options.statistics),
         ...section(page, w('moulds.lead'), moulds(report, w)),
         ...section(
           page,
@@ -92,27 +92,31 @@ function worstFirst(list: readonly UnitReport[]): readonly UnitReport[] {
   return [...list].sort((a, b) => b.fail + b.missing - (a.fail + a.missing) || b.errors - a.errors);
 }
 
-function rules(page: Page, { rules: totals }: AuditReport): string[] {
+/** @param all every rule with findings, not only those that fail most */
+export function ruleTable(page: Page, { rules: totals }: AuditReport, all: boolean): string[] {
   const { language } = page;
-  const worst = totals.filter(({ errors, warnings }) => errors + warnings > 0).slice(0, MOST.rules);
+  const grave = totals.filter(({ errors, warnings }) => errors + warnings > 0);
+  const worst = all ? totals : grave.slice(0, MOST.rules);
   if (worst.length === 0) return [];
   const columns: Column[] = [
     { title: word(language, 'column.rule'), align: 'left', least: 20 },
     { title: word(language, 'column.papers'), align: 'right' },
     { title: page.say('column.errors'), align: 'right' },
     { title: page.say('column.warnings'), align: 'right' },
+    ...(all ? [{ title: page.say('column.infos'), align: 'right' } as const] : []),
     { title: '', align: 'left' },
   ];
-  const rows = worst.map(({ rule: id, title, papers, errors, warnings }): Cell[] => [
+  const rows = worst.map(({ rule: id, title, papers, errors, warnings, infos }): Cell[] => [
     { text: visible(inLanguage(title, language)) },
     { text: String(papers) },
     { text: String(errors) },
     { text: String(warnings) },
+    ...(all ? [{ text: String(infos) }] : []),
     { text: id, paint: page.paint.dim },
   ]);
   return [
     '',
-    page.paint.bold(word(language, 'rules.lead')),
+    page.paint.bold(word(language, all ? 'rules.all' : 'rules.lead')),
     ...renderTable(columns, rows, { indent: 2, width: page.width, head: page.paint.dim }),
   ];
 }

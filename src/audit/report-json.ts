@@ -63,7 +63,7 @@ function* list<T>(
 }
 
 function paperData(paper: AuditPaper, language: Language): object {
-  const { findings, problems, marks, criteria, errors, warnings, infos, review, ...about } = paper;
+  const { findings, problems, marks, runs: _, criteria, errors, warnings, infos, review, ...about } = paper;
   return {
     ...about,
     errors,

@@ -115,7 +115,8 @@ export function finishPaper(
   const lines = [stored.marks, writeMarks(set.findings)].filter(line => line !== '').join('\n');
   const marks = answered(readMarks(lines), answers);
   const looked = new Map(set.runs.map(run => [run.rule, run]));
-  const runs = stored.runs.map(run => looked.get(run.rule) ?? run);
+  const runsOf = (): readonly RuleRun[] => stored.runs.map(run => looked.get(run.rule) ?? run);
+  const runs = runsOf();
   const verdict = answers ? verdictAgain(about.verdict, marks, runs) : verdictOf(about.verdict, set.findings);
   const more = set.findings.length > 0 ? pack(set.findings) : null;
   const { identity, unit } = text;
@@ -152,6 +153,7 @@ export function finishPaper(
     marks: () => answered(readMarks(lines), answers),
     findings,
     problems: () => problemsOf(packed),
+    runs: runsOf,
   };
 }
 

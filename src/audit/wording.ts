@@ -37,6 +37,7 @@ const WORDING = {
     'Under each criterion: papers that fail / need a person / pass',
   ],
   'rules.lead': ['问题最多的几项', 'What fails most'],
+  'rules.all': ['各条规则的次数', 'Findings by rule'],
   'missing.lead': ['应报未报', 'Not handed in'],
   'due.lead': ['未到期限', 'Not yet due'],
   'unexpected.lead': ['名单之外的材料', 'Not on the roster'],

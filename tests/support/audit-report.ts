@@ -16,6 +16,7 @@ import type {
 } from '../../src/audit/audit-report.ts';
 import { fill, type Localized } from '../../src/config/localized.ts';
 import type { Kind } from '../../src/config/profile.ts';
+import type { RuleRun } from '../../src/linter/finding.ts';
 import { CRITERIA, type Criterion } from '../../src/linter/rule.ts';
 import type { CriterionResult, CriterionVerdict, Grade } from '../../src/verdict/report.ts';
 import { fixtures } from './papers.ts';
@@ -263,7 +264,19 @@ function paperOf(random: () => number, unit: string, u: number, i: number, findi
     marks: () => list,
     findings: () => list,
     problems: () => problems,
+    runs: () => runsOf(list),
   };
+}
+
+/** Each rule with a finding looked; nothing is known of the others. */
+function runsOf(findings: readonly AuditFinding[]): RuleRun[] {
+  return [...new Map(findings.map(({ rule, criterion }) => [rule, criterion]))].map(([rule, criterion]) => ({
+    rule,
+    criterion,
+    outcome: 'checked',
+    why: null,
+    milliseconds: 0,
+  }));
 }
 
 function findingOf(random: () => number, quality: number): AuditFinding {

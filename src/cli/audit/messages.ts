@@ -50,6 +50,14 @@ export const AUDIT_MESSAGES = {
     zh: '已检查 {count}/{total} 份，每秒 {rate} 份，还需 {rest}。',
     en: '{count}/{total} papers checked, {rate}/s, {rest} left.',
   },
+  auditStepRead: { zh: '用时：找文件、认单位 {seconds} 秒', en: 'Time: finding files and units {seconds} s' },
+  auditStepCheck: { zh: '用时：逐份检查 {seconds} 秒', en: 'Time: checking papers {seconds} s' },
+  auditStepCompare: {
+    zh: '用时：互相比对 {seconds} 秒',
+    en: 'Time: holding papers against each other {seconds} s',
+  },
+  auditStepSum: { zh: '用时：汇总 {seconds} 秒', en: 'Time: putting it together {seconds} s' },
+  auditStepWrite: { zh: '用时：写出报告 {seconds} 秒', en: 'Time: writing reports {seconds} s' },
   auditComparing: {
     zh: '正在比对 {papers} 份材料的 {passages} 个段落。',
     en: 'Holding {passages} passages of {papers} papers against each other.',

@@ -25,21 +25,24 @@ import { latestDrafts, namedFiles } from './latest-drafts.ts';
 import { fateOfTexts, rosterReport } from './ledger.ts';
 import { type AuditPlan, planAudit } from './plan-audit.ts';
 import { readPast, runId, writeRun } from './state.ts';
+import { type StepClock, stepClock } from './step-clock.ts';
 import { writeAudit } from './write-audit.ts';
 
 /** The story of an audit: files, whose they are, latest drafts; each checked, all held against each other; reports, exit code. */
 export async function runAudit(run: Run, path: string, options: AuditOptions): Promise<void> {
   const plan = await planAudit(run, path, options);
   run.interrupt.onStop(removePending);
-  const { report, damaged, draftOf } = await auditFolder(run, plan);
+  const { report, damaged, draftOf, clock } = await auditFolder(run, plan);
   const { papers, failures } = report;
   const shown = shownTo(plan, report);
   const unwritten = await writeAudit(run, plan, shown, () => asReport(shown, draftOf));
+  clock.step('write');
   unwritten.push(...keepRun(run, plan, report));
   if (damaged > 0 && plan.stateDir !== null)
     note(run, plan, 'auditStateBroken', { path: displayPath(plan.stateDir, run.cwd), count: damaged });
   sayFailures(run, plan, [...failures, ...unwritten]);
   if (papers.length === 0) note(run, plan, 'noPaper');
+  if (options.timing) run.terminal.err.write(clock.text(plan.ground.language));
   run.exit(auditExitCode({ ...report, failures: [...failures, ...unwritten] }, plan.policy));
 }
 
@@ -49,12 +52,14 @@ export interface AuditedFolder {
   /** Damaged lines of the run history. */
   readonly damaged: number;
   draftOf: Judged['draftOf'];
+  readonly clock: StepClock;
 }
 
 /** Checks a folder and puts the report together; other commands make their figures of it too. */
 export async function auditFolder(run: Run, plan: AuditPlan): Promise<AuditedFolder> {
   const began = new Date();
   const started = performance.now();
+  const clock = stepClock();
 
   const roster = plan.roster ? indexRoster(plan.roster) : null;
   const gathered = await gather(run, plan, plan.folder, namedFiles(plan));
@@ -68,16 +73,19 @@ export async function auditFolder(run: Run, plan: AuditPlan): Promise<AuditedFol
     texts: gathered.texts.length,
     papers: wanted,
   });
+  clock.step('read');
   const tied = chains.filter(({ by }) => by === 'tied').length;
   if (tied > 0) note(run, plan, 'auditTied', { count: tied });
 
   const judged = await judgePapers(run, plan, { gathered, chains, roster });
+  clock.step('check');
   const compared = await compareSet(
     run,
     plan,
     judged,
     await answererFor(run, plan, { gathered, chains, judged }),
   );
+  clock.step('compare');
 
   const order = plan.roster?.units.map(({ unit }) => unit) ?? [];
   const papers = [...compared.papers].sort(inReportOrder(order));
@@ -111,7 +119,8 @@ export async function auditFolder(run: Run, plan: AuditPlan): Promise<AuditedFol
     history: past && { runs: past.runs, before: past.before, now: linesOf(papers) },
     reviews: plan.reviews?.shown ?? null,
   });
-  return { report, damaged: past?.damaged ?? 0, draftOf: judged.draftOf };
+  clock.step('sum');
+  return { report, damaged: past?.damaged ?? 0, draftOf: judged.draftOf, clock };
 }
 
 /** People's decisions are looked up only where there are any. */

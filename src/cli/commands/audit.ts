@@ -51,6 +51,13 @@ const TEXT = {
   criterion: { zh: '只用这项标准的规则，可写多次', en: 'only the rules of this criterion, repeatable' },
   maxWarnings: { zh: '提醒多于这个数就算不通过', en: 'fail when there are more warnings than this' },
   strict: { zh: '有提醒就算不通过', en: 'fail on any warning' },
+  quote: {
+    zh: 'sarif、junit、github、gitlab 也引用原文（平时不引）',
+    en: 'let sarif, junit, github and gitlab quote the papers too (they do not by default)',
+  },
+  noQuote: { zh: '任何报告都不引用原文', en: 'let no report quote the papers' },
+  statistics: { zh: '附上各条规则的次数', en: 'add the number of findings by rule' },
+  timing: { zh: '附上各步的用时', en: 'add the time of each step' },
   reviews: {
     zh: '审核人决定的文件（默认当前文件夹的 .duizhao/reviews.jsonl，有就用）',
     en: 'file of reviewers’ decisions (default: .duizhao/reviews.jsonl here, where there is one)',
@@ -104,6 +111,10 @@ export interface AuditOptions {
   readonly criterion?: readonly string[];
   readonly maxWarnings?: number;
   readonly strict?: boolean;
+  /** Neither word leaves it to the format. */
+  readonly quote?: boolean;
+  readonly statistics?: boolean;
+  readonly timing?: boolean;
   /** The file; false for `--no-reviews`. */
   readonly reviews?: string | boolean;
 }
@@ -134,6 +145,10 @@ export function addAudit(program: Command, run: Run): void {
     .option(option('--criterion <{criterion}>'), text('criterion'), collect)
     .option(option('--max-warnings <{n}>'), text('maxWarnings'), countIn('--max-warnings'))
     .option('--strict', text('strict'))
+    .option('--quote', text('quote'))
+    .option('--no-quote', text('noQuote'))
+    .option('--statistics', text('statistics'))
+    .option('--timing', text('timing'))
     .option(option('--reviews <{file}>'), text('reviews'))
     .option('--no-reviews', text('noReviews'))
     .option(option('--threads <{n}>'), text('threads'), countIn('--threads'))
