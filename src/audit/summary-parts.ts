@@ -3,6 +3,7 @@ import { CRITERIA } from '../linter/rule.ts';
 import { reviewWord } from '../report/review-words.ts';
 import { say } from '../report/wording.ts';
 import type { AuditReport, Changes, ExpectedPaper, ReviewTotals, UnitReport } from './audit-report.ts';
+import { momentText } from './moment.ts';
 import { type AuditWord, word } from './wording.ts';
 
 /** Sentences that the summary and the view on a terminal share. */
@@ -53,7 +54,7 @@ export function verdictText({ verdict, failures }: AuditReport, language: Langua
 
 export function changesText({ run }: AuditReport, language: Language): string | null {
   if (!run.previous || !run.changes) return null;
-  return word(language, 'changes.total', { at: run.previous.at, ...run.changes });
+  return word(language, 'changes.total', { at: momentText(run.previous.at, language), ...run.changes });
 }
 
 export function unitName(unit: string | null, language: Language): string {

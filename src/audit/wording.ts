@@ -27,7 +27,7 @@ const WORDING = {
   'total.borrowing': ['与他人材料有雷同的 {n} 份', '{n} paper(s) share passages with others'],
   'total.moulds': ['出自一个模子的 {groups} 组', '{groups} group(s) from one mould'],
   'changes.total': [
-    '同上次（{at}）比：新增 {new}，已改 {fixed}，仍在 {remaining}',
+    '同上次审核相比（上次 {at}）：新增 {new}，已改 {fixed}，仍在 {remaining}',
     'Since the last run ({at}): {new} new, {fixed} fixed, {remaining} remaining',
   ],
   'changes.first': ['没有上次的记录可比', 'No earlier run to compare with'],

@@ -7,6 +7,7 @@ import { reviewWord } from '../../report/review-words.ts';
 import { say } from '../../report/wording.ts';
 import type { CriterionVerdict } from '../../verdict/report.ts';
 import type { AuditFinding, AuditPaper, AuditReport, ReviewCounts } from '../audit-report.ts';
+import { momentText } from '../moment.ts';
 import { type OpinionWord, opinionWord } from './opinion-words.ts';
 import { missingText, titleOf } from './pack.ts';
 import { SEVERITY_ORDER } from './page-data.ts';
@@ -67,7 +68,7 @@ function factsOf(paper: AuditPaper, report: AuditReport, language: Language): [s
     [w('reviewed'), review ? reviewWord(language, 'opinion.value', reviewCounts(review)) : null],
     [w('file'), visible(path)],
     [w('hash'), sha256],
-    [w('audited'), `${report.run.at.slice(0, 16).replace('T', ' ')} UTC`],
+    [w('audited'), momentText(report.run.at, language)],
     [w('tool'), w('tool.value', { version, ruleset: ruleset.slice(0, 23) })],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== null);

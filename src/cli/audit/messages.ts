@@ -22,6 +22,14 @@ export const AUDIT_MESSAGES = {
     zh: '{path} 不是文件夹，不能用于 {option}。',
     en: '{path} is no folder and cannot be used with {option}.',
   },
+  auditNoPrevious: {
+    zh: '{path} 里没有一份对照检查材料，不能拿来比对（--previous）。',
+    en: 'There is no self-examination paper in {path} to compare with (--previous).',
+  },
+  auditPrevious: {
+    zh: '上年度材料 {path}：比对 {papers} 份，不是对照检查材料的 {others} 个文件没有用。',
+    en: 'Last year’s papers {path}: {papers} to compare with; {others} text(s) that are no such papers were not used.',
+  },
   auditStdout: {
     zh: '{format} 不能写到标准输出，请指定文件：--format {format}=文件。',
     en: '{format} cannot go to standard output; give it a file: --format {format}=FILE.',

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { momentText } from '../../src/audit/moment.ts';
+
+test('a moment in words: Beijing time in Chinese, UTC in English', () => {
+  expect(momentText('2014-06-24T18:15:30.000Z', 'zh-CN')).toBe('2014-06-25 02:15（北京时间）');
+  expect(momentText('2014-06-24T18:15:30.000Z', 'en')).toBe('2014-06-24 18:15 UTC');
+  expect(momentText('damaged', 'en')).toBe('damaged');
+});
