@@ -37,6 +37,8 @@ export interface AuditReport {
   readonly rules: readonly RuleTotal[];
   readonly failures: readonly Failure[];
   readonly run: RunRecord;
+  /** Titles of the profiles that papers were judged by; missing ones are called by their id. */
+  readonly profiles?: Readonly<Record<string, Localized>>;
   /** What people decided; missing where there was no store of decisions to read. */
   readonly reviews?: ReviewTotals;
 }
@@ -112,6 +114,8 @@ export interface AuditSummary extends Summary {
   readonly unexpected: number;
   readonly others: number;
   readonly olderDrafts: number;
+  /** Files of the same bytes as another file of the same paper. */
+  readonly copies: number;
   readonly directivesIgnored: number;
   /** Papers of which a part stands in a paper of another unit or person. */
   readonly borrowing: number;
@@ -345,7 +349,7 @@ export type FileFate =
   | 'other-text'
   /** Could not be read or checked: among the failures too. */
   | 'refused'
-  /** A Word document beside a text of the same name. */
+  /** A Word document, PDF or the like beside a text of the same name. */
   | 'converted'
   /** Left out by the settings. */
   | 'ignored'

@@ -10,6 +10,7 @@ import {
   changesText,
   criteriaCells,
   expectedLines,
+  told,
   totalTexts,
   unitName,
   verdictText,
@@ -45,7 +46,7 @@ export function panelView(report: AuditReport, options: ReportOptions): string {
         ...section(
           page,
           w('failures.lead'),
-          report.failures.map(failure => `${failure.path}: ${failureText(failure, language)}`),
+          report.failures.map(failure => told(failure.path, failureText(failure, language), language)),
         ),
         '',
         rule(page),
@@ -61,7 +62,7 @@ function units(page: Page, report: AuditReport): string[] {
   const { language } = page;
   const columns: Column[] = [
     { title: word(language, 'column.unit'), align: 'left', least: 12 },
-    ...(['papers', 'pass', 'fail', 'missing'] as const).map(
+    ...(['papers', 'pass', 'fail', ...(report.roster ? (['missing'] as const) : [])] as const).map(
       (key): Column => ({ title: word(language, `column.${key}`), align: 'right' }),
     ),
     ...CRITERIA.map(
@@ -74,7 +75,10 @@ function units(page: Page, report: AuditReport): string[] {
     { text: String(unit.papers) },
     { text: String(unit.pass) },
     { text: String(unit.fail), ...(unit.fail > 0 ? { paint: page.paint.red } : {}) },
-    { text: String(unit.missing), ...(unit.missing > 0 ? { paint: page.paint.red } : {}) },
+    // without a roster nobody can say who is missing
+    ...(report.roster
+      ? [{ text: String(unit.missing), ...(unit.missing > 0 ? { paint: page.paint.red } : {}) }]
+      : []),
     ...criteriaCells(unit).map((text): Cell => ({ text })),
   ]);
   const table = renderTable(columns, rows, { indent: 2, width: page.width, head: page.paint.dim });

@@ -2,7 +2,15 @@ import type { Language } from '../config/localized.ts';
 import { CRITERIA } from '../linter/rule.ts';
 import { reviewWord } from '../report/review-words.ts';
 import { say } from '../report/wording.ts';
-import type { AuditReport, Changes, ExpectedPaper, ReviewTotals, UnitReport } from './audit-report.ts';
+import type {
+  AuditReport,
+  Changes,
+  ExpectedPaper,
+  FileFate,
+  FileRecord,
+  ReviewTotals,
+  UnitReport,
+} from './audit-report.ts';
 import { momentText } from './moment.ts';
 import { type AuditWord, word } from './wording.ts';
 
@@ -22,7 +30,9 @@ export function totalTexts(report: AuditReport, language: Language): string[] {
   some('total.due', summary.due);
   some('total.unexpected', summary.unexpected);
   some('total.older', summary.olderDrafts);
+  some('total.copies', summary.copies);
   some('total.others', summary.others);
+  some('total.unread', unreadFiles(report).length);
   some('total.failures', summary.failures);
   some('total.borrowing', summary.borrowing);
   if (similarity.moulds.length > 0)
@@ -32,6 +42,23 @@ export function totalTexts(report: AuditReport, language: Language): string[] {
   const people = reviewText(report.reviews, language);
   if (people !== null) texts.push(people);
   return texts;
+}
+
+/** What is told of a thing, behind its name. */
+export function told(name: string, text: string, language: Language): string {
+  return `${name}${language === 'en' ? ': ' : '：'}${text}`;
+}
+
+/** An addition in brackets. */
+export function bracketed(text: string | number, language: Language): string {
+  return language === 'en' ? ` (${text})` : `（${text}）`;
+}
+
+const UNREAD: readonly FileFate[] = ['converted', 'ignored', 'hidden', 'link', 'other-file'];
+
+/** Files that nobody took for papers: said, so that none vanishes. */
+export function unreadFiles({ files }: AuditReport): readonly FileRecord[] {
+  return files.filter(({ fate }) => UNREAD.includes(fate));
 }
 
 /** What people decided, in a line; `null` where nobody keeps decisions. */

@@ -1,4 +1,5 @@
 import { RULES } from '../../rules/index.ts';
+import { loadProfile } from '../../rules/profiles/index.ts';
 import type {
   AuditFinding,
   AuditPaper,
@@ -146,6 +147,7 @@ export function auditReport(shape: AuditShape = {}): AuditReport {
       unexpected: roster.unexpected.length,
       others: others.length,
       olderDrafts: versions.reduce((total, { files }) => total + files.length - 1, 0),
+      copies: 0,
       directivesIgnored: papers.reduce((total, { directives }) => total + directives, 0),
       borrowing: papers.filter(({ borrowed }) => borrowed > 0).length,
     },
@@ -168,6 +170,7 @@ export function auditReport(shape: AuditShape = {}): AuditReport {
     similarity,
     rules: ruleTotals(papers),
     failures: [...failures],
+    profiles: { 'qunzhong-2014': loadProfile('qunzhong-2014').title },
     run: {
       id: 'r-20140624-021500',
       at: RUN_AT,

@@ -117,6 +117,7 @@ export async function auditFolder(run: Run, plan: AuditPlan): Promise<AuditedFol
       cached: judged.cached,
     },
     history: past && { runs: past.runs, before: past.before, now: linesOf(papers) },
+    profiles: Object.fromEntries(plan.ground.profiles.map(({ id, title }) => [id, title])),
     reviews: plan.reviews?.shown ?? null,
   });
   clock.step('sum');
