@@ -1,5 +1,6 @@
 import type { Language } from '../config/localized.ts';
 import { CRITERIA } from '../linter/rule.ts';
+import { momentText } from '../report/moment.ts';
 import { reviewWord } from '../report/review-words.ts';
 import { say } from '../report/wording.ts';
 import type {
@@ -11,7 +12,6 @@ import type {
   ReviewTotals,
   UnitReport,
 } from './audit-report.ts';
-import { momentText } from './moment.ts';
 import { type AuditWord, word } from './wording.ts';
 
 /** Sentences that the summary and the view on a terminal share. */

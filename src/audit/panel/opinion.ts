@@ -1,13 +1,13 @@
 import { inLanguage, type Language } from '../../config/localized.ts';
 import { CRITERIA, type Criterion } from '../../linter/rule.ts';
 import { visible } from '../../report/escape.ts';
+import { momentText } from '../../report/moment.ts';
 import { kindName, percent } from '../../report/names.ts';
 import { stateText } from '../../report/review-text.ts';
 import { reviewWord } from '../../report/review-words.ts';
 import { say } from '../../report/wording.ts';
 import type { CriterionVerdict } from '../../verdict/report.ts';
 import type { AuditFinding, AuditPaper, AuditReport, ReviewCounts } from '../audit-report.ts';
-import { momentText } from '../moment.ts';
 import { type OpinionWord, opinionWord } from './opinion-words.ts';
 import { missingText, titleOf } from './pack.ts';
 import { SEVERITY_ORDER } from './page-data.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentText } from '../../src/audit/moment.ts';
+import { momentText } from '../../src/report/moment.ts';
 
 test('a moment in words: Beijing time in Chinese, UTC in English', () => {
   expect(momentText('2014-06-24T18:15:30.000Z', 'zh-CN')).toBe('2014-06-25 02:15（北京时间）');
