@@ -1,5 +1,6 @@
 import type { Localized } from '../config/localized.ts';
 import type { Basis, Kind, Level, Severity } from '../config/profile.ts';
+import type { Applicability } from '../draft/model.ts';
 import type { Finding, ReviewMark, RuleRun } from '../linter/finding.ts';
 import type { Criterion } from '../linter/rule.ts';
 import type { Failure, Position } from '../source/source.ts';
@@ -154,6 +155,8 @@ export interface AuditPaper extends Counts {
   readonly date: string | null;
   readonly verdict: Verdict;
   readonly grade: Grade | null;
+  /** Why it was taken for such a paper; where only the roster says so it still tells what it seemed to be. */
+  readonly applicability: Applicability;
   readonly criteria: Readonly<Record<Criterion, CriterionResult>>;
   readonly metrics: Metrics;
   readonly missing: Missing;

@@ -33,6 +33,7 @@ function maskPaper(paper: AuditPaper, rules: ReadonlyMap<string, Rule>): AuditPa
   return {
     ...paper,
     title: paper.path,
+    applicability: { ...paper.applicability, grounds: [] },
     ...(review ? { review: { ...review, lost: review.lost.map(maskLost) } } : {}),
     findings: () => paper.findings().map(finding => maskFinding(finding, rules.get(finding.rule))),
     problems: () => paper.problems().map(problem => ({ ...problem, title: MASK })),

@@ -101,6 +101,7 @@ export function findingData(finding: AuditFinding, language: Language): object {
     sentence: finding.sentence,
     quote: finding.quote,
     fingerprint: finding.fingerprint,
+    evidence: finding.data,
     related: finding.related.map(({ path, range, message }) => ({
       path,
       range,

@@ -139,6 +139,7 @@ export function finishPaper(
     date: about.date,
     verdict,
     grade: gradeOf(verdict, marks),
+    applicability: about.applicability,
     criteria: judgeCriteria(marks, runs),
     metrics: about.metrics,
     missing: hasRejected(answers) ? sumMissing(findings()) : about.missing,

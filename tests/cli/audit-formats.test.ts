@@ -111,6 +111,19 @@ describe('what an audit shows', () => {
     expect(JSON.parse(json.out).drafts[0].findings[0].quote).toBe('');
   });
 
+  test('the JSON keeps to its published schema, with roster, decisions and last year’s papers', async () => {
+    const store = ['--reviews', at('人.jsonl')];
+    const own = ['--criterion', 'analysis', '--message', '一', '--by', '张三'];
+    await run(['review', 'add', '好/好稿.md:20', ...own, ...store]);
+    const args = ['--roster', '名单.yaml', '--previous', '材料', '--format', 'json', ...store];
+    const { out } = await run(['audit', '好', ...args]);
+    const ajv = new Ajv({ strict: false });
+    const published = new URL('../../templates/audit.schema.json', import.meta.url);
+    expect(ajv.validate(JSON.parse(readFileSync(published, 'utf8')), JSON.parse(out)), ajv.errorsText()).toBe(
+      true,
+    );
+  });
+
   test('--statistics lists every rule, --timing every step', async () => {
     const { out, err } = await run(['audit', '材料', '--statistics', '--timing']);
     expect(out).toContain('各条规则的次数');

@@ -241,6 +241,7 @@ function paperOf(random: () => number, unit: string, u: number, i: number, findi
     ...counts,
     verdict: grade === 'return' ? 'fail' : 'pass',
     grade,
+    applicability: { applicable: true, type: null, grounds: [] },
     criteria: criteriaOf(random, list),
     metrics: {
       characters,
