@@ -185,6 +185,16 @@ describe('a folder of papers', () => {
   });
 });
 
+test('--date takes the forms that its error names', async () => {
+  put(GOOD, '日/稿.md');
+  for (const date of ['2014年6月20日', '2014-06-20'])
+    expect((await run(['audit', '日', '--date', date])).err).not.toContain('错误');
+  for (const date of ['2014-02-30', '2014-06', '明天']) {
+    const { code, err } = await run(['audit', '日', '--date', date]);
+    expect([code, err.includes(date)], date).toEqual([2, true]);
+  }
+});
+
 test('a copy is no older draft; a PDF or OFD without its text is said to be unread', async () => {
   put(TEAM, '双/青柳县委/班子.md');
   put(TEAM, '双/青柳县委/班子副本.md');

@@ -110,7 +110,7 @@ async function* outputFiles(report: AuditReport, plan: AuditPlan): AsyncGenerato
   for (const [name, pieces] of FILES) yield [name, pieces(report, language)];
   const opinions = plan.options.opinions ?? false;
   const quote = plan.options.quote ?? true;
-  yield* panelFiles(report, { language, quote, only: plan.only, opinions });
+  yield* panelFiles(report, { language, quote, only: onlyUnit(plan, report), opinions });
 }
 
 /** JSON and CSV are the audit's own, which hold all that `lint` gives; the other formats are those of `lint`. */
@@ -118,15 +118,21 @@ async function renderFormat(
   format: AuditFormat,
   told: Told,
   options: ReportOptions,
-  { only }: AuditPlan,
+  plan: AuditPlan,
 ): Promise<Iterable<string | Uint8Array>> {
   const { language, quote } = options;
   const report = quote ? told.report : told.masked;
-  if (isPanelFormat(format)) return [await panelFormat(format, report, { language, quote, only })];
+  if (isPanelFormat(format))
+    return [await panelFormat(format, report, { language, quote, only: onlyUnit(plan, report) })];
   if (format === 'json') return reportJson(report, options.language);
   if (format === 'csv') return findingsCsv(report, options.language);
   if (format === 'markdown') return within(summaryMarkdown(report, language), options);
   return [REPORTERS[format](told.asReport(), options)];
+}
+
+/** The unit's name as the report writes it. */
+function onlyUnit({ only }: AuditPlan, { units }: AuditReport): string | null {
+  return only === null ? null : (units[0]?.unit ?? only);
 }
 
 /** As many lines of a summary as whoever shows it takes. */

@@ -24,8 +24,14 @@ const TEXT = {
     zh: '再为每份材料单独写一张审核意见表（HTML 和 Markdown）',
     en: 'also write an opinion sheet for each paper in files of its own (HTML and Markdown)',
   },
-  roster: { zh: '应报名单（YAML）：谁该交什么', en: 'roster (YAML): who has to hand in what' },
-  versions: { zh: '指定每份材料审哪一稿（YAML）', en: 'drafts chosen by hand (YAML)' },
+  roster: {
+    zh: '应报名单：谁该交什么（样例见 templates/roster.yaml）',
+    en: 'roster: who has to hand in what (a sample is templates/roster.yaml)',
+  },
+  versions: {
+    zh: '指定每份材料审哪一稿（样例见 templates/versions.yaml）',
+    en: 'drafts chosen by hand (a sample is templates/versions.yaml)',
+  },
   allDrafts: { zh: '每一稿都审，不只最新稿', en: 'judge every draft, not only the latest' },
   previous: {
     zh: '上年度材料的文件夹，查有没有照搬',

@@ -59,7 +59,10 @@ const TEXT = {
     zh: '上年度材料的文件夹，同 audit：查出的照搬也在这里定',
     en: 'folder of last year’s papers, as in audit: what was copied from them is decided here too',
   },
-  reviewers: { zh: '审核人名单（YAML）', en: 'the reviewers (YAML)' },
+  reviewers: {
+    zh: '审核人名单（样例见 templates/reviewers.yaml）',
+    en: 'the reviewers (a sample is templates/reviewers.yaml)',
+  },
   evenly: { zh: '按待定条数均分（默认）', en: 'share what is to decide evenly (default)' },
   byUnit: { zh: '一个单位的材料分给一个人', en: 'a unit’s papers go to one person' },
   again: { zh: '原先分好的也重新分', en: 'hand out anew what was handed out before' },
