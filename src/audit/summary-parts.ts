@@ -109,7 +109,7 @@ export function expectedLines(
   const units = new Map<string, string[]>();
   for (const { unit, name, deadline } of papers) {
     const who = name ?? teamWord;
-    const text = deadline === null ? who : `${who}（${deadline}）`;
+    const text = deadline === null ? who : `${who}${bracketed(deadline, language)}`;
     units.set(unit, [...(units.get(unit) ?? []), text]);
   }
   const [colon, comma] = language === 'en' ? [': ', ', '] : ['：', '、'];
