@@ -69,7 +69,7 @@ describe('the street runs one way', () => {
       for (const [path, code] of PLANTED) writeFileSync(join(copy, 'src', path), code);
       found = check();
       for (const [path] of PLANTED) rmSync(join(copy, 'src', path));
-    });
+    }, 60_000);
 
     test('fail the check', () => expect(found.code).not.toBe(0));
 

@@ -1,3 +1,4 @@
+import type { Localized } from '../config/localized.ts';
 import type { Rule } from '../linter/rule.ts';
 import type { Failure } from '../source/source.ts';
 import type { Report, Verdict } from '../verdict/report.ts';
@@ -6,6 +7,7 @@ import type {
   AuditPaper,
   AuditReport,
   AuditSummary,
+  FileFate,
   FileRecord,
   OtherFile,
   RosterReport,
@@ -35,6 +37,8 @@ export interface AuditParts {
   readonly failures: readonly Failure[];
   readonly run: Omit<RunRecord, 'previous' | 'changes'>;
   readonly history: History | null;
+  /** Titles by id. */
+  readonly profiles?: Readonly<Record<string, Localized>>;
   /** As the user would name the store of decisions; `null` where there is none. */
   readonly reviews: string | null;
 }
@@ -80,6 +84,7 @@ export function assembleAudit(parts: AuditParts): AuditReport {
       previous: last ? { id: last.id, at: last.at } : null,
       changes: table?.total ?? null,
     },
+    ...(parts.profiles ? { profiles: parts.profiles } : {}),
     ...(parts.reviews === null
       ? {}
       : { reviews: reviewTotals(papers, { file: parts.reviews, titleOf: titlesOf(parts.rules) }) }),
@@ -97,7 +102,7 @@ function summarise(
 ): AuditSummary {
   const sum = (of: (paper: AuditPaper) => number): number =>
     papers.reduce((total, paper) => total + of(paper), 0);
-  const fate = (...wanted: string[]): number => files.filter(file => wanted.includes(file.fate)).length;
+  const fate = (wanted: FileFate): number => files.filter(file => file.fate === wanted).length;
   return {
     drafts: papers.length,
     pass: papers.filter(({ verdict }) => verdict === 'pass').length,
@@ -115,7 +120,8 @@ function summarise(
     due: roster?.due.length ?? 0,
     unexpected: roster?.unexpected.length ?? 0,
     others: others.length,
-    olderDrafts: fate('older-draft', 'copy'),
+    olderDrafts: fate('older-draft'),
+    copies: fate('copy'),
     directivesIgnored: sum(({ directives }) => directives),
     borrowing: papers.filter(({ borrowed }) => borrowed > 0).length,
   };

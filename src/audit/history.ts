@@ -24,25 +24,29 @@ export interface UnitFigures {
   readonly infos: number;
 }
 
-/** One line of a run's findings: fingerprints alone, of open findings. */
+/** One line of a run's findings: fingerprints alone. */
 export interface FindingsLine {
   /** Of the paper, the same from draft to draft. */
   readonly key: string;
   readonly unit: string | null;
   readonly sha256: string;
-  /** Rule and fingerprint. */
+  /** Rule and fingerprint, of open findings. */
   readonly findings: readonly (readonly [string, string])[];
+  /** Fingerprints of findings that stand in the text and do not count, such as rejected ones. Left out where there are none. */
+  readonly answered?: readonly string[];
 }
 
 export function findingsLine(paper: AuditPaper): FindingsLine {
+  const marks = paper.marks();
+  const answered = marks.filter(({ state }) => state !== 'open').map(({ fingerprint }) => fingerprint);
   return {
     key: paper.key,
     unit: paper.unit,
     sha256: paper.sha256,
-    findings: paper
-      .marks()
+    findings: marks
       .filter(({ state }) => state === 'open')
       .map(({ rule, fingerprint }) => [rule, fingerprint] as const),
+    ...(answered.length > 0 ? { answered } : {}),
   };
 }
 
@@ -53,14 +57,19 @@ export interface ChangeTable {
 
 const NO_UNIT = '';
 
-/** What was found anew, is gone, or still stands since an earlier run. A paper that is gone takes its findings along. */
+/**
+ * What was found anew, is gone, or still stands since an earlier run. A paper that is gone takes its findings along. What a
+ * person rejected is not mended: it leaves the comparison, and where he takes that back it stands as before.
+ */
 export function compareRuns(before: Iterable<FindingsLine>, now: Iterable<FindingsLine>): ChangeTable {
   const known = new Map<string, Set<string>>();
+  const answeredBefore = new Map<string, Set<string>>();
   const units = new Map<string, string>();
-  for (const { key, unit, findings } of before) {
+  for (const { key, unit, findings, answered } of before) {
     const set = known.get(key) ?? new Set();
     for (const [, fingerprint] of findings) set.add(fingerprint);
     known.set(key, set);
+    if (answered) answeredBefore.set(key, new Set([...(answeredBefore.get(key) ?? []), ...answered]));
     units.set(key, unit ?? NO_UNIT);
   }
   const byUnit = new Map<string, { new: number; fixed: number; remaining: number }>();
@@ -69,13 +78,15 @@ export function compareRuns(before: Iterable<FindingsLine>, now: Iterable<Findin
     byUnit.set(unit, found);
     return found;
   };
-  for (const { key, unit, findings } of now) {
+  for (const { key, unit, findings, answered = [] } of now) {
     const left = known.get(key);
+    const back = answeredBefore.get(key);
     const counts = of(unit ?? NO_UNIT);
     for (const [, fingerprint] of findings) {
-      if (left?.delete(fingerprint)) counts.remaining++;
+      if (left?.delete(fingerprint) || back?.has(fingerprint)) counts.remaining++;
       else counts.new++;
     }
+    for (const fingerprint of answered) left?.delete(fingerprint);
   }
   for (const [key, left] of known) of(units.get(key) as string).fixed += left.size;
   const total = { new: 0, fixed: 0, remaining: 0 };

@@ -10,6 +10,7 @@ import {
   changesText,
   criteriaCells,
   expectedLines,
+  told,
   totalTexts,
   unitName,
   verdictText,
@@ -40,12 +41,12 @@ export function panelView(report: AuditReport, options: ReportOptions): string {
           w('missing.lead'),
           expectedLines(report.roster?.missing ?? [], page.say('kind.team'), language),
         ),
-        ...rules(page, report),
+        ...ruleTable(page, report, options.statistics),
         ...section(page, w('moulds.lead'), moulds(report, w)),
         ...section(
           page,
           w('failures.lead'),
-          report.failures.map(failure => `${failure.path}: ${failureText(failure, language)}`),
+          report.failures.map(failure => told(failure.path, failureText(failure, language), language)),
         ),
         '',
         rule(page),
@@ -61,7 +62,7 @@ function units(page: Page, report: AuditReport): string[] {
   const { language } = page;
   const columns: Column[] = [
     { title: word(language, 'column.unit'), align: 'left', least: 12 },
-    ...(['papers', 'pass', 'fail', 'missing'] as const).map(
+    ...(['papers', 'pass', 'fail', ...(report.roster ? (['missing'] as const) : [])] as const).map(
       (key): Column => ({ title: word(language, `column.${key}`), align: 'right' }),
     ),
     ...CRITERIA.map(
@@ -74,7 +75,10 @@ function units(page: Page, report: AuditReport): string[] {
     { text: String(unit.papers) },
     { text: String(unit.pass) },
     { text: String(unit.fail), ...(unit.fail > 0 ? { paint: page.paint.red } : {}) },
-    { text: String(unit.missing), ...(unit.missing > 0 ? { paint: page.paint.red } : {}) },
+    // without a roster nobody can say who is missing
+    ...(report.roster
+      ? [{ text: String(unit.missing), ...(unit.missing > 0 ? { paint: page.paint.red } : {}) }]
+      : []),
     ...criteriaCells(unit).map((text): Cell => ({ text })),
   ]);
   const table = renderTable(columns, rows, { indent: 2, width: page.width, head: page.paint.dim });
@@ -92,27 +96,31 @@ function worstFirst(list: readonly UnitReport[]): readonly UnitReport[] {
   return [...list].sort((a, b) => b.fail + b.missing - (a.fail + a.missing) || b.errors - a.errors);
 }
 
-function rules(page: Page, { rules: totals }: AuditReport): string[] {
+/** @param all every rule with findings, not only those that fail most */
+export function ruleTable(page: Page, { rules: totals }: AuditReport, all: boolean): string[] {
   const { language } = page;
-  const worst = totals.filter(({ errors, warnings }) => errors + warnings > 0).slice(0, MOST.rules);
+  const grave = totals.filter(({ errors, warnings }) => errors + warnings > 0);
+  const worst = all ? totals : grave.slice(0, MOST.rules);
   if (worst.length === 0) return [];
   const columns: Column[] = [
     { title: word(language, 'column.rule'), align: 'left', least: 20 },
     { title: word(language, 'column.papers'), align: 'right' },
     { title: page.say('column.errors'), align: 'right' },
     { title: page.say('column.warnings'), align: 'right' },
+    ...(all ? [{ title: page.say('column.infos'), align: 'right' } as const] : []),
     { title: '', align: 'left' },
   ];
-  const rows = worst.map(({ rule: id, title, papers, errors, warnings }): Cell[] => [
+  const rows = worst.map(({ rule: id, title, papers, errors, warnings, infos }): Cell[] => [
     { text: visible(inLanguage(title, language)) },
     { text: String(papers) },
     { text: String(errors) },
     { text: String(warnings) },
+    ...(all ? [{ text: String(infos) }] : []),
     { text: id, paint: page.paint.dim },
   ]);
   return [
     '',
-    page.paint.bold(word(language, 'rules.lead')),
+    page.paint.bold(word(language, all ? 'rules.all' : 'rules.lead')),
     ...renderTable(columns, rows, { indent: 2, width: page.width, head: page.paint.dim }),
   ];
 }

@@ -63,7 +63,7 @@ function* list<T>(
 }
 
 function paperData(paper: AuditPaper, language: Language): object {
-  const { findings, problems, marks, criteria, errors, warnings, infos, review, ...about } = paper;
+  const { findings, problems, marks, runs: _, criteria, errors, warnings, infos, review, ...about } = paper;
   return {
     ...about,
     errors,
@@ -101,6 +101,7 @@ export function findingData(finding: AuditFinding, language: Language): object {
     sentence: finding.sentence,
     quote: finding.quote,
     fingerprint: finding.fingerprint,
+    evidence: finding.data,
     related: finding.related.map(({ path, range, message }) => ({
       path,
       range,

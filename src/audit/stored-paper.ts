@@ -60,6 +60,25 @@ function internRuns(runs: readonly RuleRun[], lists: RunLists): readonly RuleRun
   return runs;
 }
 
+/** By list, and by what the rules on a set made of the paper: thousands of papers share a handful of them. */
+const MERGED = new WeakMap<readonly RuleRun[], Map<string, readonly RuleRun[]>>();
+
+/** The runs of a paper with those of the rules that hold it against others. */
+function withSet(runs: readonly RuleRun[], set: readonly RuleRun[]): readonly RuleRun[] {
+  const known = MERGED.get(runs) ?? new Map<string, readonly RuleRun[]>();
+  MERGED.set(runs, known);
+  const key = set.map(({ rule, outcome, why }) => `${rule} ${outcome} ${why}`).join('\n');
+  const looked = new Map(set.map(run => [run.rule, { ...run, milliseconds: 0 }]));
+  const merged = known.get(key) ?? runs.map(run => looked.get(run.rule) ?? run);
+  known.set(key, merged);
+  return merged;
+}
+
+/** Holds on to the value and to nothing else. */
+function always<T>(value: T): () => T {
+  return () => value;
+}
+
 /** A line for each finding: criterion, severity and state as digits, fingerprint, rule. */
 function writeMarks(findings: readonly FindingMark[]): string {
   return findings
@@ -114,8 +133,7 @@ export function finishPaper(
   const { text, key, drafts, place, about, packed } = stored;
   const lines = [stored.marks, writeMarks(set.findings)].filter(line => line !== '').join('\n');
   const marks = answered(readMarks(lines), answers);
-  const looked = new Map(set.runs.map(run => [run.rule, run]));
-  const runs = stored.runs.map(run => looked.get(run.rule) ?? run);
+  const runs = withSet(stored.runs, set.runs);
   const verdict = answers ? verdictAgain(about.verdict, marks, runs) : verdictOf(about.verdict, set.findings);
   const more = set.findings.length > 0 ? pack(set.findings) : null;
   const { identity, unit } = text;
@@ -138,6 +156,7 @@ export function finishPaper(
     date: about.date,
     verdict,
     grade: gradeOf(verdict, marks),
+    applicability: about.applicability,
     criteria: judgeCriteria(marks, runs),
     metrics: about.metrics,
     missing: hasRejected(answers) ? sumMissing(findings()) : about.missing,
@@ -152,6 +171,7 @@ export function finishPaper(
     marks: () => answered(readMarks(lines), answers),
     findings,
     problems: () => problemsOf(packed),
+    runs: always(runs),
   };
 }
 

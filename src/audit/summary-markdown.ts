@@ -6,13 +6,17 @@ import { lostText } from '../report/review-text.ts';
 import { type ReviewWord, reviewWord } from '../report/review-words.ts';
 import { say } from '../report/wording.ts';
 import type { AuditReport, PassagePlace } from './audit-report.ts';
+import { panelWords } from './panel/words.ts';
 import {
+  bracketed,
   changeCell,
   changesText,
   criteriaCells,
   expectedLines,
+  told,
   totalTexts,
   unitName,
+  unreadFiles,
   verdictText,
 } from './summary-parts.ts';
 import { type AuditWord, word } from './wording.ts';
@@ -50,12 +54,15 @@ export function* summaryMarkdown(report: AuditReport, language: Language): Gener
   yield pairPart(report, language);
   yield part(
     w('counts.lead'),
-    report.similarity.counts.map(
-      ({ text, places }) =>
-        `${text} (${places.length}): ${places
+    report.similarity.counts.map(({ text, places }) =>
+      told(
+        `${text}${bracketed(places.length, language)}`,
+        places
           .slice(0, MOST.members)
           .map(({ path, line }) => `${path}:${line}`)
-          .join(' ')}`,
+          .join(language === 'en' ? ', ' : '、'),
+        language,
+      ),
     ),
     language,
   );
@@ -88,19 +95,34 @@ export function* summaryMarkdown(report: AuditReport, language: Language): Gener
   yield part(
     w('versions.lead'),
     report.versions.map(({ files, chosen, by }) => {
-      const shown = files.map(({ path }) => (chosen.includes(path) ? `【${path}】` : path)).join(' → ');
-      return by === 'tied' ? `${shown} (${w('versions.tied')})` : shown;
+      const shown = files
+        .filter(({ sameAs }) => sameAs === null)
+        .map(({ path }) => (chosen.includes(path) ? `【${path}】` : path))
+        .join(' → ');
+      const copies = files.flatMap(({ path, sameAs }) =>
+        sameAs === null ? [] : [w('versions.same', { path, other: sameAs })],
+      );
+      const tied = by === 'tied' ? [w('versions.tied')] : [];
+      return [shown, ...tied, ...copies].join(language === 'en' ? '; ' : '；');
     }),
     language,
   );
   yield part(
     w('others.lead'),
-    report.others.map(({ path, type }) => `${path} (${otherName(type, language)})`),
+    report.others.map(({ path, type }) => `${path}${bracketed(otherName(type, language), language)}`),
+    language,
+  );
+  yield part(
+    w('unread.lead'),
+    unreadFiles(report).map(({ path, fate, by }) => {
+      const what = panelWords(language)[`fate.${fate}`];
+      return `${path}${bracketed(by === null ? what : told(what, by, language), language)}`;
+    }),
     language,
   );
   yield part(
     w('failures.lead'),
-    report.failures.map(failure => `${failure.path}: ${failureText(failure, language)}`),
+    report.failures.map(failure => told(failure.path, failureText(failure, language), language)),
     language,
   );
   yield `${w('people')}\n\n`;
@@ -127,10 +149,11 @@ function row(cells: readonly (string | number)[]): string {
   return `| ${cells.join(' | ')} |\n`;
 }
 
-function unitTable({ units }: AuditReport, language: Language): string {
+function unitTable({ units, roster }: AuditReport, language: Language): string {
   const changed = units.some(({ changes }) => changes !== null);
   const head = [
-    ...(['unit', 'papers', 'pass', 'fail', 'missing'] as const).map(key => word(language, `column.${key}`)),
+    ...(['unit', 'papers', 'pass', 'fail'] as const).map(key => word(language, `column.${key}`)),
+    ...(roster === null ? [] : [word(language, 'column.missing')]),
     ...CRITERIA.map(criterion => say(language, `criteria.short.${criterion}`)),
     say(language, 'column.errors'),
     say(language, 'column.warnings'),
@@ -142,7 +165,8 @@ function unitTable({ units }: AuditReport, language: Language): string {
       unit.papers,
       unit.pass,
       unit.fail,
-      unit.missing,
+      // without a roster nobody can say who is missing
+      ...(roster === null ? [] : [unit.missing]),
       ...criteriaCells(unit),
       unit.errors,
       unit.warnings,
@@ -227,7 +251,8 @@ function mouldPart({ similarity }: AuditReport, language: Language): string {
   const lines = similarity.moulds.map(({ centre, members }) => {
     const shown = members.slice(0, MOST.members).map(({ path, share }) => `${path} ${percent(share)}`);
     const more = members.length > shown.length ? ' …' : '';
-    return `${word(language, 'mould.line', { n: members.length, centre })}: ${shown.join('; ')}${more}`;
+    const all = `${shown.join(language === 'en' ? '; ' : '；')}${more}`;
+    return told(word(language, 'mould.line', { n: members.length, centre }), all, language);
   });
   return part(word(language, 'moulds.lead'), lines, language);
 }
@@ -237,8 +262,8 @@ function pairPart({ similarity }: AuditReport, language: Language): string {
   if (pairs.length === 0) return '';
   const longest = [...pairs].sort((a, b) => b.letters - a.letters).slice(0, MOST.pairs);
   const head = (['score', 'letters', 'first', 'second'] as const).map(key => word(language, `column.${key}`));
-  const place = ({ path, line, heading }: PassagePlace): string =>
-    `${tableCode(`${path}:${line}`)} ${escapeMarkdown(heading)}`;
+  const place = ({ path, name, line, heading }: PassagePlace): string =>
+    [tableCode(`${path}:${line}`), ...[name ?? '', heading].filter(Boolean).map(escapeMarkdown)].join(' ');
   const rows = longest.map(({ score, letters, first, second }) =>
     row([percent(score), letters, place(first), place(second)]),
   );

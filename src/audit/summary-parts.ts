@@ -1,8 +1,17 @@
 import type { Language } from '../config/localized.ts';
 import { CRITERIA } from '../linter/rule.ts';
+import { momentText } from '../report/moment.ts';
 import { reviewWord } from '../report/review-words.ts';
 import { say } from '../report/wording.ts';
-import type { AuditReport, Changes, ExpectedPaper, ReviewTotals, UnitReport } from './audit-report.ts';
+import type {
+  AuditReport,
+  Changes,
+  ExpectedPaper,
+  FileFate,
+  FileRecord,
+  ReviewTotals,
+  UnitReport,
+} from './audit-report.ts';
 import { type AuditWord, word } from './wording.ts';
 
 /** Sentences that the summary and the view on a terminal share. */
@@ -21,7 +30,9 @@ export function totalTexts(report: AuditReport, language: Language): string[] {
   some('total.due', summary.due);
   some('total.unexpected', summary.unexpected);
   some('total.older', summary.olderDrafts);
+  some('total.copies', summary.copies);
   some('total.others', summary.others);
+  some('total.unread', unreadFiles(report).length);
   some('total.failures', summary.failures);
   some('total.borrowing', summary.borrowing);
   if (similarity.moulds.length > 0)
@@ -31,6 +42,23 @@ export function totalTexts(report: AuditReport, language: Language): string[] {
   const people = reviewText(report.reviews, language);
   if (people !== null) texts.push(people);
   return texts;
+}
+
+/** What is told of a thing, behind its name. */
+export function told(name: string, text: string, language: Language): string {
+  return `${name}${language === 'en' ? ': ' : '：'}${text}`;
+}
+
+/** An addition in brackets. */
+export function bracketed(text: string | number, language: Language): string {
+  return language === 'en' ? ` (${text})` : `（${text}）`;
+}
+
+const UNREAD: readonly FileFate[] = ['converted', 'ignored', 'hidden', 'link', 'other-file'];
+
+/** Files that nobody took for papers: said, so that none vanishes. */
+export function unreadFiles({ files }: AuditReport): readonly FileRecord[] {
+  return files.filter(({ fate }) => UNREAD.includes(fate));
 }
 
 /** What people decided, in a line; `null` where nobody keeps decisions. */
@@ -53,7 +81,7 @@ export function verdictText({ verdict, failures }: AuditReport, language: Langua
 
 export function changesText({ run }: AuditReport, language: Language): string | null {
   if (!run.previous || !run.changes) return null;
-  return word(language, 'changes.total', { at: run.previous.at, ...run.changes });
+  return word(language, 'changes.total', { at: momentText(run.previous.at, language), ...run.changes });
 }
 
 export function unitName(unit: string | null, language: Language): string {
@@ -81,7 +109,7 @@ export function expectedLines(
   const units = new Map<string, string[]>();
   for (const { unit, name, deadline } of papers) {
     const who = name ?? teamWord;
-    const text = deadline === null ? who : `${who}（${deadline}）`;
+    const text = deadline === null ? who : `${who}${bracketed(deadline, language)}`;
     units.set(unit, [...(units.get(unit) ?? []), text]);
   }
   const [colon, comma] = language === 'en' ? [': ', ', '] : ['：', '、'];

@@ -9,7 +9,7 @@ import {
 import type { CalendarDate } from '../draft/model.ts';
 import type { VersionChain, VersionFile } from './audit-report.ts';
 import { isPlainFolder } from './plain-folder.ts';
-import { folderUnit, type OwnedText, unitKey } from './units.ts';
+import { folderUnit, type OwnedText, strangeSigner, unitKey } from './units.ts';
 
 /** The files of one paper. */
 export interface Chain {
@@ -53,14 +53,16 @@ export function chooseVersions(texts: readonly OwnedText[], options: ChooseOptio
 
 /**
  * What stays the same from draft to draft: whose it is, the campaign where the paper names it, and the folder. One paper in the
- * folders of two units is two papers: one of them was copied, its head and all.
+ * folders of two units is two papers: one of them was copied, its head and all. A team's paper that is signed by others is theirs.
  */
 export function paperKey(text: OwnedText): string {
   // a text that nobody calls a paper is nobody's draft
   if (!text.identity.namedSo) return `text ${text.path}`;
   const folder = folderUnit(text.folders);
   const elsewhere = folder === null || folder === text.unit ? '' : `@${folder}`;
-  return [authorKey(text), campaignOf(text), elsewhere].filter(part => part !== '').join(' ');
+  return [authorKey(text), campaignOf(text), elsewhere, strangeSigner(text)]
+    .filter(part => part !== '')
+    .join(' ');
 }
 
 /** Unit, kind and name, and what tells namesakes apart: the same from year to year. */

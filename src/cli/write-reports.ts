@@ -49,7 +49,12 @@ export async function writeReports(
 }
 
 /** GitHub refuses the summary of a step from 1 MiB on. */
-const STEP_SUMMARY_BYTES = 1024 * 1024 - 1;
+export const STEP_SUMMARY_BYTES = 1024 * 1024 - 1;
+
+/** Whether a file is what GitHub shows below a step. */
+export function isStepSummary(file: string | null): boolean {
+  return file !== null && file === process.env['GITHUB_STEP_SUMMARY'];
+}
 
 function reportOptions(
   run: Run,
@@ -58,7 +63,7 @@ function reportOptions(
   { format, file }: Output,
 ): ReportOptions {
   const { out, width } = run.terminal;
-  const summary = file !== null && file === process.env['GITHUB_STEP_SUMMARY'];
+  const summary = isStepSummary(file);
   return {
     language: plan.ground.language,
     color: file === null && out.color,

@@ -90,6 +90,8 @@ function problemOf(issue: Issue, schema: v.GenericSchema, file: YamlFile): Confi
 
 function wrongValue(issue: Issue, schema: v.GenericSchema | null): Localized {
   if (issue.type === 'check') return inBoth(issue.message);
+  if (issue.type === 'non_empty' && Array.isArray(issue.input))
+    return { zh: '这里是空的列表，至少要写一项。', en: 'This list is empty; it needs one entry at least.' };
   const shown = shorten(typeof issue.input === 'string' ? JSON.stringify(issue.input) : issue.received);
   const options = schema ? choices(schema) : [];
   if (options.length > 0) {

@@ -5,7 +5,7 @@ import type { Report } from '../verdict/report.ts';
 import { isUnchecked } from '../verdict/verdict.ts';
 import { visible } from './escape.ts';
 import { findingsOf, type Listed } from './listed.ts';
-import { failureText, tallyText, totalLine } from './names.ts';
+import { absentText, failureText, tallyText, totalLine } from './names.ts';
 import { outcomeText } from './page.ts';
 import { locate } from './place.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
@@ -66,7 +66,7 @@ function findingCommand({ paper, finding }: Listed, rule: Rule | undefined, lang
   );
 }
 
-function failureCommands({ drafts, failures }: Report, language: Language): string[] {
+function failureCommands({ drafts, failures, absent = [] }: Report, language: Language): string[] {
   return [
     ...failures.map(failure =>
       command('error', { file: failure.path, title: failure.code }, visible(failureText(failure, language))),
@@ -74,6 +74,9 @@ function failureCommands({ drafts, failures }: Report, language: Language): stri
     ...drafts
       .filter(isUnchecked)
       .map(({ path }) => command('error', { file: path }, say(language, 'missing.unchecked'))),
+    ...absent.map(({ path, text }) =>
+      command('error', { file: path }, absentText(inLanguage(text, language), language)),
+    ),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { DraftReport, Report } from '../verdict/report.ts';
 import { isUnchecked } from '../verdict/verdict.ts';
 import { safeJson, visible } from './escape.ts';
 import { answeredCount, findingsOf, gravest, type Listed } from './listed.ts';
-import { failureText } from './names.ts';
+import { absentText, failureText } from './names.ts';
 import { locate } from './place.ts';
 import type { Reporter } from './reporter.ts';
 import { say } from './wording.ts';
@@ -68,7 +68,7 @@ function findingIssue(
   };
 }
 
-function failureIssues({ drafts, failures }: Report, language: Language): Issue[] {
+function failureIssues({ drafts, failures, absent = [] }: Report, language: Language): Issue[] {
   return [
     ...failures.map(failure => {
       const { path, code, data } = failure;
@@ -78,6 +78,10 @@ function failureIssues({ drafts, failures }: Report, language: Language): Issue[
     ...drafts
       .filter(isUnchecked)
       .map(({ path }) => note(path, 'unchecked', 'blocker', say(language, 'missing.unchecked'))),
+    ...absent.map(({ path, text }) => {
+      const who = inLanguage(text, language);
+      return note(path, `absent ${who}`, 'critical', absentText(who, language), 'absent');
+    }),
   ];
 }
 

@@ -7,8 +7,8 @@ import { CRITERIA } from '../linter/rule.ts';
  * The shape of `--format json`, published as `templates/report.schema.json`. Objects are open: later versions may add
  * names, and never rename or drop one within the same `schema` number.
  */
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const verdict = v.picklist(['pass', 'fail', 'not-applicable']);
 
 const position = v.object({
@@ -18,7 +18,7 @@ const position = v.object({
 });
 const range = v.object({ start: position, end: position });
 
-const criterion = v.object({
+const criterionSchema = v.object({
   verdict: v.picklist(['pass', 'fail', 'needs-human', 'not-checked']),
   errors: count,
   warnings: count,
@@ -29,7 +29,7 @@ const criterion = v.object({
   ),
 });
 
-const finding = v.object({
+export const findingSchema = v.object({
   rule: v.string(),
   criterion: v.picklist(CRITERIA),
   code: v.string(),
@@ -75,7 +75,7 @@ const metrics = v.object({
   problemsByDimension: v.record(v.string(), count),
 });
 
-const paper = v.object({
+export const paperSchema = v.object({
   path: v.string(),
   kind: v.nullable(v.picklist(KINDS)),
   profile: v.nullable(v.string()),
@@ -83,12 +83,12 @@ const paper = v.object({
   verdict,
   grade: v.nullable(v.picklist(['pass', 'revise', 'return'])),
   criteria: v.object({
-    attitude: criterion,
-    format: criterion,
-    completeness: criterion,
-    concision: criterion,
-    headline: criterion,
-    analysis: criterion,
+    attitude: criterionSchema,
+    format: criterionSchema,
+    completeness: criterionSchema,
+    concision: criterionSchema,
+    headline: criterionSchema,
+    analysis: criterionSchema,
   }),
   metrics,
   missing: v.pipe(
@@ -105,30 +105,32 @@ const paper = v.object({
     type: v.nullable(v.string()),
     grounds: v.array(v.string()),
   }),
-  findings: v.array(finding),
+  findings: v.array(findingSchema),
+});
+
+export const reportObject = v.object({
+  schema: v.literal(1),
+  tool: v.object({ name: v.literal('duizhao'), version: v.string(), ruleset: v.string() }),
+  verdict,
+  summary: v.object({
+    drafts: count,
+    pass: count,
+    fail: count,
+    notApplicable: count,
+    errors: v.pipe(count, v.description('Open errors')),
+    warnings: v.pipe(count, v.description('Open warnings')),
+    infos: v.pipe(count, v.description('Open infos')),
+    suppressed: count,
+    baselined: count,
+    waived: count,
+    failures: count,
+  }),
+  drafts: v.array(paperSchema),
+  failures: v.array(v.object({ path: v.string(), code: v.string(), message: v.string() })),
 });
 
 export const reportSchema = v.pipe(
-  v.object({
-    schema: v.literal(1),
-    tool: v.object({ name: v.literal('duizhao'), version: v.string(), ruleset: v.string() }),
-    verdict,
-    summary: v.object({
-      drafts: count,
-      pass: count,
-      fail: count,
-      notApplicable: count,
-      errors: v.pipe(count, v.description('Open errors')),
-      warnings: v.pipe(count, v.description('Open warnings')),
-      infos: v.pipe(count, v.description('Open infos')),
-      suppressed: count,
-      baselined: count,
-      waived: count,
-      failures: count,
-    }),
-    drafts: v.array(paper),
-    failures: v.array(v.object({ path: v.string(), code: v.string(), message: v.string() })),
-  }),
+  reportObject,
   v.title('duizhao report'),
   v.description('A check of self-examination materials, as printed by --format json'),
 );

@@ -5,7 +5,7 @@ import type { Failure } from '../source/source.ts';
 import type { DraftReport, Report } from '../verdict/report.ts';
 import { isUnchecked, warningsAllowed } from '../verdict/verdict.ts';
 import { answeredCount } from './listed.ts';
-import { failureText, otherText, pointText } from './names.ts';
+import { absentText, failureText, otherText, pointText } from './names.ts';
 import { locate } from './place.ts';
 import type { ReportOptions } from './reporter.ts';
 import { say, type Values, type WordingKey } from './wording.ts';
@@ -191,7 +191,16 @@ function skippedCase(name: string, message: string): Case {
 }
 
 /** What only all papers together tell: whoever reads nothing but this report must not take the run for passed. */
-function wholeCases({ verdict, drafts, summary }: Report, { language, policy = {} }: ReportOptions): Case[] {
+function wholeCases(report: Report, options: ReportOptions): Case[] {
+  const absent = (report.absent ?? []).map(({ path, text }): Case => {
+    const message = absentText(inLanguage(text, options.language), options.language);
+    const outcome = { is: 'failure', message, type: 'absent', text: path } as const;
+    return { name: message, milliseconds: 0, outcome, aside: '' };
+  });
+  return [...absent, ...runCases(report, options)];
+}
+
+function runCases({ verdict, drafts, summary }: Report, { language, policy = {} }: ReportOptions): Case[] {
   const whole = (key: WordingKey, values: Values = {}): string => say(language, key, values);
   if (verdict === 'not-applicable') {
     return policy.unchanged && drafts.length === 0

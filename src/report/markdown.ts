@@ -60,7 +60,7 @@ function bytesOf(text: string): number {
 }
 
 /** Whole lines from the start, and how many are left out. */
-function cutLines(text: string, limit: number, language: Language): string {
+export function cutLines(text: string, limit: number, language: Language): string {
   if (bytesOf(text) <= limit) return text;
   const lines = text.split('\n');
   const last = (left: number): string => `\n${say(language, 'more.lines', { n: left })}\n`;

@@ -25,17 +25,49 @@ export function maskReport(report: Report, rules: readonly Rule[]): Report {
   };
 }
 
+/** Findings and draft are masked when they are asked for: an audit reads them again for each paper and keeps none. */
 function maskPaper(paper: DraftReport, rules: ReadonlyMap<string, Rule>): DraftReport {
+  const { path, kind, profile, verdict, grade, criteria, metrics, missing } = paper;
   return {
-    ...paper,
+    path,
+    kind,
+    profile,
     // its title is a line of the paper; the file name stands for it
-    title: paper.path,
-    findings: paper.findings.map(finding => maskFinding(finding, rules.get(finding.rule))),
-    draft: maskDraft(paper.draft),
+    title: path,
+    verdict,
+    grade,
+    criteria,
+    metrics,
+    missing,
+    get runs() {
+      return paper.runs;
+    },
+    get findings() {
+      return paper.findings.map(finding => maskFinding(finding, rules.get(finding.rule)));
+    },
+    get draft() {
+      return maskDraft(paper.draft);
+    },
   };
 }
 
 function maskFinding(finding: Finding, rule: Rule | undefined): Finding {
+  return {
+    ...finding,
+    ...maskSaid(finding, rule),
+    related: finding.related.map(({ range }) => ({ range, message: RELATED })),
+    edits: [],
+  };
+}
+
+type Said = Pick<Finding, 'data' | 'message' | 'hint' | 'reason'>;
+
+/**
+ * What a finding says, without a word of the draft.
+ *
+ * @param rule of the finding; `undefined` where it is no rule of the program's, but a person's own words
+ */
+export function maskSaid(finding: Said & Pick<Finding, 'rule' | 'code'>, rule: Rule | undefined): Said {
   const data = maskData(finding.data, rule?.ownWords ?? []);
   const template = rule?.messages[finding.code];
   // a template that cuts a quotation short ends it as the mask does
@@ -43,17 +75,14 @@ function maskFinding(finding: Finding, rule: Rule | undefined): Finding {
   const filled = ({ zh, en }: Localized): Localized => ({ zh: fillIn(zh), en: fillIn(en) });
   const name = `${finding.rule} ${finding.code}`;
   return {
-    ...finding,
     data,
     message: template ? filled(template.message) : { zh: name, en: name },
     hint: template ? filled(template.hint) : { zh: '', en: '' },
     reason: finding.reason === null ? null : MASK,
-    related: finding.related.map(({ range }) => ({ range, message: RELATED })),
-    edits: [],
   };
 }
 
-const RELATED: Localized = { zh: say('zh-CN', 'related.masked'), en: say('en', 'related.masked') };
+export const RELATED: Localized = { zh: say('zh-CN', 'related.masked'), en: say('en', 'related.masked') };
 
 function maskData(data: Finding['data'], own: readonly string[]): Finding['data'] {
   return Object.fromEntries(
@@ -75,7 +104,7 @@ function maskDraft(draft: DraftText): DraftText {
 }
 
 /** A crash may carry what it crashed on. */
-function maskFailure(failure: Failure): Failure {
+export function maskFailure(failure: Failure): Failure {
   const { code, data } = failure;
   if (code !== 'rule-crashed' && code !== 'draft-crashed') return failure;
   return { ...failure, data: { ...data, reason: MASK } };

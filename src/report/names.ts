@@ -187,11 +187,17 @@ export function tallyText(paper: Pick<DraftReport, 'findings'>, language: Langua
   return texts.join(say(language, 'conclusion.join'));
 }
 
+/** A paper that a roster expects and nobody handed in. */
+export function absentText(who: string, language: Language): string {
+  return visible(say(language, 'ci.absent', { who }));
+}
+
 /** 共 3 份材料：通过 1，不通过 2，不适用 0；9 个错误、2 项已忽略: a run in one line. */
-export function totalLine({ summary }: Report, language: Language): string {
+export function totalLine({ summary, absent = [] }: Report, language: Language): string {
   if (summary.drafts === 0) return say(language, 'total.none');
   const { drafts, pass, fail, notApplicable } = summary;
   const texts = [say(language, 'total.papers', { n: drafts, pass, fail, other: notApplicable })];
+  if (absent.length > 0) texts.push(say(language, 'total.absent', { n: absent.length }));
   if (summary.failures > 0) texts.push(say(language, 'total.unread', { n: summary.failures }));
   const counts = countTexts(summary, language);
   for (const state of ['suppressed', 'baselined', 'waived'] as const) {

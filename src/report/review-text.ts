@@ -1,6 +1,7 @@
 import type { Language } from '../config/localized.ts';
 import type { ReviewMark } from '../linter/finding.ts';
 import { visible } from './escape.ts';
+import { dayOf } from './moment.ts';
 import { reviewWord } from './review-words.ts';
 
 /** What a finding is to reviewers: 已驳回; 审后又改，原已驳回. */
@@ -27,7 +28,7 @@ function saidBy(
   return reviewWord(language, note === null ? 'mark' : 'mark.note', {
     state,
     by: visible(by),
-    day: at.slice(0, 10),
+    day: dayOf(at, language),
     note: visible(note ?? ''),
   });
 }

@@ -6,7 +6,7 @@ import type { DraftReport, Report } from '../verdict/report.ts';
 import { exitCode, isUnchecked, type Policy, warningsAllowed } from '../verdict/verdict.ts';
 import { safeJson, visible } from './escape.ts';
 import { findingsOf, gravest, type Listed } from './listed.ts';
-import { basisText, failureText, otherText } from './names.ts';
+import { absentText, basisText, failureText, otherText } from './names.ts';
 import { locate } from './place.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { say } from './wording.ts';
@@ -157,7 +157,7 @@ function snippet({ draft }: DraftReport, { start, end }: Finding['range']): obje
 }
 
 function notifications(report: Report, policy: Policy, left: number, language: Language): object[] {
-  const { drafts, failures, summary } = report;
+  const { drafts, failures, summary, absent = [] } = report;
   const note = (level: 'error' | 'note', id: string, text: string, path?: string): object => ({
     level,
     descriptor: { id },
@@ -172,6 +172,9 @@ function notifications(report: Report, policy: Policy, left: number, language: L
     ...drafts
       .filter(isUnchecked)
       .map(({ path }) => note('error', 'unchecked', say(language, 'missing.unchecked'), path)),
+    ...absent.map(({ path, text }) =>
+      note('error', 'absent', absentText(inLanguage(text, language), language), path),
+    ),
     ...drafts
       .filter(({ verdict }) => verdict === 'not-applicable')
       .map(paper => note('note', 'not-applicable', otherText(paper, language), paper.path)),

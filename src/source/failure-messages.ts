@@ -50,6 +50,10 @@ export const FAILURE_MESSAGES: Readonly<Record<FailureCode, { readonly zh: strin
     zh: '这是旧版 Word、WPS、RTF 或加密的文档，请在 WPS/Word 中另存为 .docx（不加密）再转换。',
     en: 'An old Word, WPS or RTF file, or an encrypted one; save it as an unencrypted .docx in WPS or Word.',
   },
+  'fixed-layout': {
+    zh: '这是 PDF 或 OFD 版式文件，读不出其中的文字；是材料的，请交 .md 或 .txt 原稿，不是的，在配置的 ignore 里写明不审。',
+    en: 'A PDF or OFD, whose text cannot be read; if it is a paper ask for its .md or .txt, if not name it under ignore in the settings.',
+  },
   'not-a-paper': {
     zh: '这不是对照检查材料（看来是{type}），没有检查；若判断有误，请在文件开头写明“类型”和“专题”。',
     en: 'This is no self-examination paper (it seems to be: {type}) and was not checked; if it is one, state kind and profile in its front matter.',

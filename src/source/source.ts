@@ -31,6 +31,7 @@ export type FailureCode =
   | 'undecodable'
   | 'word-document'
   | 'legacy-word'
+  | 'fixed-layout'
   | 'not-a-paper'
   | 'rule-crashed'
   | 'draft-crashed'

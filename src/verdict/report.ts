@@ -1,3 +1,4 @@
+import type { Localized } from '../config/localized.ts';
 import type { Kind } from '../config/profile.ts';
 import type { Draft, DraftText } from '../draft/model.ts';
 import type { Finding, RuleRun } from '../linter/finding.ts';
@@ -82,4 +83,13 @@ export interface Report {
   readonly summary: Summary;
   readonly drafts: readonly DraftReport[];
   readonly failures: readonly Failure[];
+  /** Papers that a roster expects and nobody handed in: they fail the run. Missing where there is no roster. */
+  readonly absent?: readonly AbsentPaper[];
+}
+
+export interface AbsentPaper {
+  /** The roster, as the user would name it. */
+  readonly path: string;
+  /** Whose paper it is. */
+  readonly text: Localized;
 }

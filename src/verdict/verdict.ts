@@ -123,7 +123,7 @@ function summarise(drafts: readonly DraftReport[], failures: readonly Failure[])
 export function exitCode(report: Report, policy: Policy = {}): 0 | 1 | 2 {
   if (report.failures.length > 0) return 2;
   if (report.verdict === 'not-applicable') return policy.unchanged && report.drafts.length === 0 ? 0 : 2;
-  if (report.drafts.some(isUnchecked)) return 2;
+  if (report.drafts.length === 0 || report.drafts.some(isUnchecked)) return 2;
   if (report.verdict === 'fail') return 1;
   return report.summary.warnings > warningsAllowed(policy) ? 1 : 0;
 }

@@ -48,6 +48,55 @@ describe('units', () => {
   });
 });
 
+describe('a folder of several units', () => {
+  const team = (path: string, signedUnit: string | null, unit: string | null = null) =>
+    textAt(path, { kind: 'team', signedUnit, unit });
+
+  test('each team is the unit that it signs for, and no draft of another’s paper', () => {
+    const texts = [
+      team('县直部门/班子（第15稿）.md', '中共青柳县教育局党委'),
+      team('县直部门/班子（第16稿）.md', '青柳县民政局党组领导班子'),
+      team('县直部门/班子（第14稿）.md', '青柳县民政局党组'),
+    ];
+    expect(findUnits(texts).map(({ unit }) => unit)).toEqual([
+      '中共青柳县教育局党委',
+      '青柳县民政局党组',
+      '青柳县民政局党组',
+    ]);
+    expect(chosenOf(texts).map(({ chosen }) => chosen)).toEqual([
+      ['县直部门/班子（第15稿）.md'],
+      ['县直部门/班子（第16稿）.md'],
+    ]);
+  });
+
+  test('a neighbour’s front matter speaks for the folder only where the folder bears its name', () => {
+    const [, other] = findUnits([
+      team('县直部门/a.md', null, '青柳县教育局'),
+      team('县直部门/b.md', '青柳县民政局党组'),
+    ]);
+    expect(other?.unit).toBe('青柳县民政局党组');
+    const own = findUnits([
+      team('青柳/第2稿.md', null, '中共青柳县委'),
+      team('青柳/第1稿.md', '中共柏渡县委'),
+    ]);
+    expect(own.map(({ unit }) => unit)).toEqual(['中共青柳县委', '中共青柳县委']);
+    // another's name was left in, or it is another's: both are judged
+    expect(
+      chosenOf([team('青柳/第2稿.md', null, '中共青柳县委'), team('青柳/第1稿.md', '中共柏渡县委')]),
+    ).toHaveLength(2);
+  });
+
+  test('a unit’s own folder stays its own, however its drafts are signed', () => {
+    const texts = [
+      team('青柳县委/第1稿.md', null),
+      team('青柳县委/第2稿.md', '县委'),
+      team('青柳县委/第3稿.md', '中共青柳县委常委班子'),
+    ];
+    expect(new Set(findUnits(texts).map(({ unit }) => unit))).toEqual(new Set(['青柳县委']));
+    expect(chosenOf(texts)).toEqual([{ chosen: ['青柳县委/第3稿.md'], by: 'order' }]);
+  });
+});
+
 describe('the latest draft', () => {
   test('by number, whatever the form of the number', () => {
     expect(

@@ -76,6 +76,9 @@ describe.skipIf(!CHROMIUM)('the panel’s page in Chromium', () => {
   test('filters papers and findings by every field, alone and together', async () => {
     const page = await openPage('panel.html', '#papers');
     expect(await rows(page, 'papers').count()).toBe(36);
+    // titles of members’ papers are all alike
+    const { name } = report.papers[1] as (typeof report.papers)[number];
+    expect(await rows(page, 'papers').nth(1).textContent()).toContain(name);
     await page.selectOption('#filter-unit', { label: '中共白石县委' });
     expect(await rows(page, 'papers').count()).toBe(12);
     await page.selectOption('#filter-kind', 'team');
@@ -286,6 +289,19 @@ describe.skipIf(!CHROMIUM)('the panel’s page in Chromium', () => {
       expect(inner, view).toBeLessThanOrEqual(outer as number);
     }
     await page.context().close();
+  });
+
+  test('names whose passages are alike, and the profile by its title', async () => {
+    const page = await openPage('panel.html', '#similarity');
+    const [pair] = report.similarity.pairs;
+    const row = page.locator('#pairs-table tbody tr', { hasText: pair?.first.heading ?? '' }).first();
+    for (const place of [pair?.first, pair?.second])
+      expect(await row.textContent()).toContain(place?.name ?? '');
+    await page.context().close();
+    const paper = await openPage('panel.html', '#paper-0');
+    expect(await paper.locator('main').textContent()).toContain('党的群众路线教育实践活动');
+    expect(await paper.locator('main').textContent()).not.toContain('qunzhong-2014');
+    await paper.context().close();
   });
 
   test('cut for one unit, it shows nothing of others', async () => {

@@ -76,6 +76,14 @@ describe('what an audit leaves for a panel', () => {
     expect(readdirSync(at('甲山'))).not.toContain('.duizhao');
   });
 
+  test('a unit may be called by a shorter name; an unknown one is refused', async () => {
+    const { code, out } = await run(['audit', '材料', '--only', '甲山县委', '--format', 'json']);
+    expect([0, 1]).toContain(code);
+    const { units } = JSON.parse(out) as { units: { unit: string }[] };
+    expect(units.map(({ unit }) => unit)).toEqual([OWN]);
+    expect((await run(['audit', '材料', '--only', '没有县委'])).code).toBe(2);
+  });
+
   test('a format of its own goes to a file', async () => {
     const html = await run([
       'audit',

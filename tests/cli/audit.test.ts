@@ -114,6 +114,15 @@ describe('a folder of papers', () => {
     ]);
     expect(read('结果/papers.csv')).toMatch(/^\uFEFF序号,单位,姓名/);
     expect(read('结果/summary.md')).toContain('| 中共青柳县委 |');
+    // without a roster nobody can say who is missing
+    expect(`${out}${read('结果/summary.md')}`).not.toContain('未报');
+    expect(out).toContain('没有当作稿件读的其他文件 3 个');
+    for (const [path, what] of [
+      ['表.xlsx', '其他类型'],
+      ['.DS_Store', '隐藏文件'],
+      ['青柳县委/班子.docx', '已有文本的 Word、PDF 等文件'],
+    ])
+      expect(read('结果/summary.md').replaceAll('\\', '')).toContain(`材料/${path}（${what}）`);
     expect(existsSync(at('材料/.duizhao'))).toBe(false);
   });
 
@@ -174,6 +183,35 @@ describe('a folder of papers', () => {
     expect(out).toContain('退回');
     expect(read('表.csv').split('\r\n').length).toBeGreaterThan(10);
   });
+});
+
+test('--date takes the forms that its error names', async () => {
+  put(GOOD, '日/稿.md');
+  for (const date of ['2014年6月20日', '2014-06-20'])
+    expect((await run(['audit', '日', '--date', date])).err).not.toContain('错误');
+  for (const date of ['2014-02-30', '2014-06', '明天']) {
+    const { code, err } = await run(['audit', '日', '--date', date]);
+    expect([code, err.includes(date)], date).toEqual([2, true]);
+  }
+});
+
+test('a copy is no older draft; a PDF or OFD without its text is said to be unread', async () => {
+  put(TEAM, '双/青柳县委/班子.md');
+  put(TEAM, '双/青柳县委/班子副本.md');
+  write('双/青柳县委/班子.pdf', '%PDF-1.7');
+  const copies = await run(['audit', '双', '--output', '双报']);
+  expect(copies.code).toBe(0);
+  expect(copies.out).toContain('内容完全相同的重复文件 1 个');
+  expect(report('双报').summary).toMatchObject({ olderDrafts: 0, copies: 1 });
+  expect(read('双报/summary.md')).toContain('班子副本.md 与 双/青柳县委/班子.md 完全相同');
+  write('双/青柳县委/扫描件.pdf', '%PDF-1.7');
+  write('双/青柳县委/送审.ofd', 'PK');
+  const scanned = await run(['audit', '双', '--format', 'json']);
+  expect(scanned.code).toBe(2);
+  expect((JSON.parse(scanned.out) as Data).failures.map(({ path, code }) => [path, code])).toEqual([
+    ['双/青柳县委/扫描件.pdf', 'fixed-layout'],
+    ['双/青柳县委/送审.ofd', 'fixed-layout'],
+  ]);
 });
 
 describe('who has not handed in', () => {

@@ -37,6 +37,10 @@ describe('reviewers.yaml', () => {
     ]);
   });
 
+  test('an empty list is called one', () => {
+    expect(faults('reviewers: []\n')).toEqual(['1:12 这里是空的列表，至少要写一项。']);
+  });
+
   test.each([
     ['nobody', 'reviewers: []\n', /^1:12 /],
     ['an unknown key', 'reviewers:\n  - name: 张三\n    unit: [甲]\n', /^3:5 .*units/],

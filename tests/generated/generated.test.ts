@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { REMOVED, RULES } from '../../rules/index.ts';
 import { briefingJsonSchema } from '../../src/audit/briefing/schema.ts';
+import { auditJsonSchema } from '../../src/audit/json-schema.ts';
 import { sampleJsonSchema } from '../../src/audit/sampling/record.ts';
 import { catalogue } from '../../src/report/catalogue.ts';
 import { reportJsonSchema } from '../../src/report/json-schema.ts';
@@ -17,6 +18,11 @@ test('rules/README.md is the catalogue of the rules', async () => {
 test('templates/report.schema.json is the schema of the JSON report', async () => {
   const text = `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/report.schema.json'));
+});
+
+test('templates/audit.schema.json is the schema of the JSON audit', async () => {
+  const text = `${JSON.stringify(auditJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(ROOT, 'templates/audit.schema.json'));
 });
 
 test('templates/diff.schema.json is the schema of the JSON comparison', async () => {

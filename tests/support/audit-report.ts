@@ -1,4 +1,5 @@
 import { RULES } from '../../rules/index.ts';
+import { loadProfile } from '../../rules/profiles/index.ts';
 import type {
   AuditFinding,
   AuditPaper,
@@ -16,6 +17,7 @@ import type {
 } from '../../src/audit/audit-report.ts';
 import { fill, type Localized } from '../../src/config/localized.ts';
 import type { Kind } from '../../src/config/profile.ts';
+import type { RuleRun } from '../../src/linter/finding.ts';
 import { CRITERIA, type Criterion } from '../../src/linter/rule.ts';
 import type { CriterionResult, CriterionVerdict, Grade } from '../../src/verdict/report.ts';
 import { fixtures } from './papers.ts';
@@ -145,6 +147,7 @@ export function auditReport(shape: AuditShape = {}): AuditReport {
       unexpected: roster.unexpected.length,
       others: others.length,
       olderDrafts: versions.reduce((total, { files }) => total + files.length - 1, 0),
+      copies: 0,
       directivesIgnored: papers.reduce((total, { directives }) => total + directives, 0),
       borrowing: papers.filter(({ borrowed }) => borrowed > 0).length,
     },
@@ -167,6 +170,7 @@ export function auditReport(shape: AuditShape = {}): AuditReport {
     similarity,
     rules: ruleTotals(papers),
     failures: [...failures],
+    profiles: { 'qunzhong-2014': loadProfile('qunzhong-2014').title },
     run: {
       id: 'r-20140624-021500',
       at: RUN_AT,
@@ -237,6 +241,7 @@ function paperOf(random: () => number, unit: string, u: number, i: number, findi
     ...counts,
     verdict: grade === 'return' ? 'fail' : 'pass',
     grade,
+    applicability: { applicable: true, type: null, grounds: [] },
     criteria: criteriaOf(random, list),
     metrics: {
       characters,
@@ -263,7 +268,19 @@ function paperOf(random: () => number, unit: string, u: number, i: number, findi
     marks: () => list,
     findings: () => list,
     problems: () => problems,
+    runs: () => runsOf(list),
   };
+}
+
+/** Each rule with a finding looked; nothing is known of the others. */
+function runsOf(findings: readonly AuditFinding[]): RuleRun[] {
+  return [...new Map(findings.map(({ rule, criterion }) => [rule, criterion]))].map(([rule, criterion]) => ({
+    rule,
+    criterion,
+    outcome: 'checked',
+    why: null,
+    milliseconds: 0,
+  }));
 }
 
 function findingOf(random: () => number, quality: number): AuditFinding {

@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '../../config/localized.ts';
 import { escapeMarkdown, tableCode, visible } from '../../report/escape.ts';
 import { fillWords, type Values } from '../../report/fill-words.ts';
+import { dayOf } from '../../report/moment.ts';
 import type { Figure, Source } from './ledger.ts';
 import type { Block, Briefing, Cell, Section, Sentence, Table } from './model.ts';
 import { queryText } from './query-text.ts';
@@ -129,7 +130,8 @@ function sourceTable(sources: readonly Source[], language: Language): string {
 
 /** The day of an ISO 8601 time or date as it is written: `2014年6月30日`. */
 function dayText(at: string, language: Language): string {
-  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(at);
-  if (!match || language === 'en') return visible(at.slice(0, 10));
+  const day = dayOf(at, language);
+  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(day);
+  if (!match || language === 'en') return visible(day);
   return `${match[1]}年${Number(match[2])}月${Number(match[3])}日`;
 }

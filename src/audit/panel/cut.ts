@@ -71,7 +71,7 @@ export function cutForUnit(report: AuditReport, unit: string, language: Language
       papers,
       roster,
       others: others.length,
-      versions,
+      files,
       failures: failures.length,
     }),
     units,
@@ -84,6 +84,7 @@ export function cutForUnit(report: AuditReport, unit: string, language: Language
     rules: totalRules(report.rules, papers),
     failures,
     run: { ...report.run, changes: units[0]?.changes ?? null },
+    ...(report.profiles ? { profiles: report.profiles } : {}),
     ...(report.reviews ? { reviews: cutReviews(report.reviews, papers) } : {}),
   };
 }
@@ -276,13 +277,13 @@ interface Cut {
   readonly papers: readonly AuditPaper[];
   readonly roster: RosterReport | null;
   readonly others: number;
-  readonly versions: AuditReport['versions'];
+  readonly files: AuditReport['files'];
   readonly failures: number;
 }
 
 function cutSummary(
   { summary }: AuditReport,
-  { papers, roster, others, versions, failures }: Cut,
+  { papers, roster, others, files, failures }: Cut,
 ): AuditSummary {
   const sum = (of: (paper: AuditPaper) => number): number =>
     papers.reduce((total, paper) => total + of(paper), 0);
@@ -305,7 +306,8 @@ function cutSummary(
     due: roster?.due.length ?? 0,
     unexpected: roster?.unexpected.length ?? 0,
     others,
-    olderDrafts: versions.reduce((total, { files, chosen }) => total + files.length - chosen.length, 0),
+    olderDrafts: files.filter(({ fate }) => fate === 'older-draft').length,
+    copies: files.filter(({ fate }) => fate === 'copy').length,
     directivesIgnored: sum(({ directives }) => directives),
     borrowing: count(({ borrowed }) => borrowed > 0),
   };

@@ -51,7 +51,7 @@ function unitsSheet(report: AuditReport, language: Language, w: Words): Sheet {
           unit.pass - revise,
           revise,
           unit.fail,
-          unit.missing,
+          report.roster ? unit.missing : null,
           unit.errors,
           unit.warnings,
           unit.infos,

@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '../../config/localized.ts';
 import { CRITERIA, type Criterion } from '../../linter/rule.ts';
 import { visible } from '../../report/escape.ts';
+import { momentText } from '../../report/moment.ts';
 import { kindName, percent } from '../../report/names.ts';
 import { stateText } from '../../report/review-text.ts';
 import { reviewWord } from '../../report/review-words.ts';
@@ -67,7 +68,7 @@ function factsOf(paper: AuditPaper, report: AuditReport, language: Language): [s
     [w('reviewed'), review ? reviewWord(language, 'opinion.value', reviewCounts(review)) : null],
     [w('file'), visible(path)],
     [w('hash'), sha256],
-    [w('audited'), `${report.run.at.slice(0, 16).replace('T', ' ')} UTC`],
+    [w('audited'), momentText(report.run.at, language)],
     [w('tool'), w('tool.value', { version, ruleset: ruleset.slice(0, 23) })],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== null);

@@ -49,7 +49,10 @@ export function packReport(report: AuditReport, { language, quote, only }: PageO
       changes,
       trend,
     })),
-    papers: report.papers.map(paper => packPaper(paper, unitIndex.get(paper.unit) ?? -1, language)),
+    papers: report.papers.map(paper => ({
+      ...packPaper(paper, unitIndex.get(paper.unit) ?? -1, language),
+      profile: profileName(report, paper, language),
+    })),
     findings,
     texts,
     rules: rules.all,
@@ -90,8 +93,19 @@ function packReview(review: PaperReview | undefined, language: Language): PageRe
   return { ...review, reviewer: review.reviewer === null ? null : visible(review.reviewer), lost };
 }
 
-function packPaper(paper: AuditPaper, unit: number, language: Language): PagePaper {
-  const { sha256, kind, profile, draft, drafts, date, verdict, grade, errors, warnings, infos } = paper;
+/** 群众路线教育实践活动: what a reader calls the profile; a machine reads its id in report.json. */
+export function profileName(
+  { profiles = {} }: Pick<AuditReport, 'profiles'>,
+  { profile }: Pick<AuditPaper, 'profile'>,
+  language: Language,
+): string | null {
+  if (profile === null) return null;
+  const title = Object.hasOwn(profiles, profile) ? profiles[profile] : undefined;
+  return visible(title ? inLanguage(title, language) : profile);
+}
+
+function packPaper(paper: AuditPaper, unit: number, language: Language): Omit<PagePaper, 'profile'> {
+  const { sha256, kind, draft, drafts, date, verdict, grade, errors, warnings, infos } = paper;
   const { suppressed, baselined, waived, directives, borrowed, mould } = paper;
   const text = (value: string | null): string | null => (value === null ? null : visible(value));
   return {
@@ -102,7 +116,6 @@ function packPaper(paper: AuditPaper, unit: number, language: Language): PagePap
     name: text(paper.name),
     position: text(paper.position),
     title: titleOf(paper, language),
-    profile: text(profile),
     draft,
     drafts,
     date: text(date),

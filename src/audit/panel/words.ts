@@ -312,7 +312,7 @@ const WORDS = {
   'fate.copy': ['重复文件', 'copy'],
   'fate.other-text': ['其他文字', 'other text'],
   'fate.refused': ['没能检查', 'could not be checked'],
-  'fate.converted': ['已有文本的 Word 文件', 'Word file beside its text'],
+  'fate.converted': ['已有文本的 Word、PDF 等文件', 'document beside its text'],
   'fate.ignored': ['按设置略过', 'left out by the settings'],
   'fate.hidden': ['隐藏文件', 'hidden'],
   'fate.link': ['链接或特殊文件', 'link or special file'],

@@ -4,7 +4,7 @@ import { visible } from '../../report/escape.ts';
 import { basisText, failureText, kindName } from '../../report/names.ts';
 import { markText } from '../../report/review-text.ts';
 import { say } from '../../report/wording.ts';
-import type { AuditPaper, AuditReport, PassagePlace } from '../audit-report.ts';
+import type { AuditPaper, AuditReport, FileFate, PassagePlace } from '../audit-report.ts';
 import { figureSheets } from './figure-sheets.ts';
 import { missingText, titleOf } from './pack.ts';
 import { cutText } from './pack-findings.ts';
@@ -263,8 +263,15 @@ function mouldsSheet({ similarity, papers }: AuditReport, w: Words): Sheet {
   };
 }
 
+/** Papers have a sheet of their own; the others stand above, with more about them. */
+const LISTED_ELSEWHERE: readonly FileFate[] = ['paper', 'refused', 'other-text'];
+
 /** Whom one has to ask: not submitted, not on the roster, not checked, no such papers. */
-function submissionSheet({ roster, failures, others }: AuditReport, language: Language, w: Words): Sheet {
+function submissionSheet(
+  { roster, failures, others, files }: AuditReport,
+  language: Language,
+  w: Words,
+): Sheet {
   return {
     name: w('view.submission'),
     title: `${w('page.title')} · ${w('view.submission')}`,
@@ -296,6 +303,10 @@ function submissionSheet({ roster, failures, others }: AuditReport, language: La
       for (const { path, unit, grounds } of others) {
         const from = grounds.map(visible).join(w('list.join'));
         yield [w('fate.other-text'), visible(unit ?? ''), '', '', '', visible(path), from];
+      }
+      for (const { path, fate, by } of files) {
+        if (LISTED_ELSEWHERE.includes(fate)) continue;
+        yield [w(`fate.${fate}`), '', '', '', '', visible(path), visible(by ?? '')];
       }
     },
   };

@@ -1,7 +1,9 @@
-import type { AuditFinding, AuditPaper, AuditReport } from '../../audit/audit-report.ts';
+import type { AuditFinding, AuditPaper, AuditReport, RosterReport } from '../../audit/audit-report.ts';
+import type { Language } from '../../config/localized.ts';
 import type { Draft } from '../../draft/model.ts';
-import type { Finding } from '../../linter/finding.ts';
-import type { DraftReport, Report } from '../../verdict/report.ts';
+import type { Finding, RuleRun } from '../../linter/finding.ts';
+import { say } from '../../report/wording.ts';
+import type { AbsentPaper, DraftReport, Report } from '../../verdict/report.ts';
 
 /**
  * The audit as a report on single papers, for the formats of `lint`. Drafts are read again one at a time when a format asks: none
@@ -16,10 +18,40 @@ export function asReport(audit: AuditReport, draftOf: (path: string) => Draft): 
     schema: 1,
     tool: audit.tool,
     verdict: audit.verdict,
-    summary: audit.summary,
+    // there texts that are no such papers count among all
+    summary: { ...audit.summary, drafts: audit.summary.drafts + audit.summary.notApplicable },
     drafts: audit.papers.map(paper => paperReport(paper, draft, findings)),
     failures: audit.failures,
+    ...(audit.roster ? { absent: absentPapers(audit.roster) } : {}),
   };
+}
+
+function absentPapers({ file, missing }: RosterReport): AbsentPaper[] {
+  return missing.map(({ unit, kind, name, deadline }) => {
+    const whose = (language: Language): string => {
+      const who = name ?? say(language, `kind.${kind}`);
+      return `${unit} ${who}${deadline === null ? '' : language === 'en' ? ` (${deadline})` : `（${deadline}）`}`;
+    };
+    return { path: file, text: { zh: whose('zh-CN'), en: whose('en') } };
+  });
+}
+
+/** Findings that a person added stand under no rule of the run; whoever lists what was checked must see them all the same. */
+function runsOf(paper: AuditPaper): readonly RuleRun[] {
+  const runs = paper.runs();
+  const known = new Set(runs.map(({ rule }) => rule));
+  const own = new Map(
+    paper
+      .marks()
+      .filter(({ rule }) => !known.has(rule))
+      .map(({ rule, criterion }) => [rule, criterion]),
+  );
+  return [
+    ...runs,
+    ...[...own].map(
+      ([rule, criterion]): RuleRun => ({ rule, criterion, outcome: 'checked', why: null, milliseconds: 0 }),
+    ),
+  ];
 }
 
 type OfPaper<T> = (paper: AuditPaper) => T;
@@ -48,7 +80,9 @@ function paperReport(paper: AuditPaper, draft: OfPaper<Draft>, findings: OfPaper
     get findings() {
       return findings(paper);
     },
-    runs: [],
+    get runs() {
+      return runsOf(paper);
+    },
     get draft() {
       return draft(paper);
     },

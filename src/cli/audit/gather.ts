@@ -26,7 +26,15 @@ export interface Gathered {
 
 const TEXTS: readonly string[] = DRAFT_ENDINGS;
 /** What papers are written in; nobody may think that such a file was read. */
-const DOCUMENTS: readonly string[] = ['docx', 'doc', 'wps', 'rtf', 'odt'];
+const DOCUMENTS: Readonly<Record<string, FailureCode>> = {
+  docx: 'word-document',
+  doc: 'legacy-word',
+  wps: 'legacy-word',
+  rtf: 'legacy-word',
+  odt: 'legacy-word',
+  pdf: 'fixed-layout',
+  ofd: 'fixed-layout',
+};
 
 /**
  * Reads both ends of every text below a folder.
@@ -104,9 +112,10 @@ function useOf(entry: Entry, wanted: boolean, stems: ReadonlySet<string>): Use {
   if (entry.type === 'link') return wanted || leadsToFolder(entry.absolute) ? { refused: 'link' } : 'link';
   if (entry.type === 'special') return wanted ? { refused: 'not-regular' } : 'link';
   if (wanted) return 'read';
-  if (!endsAs(entry, DOCUMENTS)) return 'other-file';
-  if (stems.has(stemOf(entry))) return 'converted';
-  return { refused: endsAs(entry, ['docx']) ? 'word-document' : 'legacy-word' };
+  const ending = endingOf(entry);
+  const refused = Object.hasOwn(DOCUMENTS, ending) ? DOCUMENTS[ending] : undefined;
+  if (refused === undefined) return 'other-file';
+  return stems.has(stemOf(entry)) ? 'converted' : { refused };
 }
 
 function foundText(entry: Entry, sha256: string, identity: FoundText['identity']): FoundText {
@@ -129,9 +138,14 @@ async function ignorer(
   };
 }
 
-function endsAs({ name }: Entry, endings: readonly string[]): boolean {
+function endsAs(entry: Entry, endings: readonly string[]): boolean {
+  return endings.includes(endingOf(entry));
+}
+
+/** In lower case, without the dot; empty where there is none. */
+function endingOf({ name }: Entry): string {
   const at = name.lastIndexOf('.');
-  return at > 0 && endings.includes(name.slice(at + 1).toLowerCase());
+  return at > 0 ? name.slice(at + 1).toLowerCase() : '';
 }
 
 function bareName({ name }: Entry): string {

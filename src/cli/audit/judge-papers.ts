@@ -12,10 +12,11 @@ import { type OwnedText, unitKey } from '../../audit/units.ts';
 import { authorKey, type Chain, chooseVersions } from '../../audit/versions.ts';
 import type { Kind } from '../../config/profile.ts';
 import type { Draft } from '../../draft/model.ts';
-import { isFailure, readHashed, readTarget } from '../../source/read.ts';
+import { displayPath, isFailure, readHashed, readTarget } from '../../source/read.ts';
 import type { Failure, Source } from '../../source/source.ts';
 import { readPaper } from '../check-paper.ts';
 import { failureError } from '../failures.ts';
+import { cliError } from '../messages.ts';
 import { note } from '../notes.ts';
 import type { Run } from '../run.ts';
 import { type Cache, NO_CACHE, openCache } from './cache.ts';
@@ -244,6 +245,7 @@ async function readPrevious(
 ): Promise<Previous[]> {
   const gathered = await gather(run, plan, folder);
   failures.push(...gathered.failures);
+  let others = 0;
   const found: Previous[] = [];
   for (const { chosen } of chooseVersions(gathered.texts, { all: false, picks: new Set() })) {
     for (const { text } of chosen) {
@@ -255,7 +257,10 @@ async function readPrevious(
         continue;
       }
       const draft = readPaper(source, plan.standard);
-      if (!draft.applicability.applicable) continue;
+      if (!draft.applicability.applicable) {
+        others++;
+        continue;
+      }
       const key = authorKey(text);
       const { unit, path, identity } = text;
       corpus.add(
@@ -276,6 +281,10 @@ async function readPrevious(
       found.push({ key, target, sha256: text.sha256 });
     }
   }
+  const shown = displayPath(folder, run.cwd);
+  // to be held against nothing must not look like nothing having been copied
+  if (found.length === 0 && failures.length === 0) throw cliError('auditNoPrevious', { path: shown });
+  note(run, plan, 'auditPrevious', { path: shown, papers: found.length, others });
   return found;
 }
 

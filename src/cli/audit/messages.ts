@@ -22,6 +22,14 @@ export const AUDIT_MESSAGES = {
     zh: '{path} 不是文件夹，不能用于 {option}。',
     en: '{path} is no folder and cannot be used with {option}.',
   },
+  auditNoPrevious: {
+    zh: '{path} 里没有一份对照检查材料，不能拿来比对（--previous）。',
+    en: 'There is no self-examination paper in {path} to compare with (--previous).',
+  },
+  auditPrevious: {
+    zh: '上年度材料 {path}：比对 {papers} 份，不是对照检查材料的 {others} 个文件没有用。',
+    en: 'Last year’s papers {path}: {papers} to compare with; {others} text(s) that are no such papers were not used.',
+  },
   auditStdout: {
     zh: '{format} 不能写到标准输出，请指定文件：--format {format}=文件。',
     en: '{format} cannot go to standard output; give it a file: --format {format}=FILE.',
@@ -50,6 +58,14 @@ export const AUDIT_MESSAGES = {
     zh: '已检查 {count}/{total} 份，每秒 {rate} 份，还需 {rest}。',
     en: '{count}/{total} papers checked, {rate}/s, {rest} left.',
   },
+  auditStepRead: { zh: '用时：找文件、认单位 {seconds} 秒', en: 'Time: finding files and units {seconds} s' },
+  auditStepCheck: { zh: '用时：逐份检查 {seconds} 秒', en: 'Time: checking papers {seconds} s' },
+  auditStepCompare: {
+    zh: '用时：互相比对 {seconds} 秒',
+    en: 'Time: holding papers against each other {seconds} s',
+  },
+  auditStepSum: { zh: '用时：汇总 {seconds} 秒', en: 'Time: putting it together {seconds} s' },
+  auditStepWrite: { zh: '用时：写出报告 {seconds} 秒', en: 'Time: writing reports {seconds} s' },
   auditComparing: {
     zh: '正在比对 {papers} 份材料的 {passages} 个段落。',
     en: 'Holding {passages} passages of {papers} papers against each other.',

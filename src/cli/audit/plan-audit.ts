@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { PRESETS } from '../../../rules/presets.ts';
 import { loadSettings } from '../../config/load-settings.ts';
 import { type Roster, readRoster } from '../../config/roster.ts';
+import { readDate } from '../../draft/meta-values.ts';
 import { FORMATS, type Format } from '../../report/formats.ts';
 import { displayPath, isInside } from '../../source/read.ts';
 import type { AuditOptions } from '../commands/audit.ts';
@@ -180,7 +181,7 @@ function dateIn(value: string | undefined): string {
     const two = (part: number): string => String(part).padStart(2, '0');
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value)))
-    throw cliError('badDate', { value });
-  return value;
+  const date = readDate(value);
+  if (!date || date.month === null || date.day === null) throw cliError('badDate', { value });
+  return [date.year, ...[date.month, date.day].map(part => String(part).padStart(2, '0'))].join('-');
 }

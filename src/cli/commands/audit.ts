@@ -24,8 +24,14 @@ const TEXT = {
     zh: '再为每份材料单独写一张审核意见表（HTML 和 Markdown）',
     en: 'also write an opinion sheet for each paper in files of its own (HTML and Markdown)',
   },
-  roster: { zh: '应报名单（YAML）：谁该交什么', en: 'roster (YAML): who has to hand in what' },
-  versions: { zh: '指定每份材料审哪一稿（YAML）', en: 'drafts chosen by hand (YAML)' },
+  roster: {
+    zh: '应报名单：谁该交什么（样例见 templates/roster.yaml）',
+    en: 'roster: who has to hand in what (a sample is templates/roster.yaml)',
+  },
+  versions: {
+    zh: '指定每份材料审哪一稿（样例见 templates/versions.yaml）',
+    en: 'drafts chosen by hand (a sample is templates/versions.yaml)',
+  },
   allDrafts: { zh: '每一稿都审，不只最新稿', en: 'judge every draft, not only the latest' },
   previous: {
     zh: '上年度材料的文件夹，查有没有照搬',
@@ -51,6 +57,13 @@ const TEXT = {
   criterion: { zh: '只用这项标准的规则，可写多次', en: 'only the rules of this criterion, repeatable' },
   maxWarnings: { zh: '提醒多于这个数就算不通过', en: 'fail when there are more warnings than this' },
   strict: { zh: '有提醒就算不通过', en: 'fail on any warning' },
+  quote: {
+    zh: 'sarif、junit、github、gitlab 也引用原文（平时不引）',
+    en: 'let sarif, junit, github and gitlab quote the papers too (they do not by default)',
+  },
+  noQuote: { zh: '任何报告都不引用原文', en: 'let no report quote the papers' },
+  statistics: { zh: '附上各条规则的次数', en: 'add the number of findings by rule' },
+  timing: { zh: '附上各步的用时', en: 'add the time of each step' },
   reviews: {
     zh: '审核人决定的文件（默认当前文件夹的 .duizhao/reviews.jsonl，有就用）',
     en: 'file of reviewers’ decisions (default: .duizhao/reviews.jsonl here, where there is one)',
@@ -104,6 +117,10 @@ export interface AuditOptions {
   readonly criterion?: readonly string[];
   readonly maxWarnings?: number;
   readonly strict?: boolean;
+  /** Neither word leaves it to the format. */
+  readonly quote?: boolean;
+  readonly statistics?: boolean;
+  readonly timing?: boolean;
   /** The file; false for `--no-reviews`. */
   readonly reviews?: string | boolean;
 }
@@ -134,6 +151,10 @@ export function addAudit(program: Command, run: Run): void {
     .option(option('--criterion <{criterion}>'), text('criterion'), collect)
     .option(option('--max-warnings <{n}>'), text('maxWarnings'), countIn('--max-warnings'))
     .option('--strict', text('strict'))
+    .option('--quote', text('quote'))
+    .option('--no-quote', text('noQuote'))
+    .option('--statistics', text('statistics'))
+    .option('--timing', text('timing'))
     .option(option('--reviews <{file}>'), text('reviews'))
     .option('--no-reviews', text('noReviews'))
     .option(option('--threads <{n}>'), text('threads'), countIn('--threads'))

@@ -53,7 +53,16 @@ const TEXT = {
     zh: '决定记在这个文件（默认当前文件夹的 .duizhao/reviews.jsonl）',
     en: 'file of decisions (default: .duizhao/reviews.jsonl in this folder)',
   },
-  reviewers: { zh: '审核人名单（YAML）', en: 'the reviewers (YAML)' },
+  roster: { zh: '应报名单（YAML），同 audit', en: 'roster (YAML), as in audit' },
+  versions: { zh: '指定每份材料审哪一稿（YAML），同 audit', en: 'drafts chosen by hand (YAML), as in audit' },
+  previous: {
+    zh: '上年度材料的文件夹，同 audit：查出的照搬也在这里定',
+    en: 'folder of last year’s papers, as in audit: what was copied from them is decided here too',
+  },
+  reviewers: {
+    zh: '审核人名单（样例见 templates/reviewers.yaml）',
+    en: 'the reviewers (a sample is templates/reviewers.yaml)',
+  },
   evenly: { zh: '按待定条数均分（默认）', en: 'share what is to decide evenly (default)' },
   byUnit: { zh: '一个单位的材料分给一个人', en: 'a unit’s papers go to one person' },
   again: { zh: '原先分好的也重新分', en: 'hand out anew what was handed out before' },
@@ -108,6 +117,9 @@ interface CommonOptions {
   readonly quiet?: boolean;
   readonly profile?: string;
   readonly reviews?: string;
+  readonly roster?: string;
+  readonly versions?: string;
+  readonly previous?: string;
 }
 
 export interface DecideOptions extends CommonOptions {
@@ -161,8 +173,13 @@ export function addReview(program: Command, run: Run): void {
     command
       .option(option('--profile <{profile}>'), text('profile'))
       .option(option('--reviews <{file}>'), text('reviews'));
+  const ofFolder = (command: Command): Command =>
+    common(command)
+      .option(option('--roster <{file}>'), text('roster'))
+      .option(option('--versions <{file}>'), text('versions'))
+      .option(option('--previous <{folder}>'), text('previous'));
 
-  common(
+  ofFolder(
     sub('list', 'list')
       .argument(option('<{path}>'), text('target'))
       .option(option('--state <{state}>'), text('state'), collect)
@@ -177,14 +194,14 @@ export function addReview(program: Command, run: Run): void {
     await list(run, path, command.optsWithGlobals<ListOptions>());
   });
 
-  decides(common(sub('accept', 'accept')), language)
+  decides(ofFolder(sub('accept', 'accept')), language)
     .option(option('--note <{words}>'), text('note'))
     .action(async (path: string, ids: string[], _options: unknown, command: Command) => {
       const { accept } = await load();
       await accept(run, path, ids, command.optsWithGlobals<DecideOptions>());
     });
 
-  decides(common(sub('reject', 'reject')), language)
+  decides(ofFolder(sub('reject', 'reject')), language)
     .option(option('--reason <{words}>'), text('reason'))
     .action(async (path: string, ids: string[], _options: unknown, command: Command) => {
       const { reject } = await load();
@@ -204,14 +221,14 @@ export function addReview(program: Command, run: Run): void {
     await add(run, place, command.optsWithGlobals<AddOptions>());
   });
 
-  decides(common(sub('undo', 'undo')), language).action(
+  decides(ofFolder(sub('undo', 'undo')), language).action(
     async (path: string, ids: string[], _options: unknown, command: Command) => {
       const { undo } = await load();
       await undo(run, path, ids, command.optsWithGlobals<DecideOptions>());
     },
   );
 
-  common(
+  ofFolder(
     sub('assign', 'assign')
       .argument(option('<{folder}>'), text('folder'))
       .option(option('--reviewers <{file}>'), text('reviewers'))
@@ -224,7 +241,7 @@ export function addReview(program: Command, run: Run): void {
     await assign(run, path, command.optsWithGlobals<AssignOptions>());
   });
 
-  common(
+  ofFolder(
     sub('progress', 'progress')
       .alias('status')
       .argument(option('<{path}>'), text('target'))

@@ -7,6 +7,7 @@ import type { PaperRecord } from '../../audit/record.ts';
 import type { Outcome } from '../../audit/review/carry.ts';
 import type { PaperMark } from '../../audit/review/record.ts';
 import type { Standing } from '../../audit/review/standing.ts';
+import { indexRoster } from '../../audit/roster-match.ts';
 import { finishPaper, storePaper } from '../../audit/stored-paper.ts';
 import { inReportOrder } from '../../audit/totals.ts';
 import { type FoundText, findUnits, type OwnedText } from '../../audit/units.ts';
@@ -20,6 +21,7 @@ import { checkOne, NOTHING_BESIDE } from '../audit/check-one.ts';
 import { compareSet } from '../audit/compare-set.ts';
 import { gather } from '../audit/gather.ts';
 import { judgePapers, placeOfText } from '../audit/judge-papers.ts';
+import { latestDrafts, namedFiles } from '../audit/latest-drafts.ts';
 import { judgingOptions, planAudit } from '../audit/plan-audit.ts';
 import { readPaper } from '../check-paper.ts';
 import { failureError } from '../failures.ts';
@@ -37,7 +39,13 @@ export interface BenchOptions {
   readonly quiet?: boolean;
   readonly profile?: string;
   readonly reviews?: string;
+  /** As in `audit`: findings that only they bring forth can then be decided on. */
+  readonly roster?: string;
+  readonly versions?: string;
+  readonly previous?: string;
 }
+
+const FOLDER_OPTIONS = ['roster', 'versions', 'previous'] as const;
 
 /** Papers with their findings, and what was decided on them so far. */
 export interface Bench {
@@ -65,12 +73,17 @@ export interface BenchPaper {
 export async function openBench(run: Run, path: string, options: BenchOptions): Promise<Bench> {
   const isFolder = statSync(resolve(run.cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
   // a rule or criterion in the options of a list is a filter of what is shown, not of what is judged
-  const { config, quiet, profile, reviews } = options;
+  const { config, quiet, profile, reviews, roster, versions, previous } = options;
+  const alien = isFolder ? undefined : FOLDER_OPTIONS.find(name => options[name] !== undefined);
+  if (alien) throw cliError('reviewFolderOnly', { option: `--${alien}` });
   const own: BenchOptions = {
     ...(config === undefined ? {} : { config }),
     ...(quiet === undefined ? {} : { quiet }),
     ...(profile === undefined ? {} : { profile }),
     ...(reviews === undefined ? {} : { reviews }),
+    ...(roster === undefined ? {} : { roster }),
+    ...(versions === undefined ? {} : { versions }),
+    ...(previous === undefined ? {} : { previous }),
   };
   return isFolder ? benchOfFolder(run, path, own) : benchOfFile(run, path, own);
 }
@@ -80,14 +93,16 @@ async function benchOfFolder(run: Run, path: string, options: BenchOptions): Pro
   const cacheDir = join(dirname(store.absolute), 'cache');
   const plan = await planAudit(run, path, { ...options, reviews: false, cache: true, cacheDir: cacheDir });
   refuseInside(store, plan.folder);
-  const gathered = await gather(run, plan, plan.folder);
+  const gathered = await gather(run, plan, plan.folder, namedFiles(plan));
   if (gathered.count === 0) throw cliError('auditEmpty', { path: plan.shown });
-  const chains = chooseVersions(gathered.texts, { all: false, picks: new Set() });
-  const judged = await judgePapers(run, plan, { gathered, chains, roster: null });
+  const chains = latestDrafts(run, plan, gathered);
+  const roster = plan.roster ? indexRoster(plan.roster) : null;
+  const judged = await judgePapers(run, plan, { gathered, chains, roster });
   const answering = openAnswers(run, plan, store, { gathered, chains, judged });
   const compared = await compareSet(run, plan, judged, answering.answer);
   sayFailures(run, plan.ground, [...gathered.failures, ...judged.failures, ...compared.failures]);
-  const papers = [...compared.papers].sort(inReportOrder([])).map((paper): BenchPaper => {
+  const order = plan.roster?.units.map(({ unit }) => unit) ?? [];
+  const papers = [...compared.papers].sort(inReportOrder(order)).map((paper): BenchPaper => {
     const target = gathered.targets.get(paper.path) as FileTarget;
     return {
       paper,

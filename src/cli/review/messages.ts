@@ -42,8 +42,12 @@ export const REVIEW_MESSAGES = {
     en: 'There is no finding {value} in {path}.',
   },
   reviewListThem: {
-    zh: '编号见 duizhao review list；同别的材料比对得出的问题，要写整个文件夹。',
-    en: 'duizhao review list shows the ids; for findings that come from other papers name the whole folder.',
+    zh: '编号见 duizhao review list；同别的材料比对得出的问题，要写整个文件夹；同上年度比对得出的，还要写 --previous。',
+    en: 'duizhao review list shows the ids; for findings that come from other papers name the whole folder, for those from last year’s also --previous.',
+  },
+  reviewFolderOnly: {
+    zh: '{option} 要同材料文件夹一起用，不能只写一个文件。',
+    en: '{option} goes with a folder of papers, not with a single file.',
   },
   reviewShortId: {
     zh: '编号“{value}”写得不对：4 位以上，只用 0-9 和 a-f。',

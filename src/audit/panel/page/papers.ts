@@ -41,6 +41,12 @@ function columns(): Column<number>[] {
       cell: row => unitOrNone(unitName(paperAt(row).unit)),
     },
     {
+      id: 'name',
+      title: say('column.name'),
+      value: row => paperAt(row).name ?? '',
+      cell: row => h('span', { class: 'whole' }, paperAt(row).name ?? ''),
+    },
+    {
       id: 'paper',
       title: say('column.paper'),
       heads: true,

@@ -151,7 +151,7 @@ function pairsOf({ papers }: Selection): readonly SharedPair[] {
 }
 
 function placeCell(place: PassagePlace): Node {
-  const { unit, path, line, lastLine, heading } = place;
+  const { unit, name, path, line, lastLine, heading } = place;
   const known = PAPER_BY_PATH.get(path);
   const title = known === undefined ? null : paperAt(known).title;
   const where = line > 0 ? say('place.lines', { from: line, to: lastLine }) : '';
@@ -159,7 +159,11 @@ function placeCell(place: PassagePlace): Node {
     'span',
     {},
     title === null ? pathLink(path) : h('a', { href: `#paper-${known}` }, title),
-    h('span', { class: 'path' }, [unit === null ? '' : unitOrNone(unit), where].filter(Boolean).join(' · ')),
+    h(
+      'span',
+      { class: 'path' },
+      [unit === null ? '' : unitOrNone(unit), name ?? '', where].filter(Boolean).join(' · '),
+    ),
     heading !== '' && h('span', { class: 'heading' }, heading),
   );
 }
