@@ -9,6 +9,7 @@ import { textAt } from '../../src/language/text.ts';
 import { authorOf, draftOf } from './event-labels.ts';
 
 const LABELS = 'tests/quality/sentences';
+const TWINS = 'tests/quality/twins';
 
 const passageSchema = v.strictObject({
   kind: v.picklist(['team', 'member']),
@@ -21,23 +22,93 @@ const passageSchema = v.strictObject({
   ),
 });
 
-export type LabelledPassage = v.InferOutput<typeof passageSchema> & { readonly author: string };
+export type LabelledPassage = v.InferOutput<typeof passageSchema> & {
+  readonly author: string;
+  /** Sentences that stand word for word in another passage: each counts a part of a whole one. */
+  readonly twin?: boolean;
+};
 
-/** The labelled passages by all authors, in order. */
+/** What a straying version does; a fault told of others is not among the acts, for no single sentence does it. */
+const STRAYS = ['merit', 'hedge', 'outside', 'hope', 'plan', 'stock', 'shallow', 'others'] as const;
+const strayActs = v.picklist([...ACTS, 'others']);
+
+const twinSchema = v.strictObject({
+  kind: v.picklist(['team', 'member']),
+  where: v.picklist(PLACES),
+  title: v.string(),
+  sound: v.array(
+    v.strictObject({ label: v.picklist(ACTS), text: v.string(), also: v.optional(v.picklist(ACTS)) }),
+  ),
+  straying: v.array(
+    v.strictObject({
+      stray: v.picklist(STRAYS),
+      sentences: v.array(
+        v.union([
+          v.number(),
+          v.strictObject({
+            label: strayActs,
+            text: v.string(),
+            also: v.optional(strayActs),
+            /** The words that stray. */
+            words: v.optional(v.string()),
+          }),
+        ]),
+      ),
+    }),
+  ),
+});
+type Twin = v.InferOutput<typeof twinSchema>;
+
+/** The labelled passages by all authors, in order, and the twins. */
 export function readPassages(): LabelledPassage[] {
-  return readdirSync(LABELS, { withFileTypes: true })
+  const passages = readAll(LABELS, v.array(passageSchema), (list, author) =>
+    list.map(passage => ({ ...passage, author })),
+  );
+  return [...passages, ...readTwins()];
+}
+
+/** Sound passages and what became of each when something strayed into it, as passages of their own. */
+export function readTwins(): LabelledPassage[] {
+  return readAll(TWINS, v.array(twinSchema), (twins, author) =>
+    twins.flatMap(twin => passagesOf(twin, `twin-${author}`)),
+  );
+}
+
+function passagesOf({ kind, where, title, sound, straying }: Twin, author: string): LabelledPassage[] {
+  const frame = { author, kind, where, title, twin: true };
+  const strayed = straying
+    .filter(({ stray }) => stray !== 'others')
+    .map(({ stray, sentences }) => ({
+      ...frame,
+      good: false,
+      sentences: sentences.map(sentence => {
+        if (typeof sentence === 'number') return sound[sentence - 1] as Twin['sound'][number];
+        const { text, label, words } = sentence;
+        // a sentence into which something strayed is one that strays, whatever else it tells
+        return { text, label: (words === undefined ? label : stray) as Act };
+      }),
+    }));
+  return [{ ...frame, good: true, sentences: sound }, ...strayed];
+}
+
+function readAll<T>(
+  folder: string,
+  schema: v.GenericSchema<unknown, T>,
+  take: (content: T, author: string) => LabelledPassage[],
+): LabelledPassage[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
     .flatMap(author =>
-      readdirSync(join(LABELS, author))
+      readdirSync(join(folder, author))
         .filter(name => name.endsWith('.yaml'))
         .sort()
         .flatMap(name => {
-          const path = join(LABELS, author, name);
-          const result = v.safeParse(v.array(passageSchema), parse(readFileSync(path, 'utf8')));
+          const path = join(folder, author, name);
+          const result = v.safeParse(schema, parse(readFileSync(path, 'utf8')));
           if (!result.success) throw new Error(`${path}: ${JSON.stringify(v.flatten(result.issues))}`);
-          return result.output.map(passage => ({ ...passage, author }));
+          return take(result.output, author);
         }),
     );
 }
@@ -56,6 +127,9 @@ export interface Lesson {
   readonly acts: readonly (readonly Act[])[];
   readonly weight: number;
 }
+
+/** A sound sentence stands in four versions of its passage. */
+const TWIN_WEIGHT = 0.5;
 
 /** Cut as the reader cuts; each part does what its sentence does. */
 export function lessonOf(passage: LabelledPassage): Lesson {
@@ -76,7 +150,7 @@ export function lessonOf(passage: LabelledPassage): Lesson {
     forms: values.map(plainForm),
     signs: values.map(ownSigns),
     acts,
-    weight: 1,
+    weight: passage.twin ? TWIN_WEIGHT : 1,
   };
 }
 
