@@ -38,7 +38,7 @@ export function foreignIn(value: string, self: Self, member: boolean): Foreign[]
 
 /** What tells of another place or another time on purpose. */
 const ELSEWHERE =
-  /学习|借鉴|考察|参观|对标|标杆|通报|经验|做法|案例|教训|邻县|邻市|邻近|相邻|毗邻|交界|接壤|边界|越界|纠纷|两[县市区乡镇]|来函|协商|介绍|外[省市县地]|兄弟|调研|出差|联系点|帮扶|对口|援助|支援|挂职|曾|当年|早年|年轻|原任|原来|调离|调任|调到|以前|从前|过去|期间|时候|那时|那几年|(?:任|工作|当|分管|担任|任职)[^，。]{0,10}(?:时(?!间|常)|期间)/;
+  /学习|借鉴|考察|参观|对标|标杆|通报|经验|做法|案例|教训|邻县|邻市|邻近|相邻|毗邻|交界|接壤|边界|越界|纠纷|两[县市区乡镇]|来函|协商|介绍|外[省市县地]|兄弟|调研|出差|联系点|帮扶|对口|援助|支援|挂职|曾|当年|早年|年轻|原任|原来|调离|调任|调到|以前|从前|过去|期间|时候|那时|那几年|(?:任|工作|当(?!成|作|着|面|场|众)|分管|担任|任职)[^，。]{0,10}(?:时(?!间|常)|期间)/;
 
 /** Longest way that is looked from a word to the ends of its sentence. */
 const REACH = 500;
@@ -259,7 +259,7 @@ const OWN_POST = matcher(
 /** 我当校长这些年, 担任科长八年来: a post that is still held; 我当村支书那几年 is past. */
 const HELD_POST = matcher(
   new RegExp(
-    `(?:^|[，。；]|我)(?:当|任|担任|做)(?:了|上)?([^，。；“”]{0,6}?)(${POST})(?:[\\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今)`,
+    `(?:^|[，。；]|我)(?:当|任|担任|做)(?:了|上)?([^，。；“”]{0,6}?)(${POST})(?:[\\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今|(?:却|还是?|仍然?|依然|照旧)(?=[^，。；]{2}))`,
     'gu',
   ),
 );
@@ -274,8 +274,8 @@ function* foreignPosts(value: string, { posts }: Self): Iterable<Foreign> {
   for (const match of [...OWN_POST(value), ...HELD_POST(value)]) {
     const [words, before, post] = match as unknown as [string, string, string];
     if (holds(posts, post) || MAYBE.test(before) || isElsewhere(value, match.index)) continue;
-    const end = match.index + words.length;
-    yield { code: 'own-post', start: end - post.length, end };
+    const start = match.index + words.lastIndexOf(post);
+    yield { code: 'own-post', start, end: start + post.length };
   }
 }
 
@@ -319,6 +319,13 @@ function* foreignNames(value: string, name: string): Iterable<Foreign> {
   }
 }
 
+/** “韩培林县长亲启” on a letter to the writer, “梁局长的铺盖” asked of him: by name, or by surname and his own post. */
+const WRITTEN_TO = new RegExp(
+  `(?:给|寄|写给|送给|递给)我[^。“]{0,40}“(?<name>[${SURNAMES}][\\p{Script=Han}]{1,2})(?:${POST}|书记|主任|同志)(?:亲启|收(?=”)|敬启|台鉴)`,
+  'gu',
+);
+const ASKED = new RegExp(`(?:问|催|逗|笑话|提醒)我[^。“]{0,4}“(?<name>[${SURNAMES}])(?<post>${POST})(?=的|[呢吗])`, 'gu');
+
 /** 我应对不力, 我对此: what follows 我 as a rule. */
 const NO_SELF_NAME = /^(?:应|于|成|全|时|常|关|向|和|安|方|任|连|单|曾|能|干|别|都|对|从|有|强|管|解)/;
 
@@ -326,8 +333,15 @@ const NO_SELF_NAME = /^(?:应|于|成|全|时|常|关|向|和|安|方|任|连|�
 const WORDS_LIKE_NAMES =
   /^(?:应|于|成|全|明|时|常|关|向|和|安|方|任|连|单|路|江|白|高|金|黄|石|田|林|水|车|马|牛|毛|文|温|冷|古|农|广|管|解|宣|封|支|权|查|那|曾|沙|习|简|华|康|宁|平|何|能|干|别|都|多|对|从|有|强|尚|容|万|米|包|党)(?!书记|局|院|校|处|镇|乡|县|主任)/;
 
-function* foreignAddresses(value: string, { name }: Self): Iterable<Foreign> {
+function* foreignAddresses(value: string, { name, posts }: Self): Iterable<Foreign> {
   if (name === null) return;
+  for (const match of [...value.matchAll(WRITTEN_TO), ...value.matchAll(ASKED)]) {
+    const { name: called = '', post } = match.groups ?? {};
+    if (name.startsWith(called) || WORDS_LIKE_NAMES.test(called + (post ?? ''))) continue;
+    if (post !== undefined && !posts.includes(post)) continue;
+    const start = match.index + match[0].lastIndexOf('“') + 1;
+    yield { code: 'addressed', start, end: match.index + match[0].length };
+  }
   yield* foreignNames(value, name);
   for (const match of ADDRESSED(value)) {
     if (name.startsWith(match[1] as string)) continue;
