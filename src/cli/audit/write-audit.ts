@@ -14,7 +14,7 @@ import { stageFiles, writeOutput } from '../../source/write.ts';
 import type { Report } from '../../verdict/report.ts';
 import { note } from '../notes.ts';
 import type { Run } from '../run.ts';
-import { isPanelFormat, type OutputFile, panelFiles, panelFormat } from './panel-files.ts';
+import { isPanelFormat, type OutputFile, type Pieces, panelFiles, panelFormat } from './panel-files.ts';
 import type { AuditFormat, AuditPlan } from './plan-audit.ts';
 
 /** What an audit leaves in its output folder, by name. */
@@ -38,11 +38,11 @@ export async function writeAudit(
     const options = reportOptions(run, plan, file);
     if (file === null) {
       said = true;
-      for (const piece of await renderFormat(format, report, asReport, options, plan))
+      for await (const piece of await renderFormat(format, report, asReport, options, plan))
         run.terminal.out.write(piece.toString());
       continue;
     }
-    const failure = writeFile(run, file, await renderFormat(format, report, asReport, options, plan));
+    const failure = await writeFile(run, file, await renderFormat(format, report, asReport, options, plan));
     if (failure) unwritten.push(failure);
     else if (!file.startsWith('/dev/')) note(run, plan, 'written', { path: file });
   }
@@ -69,7 +69,7 @@ async function writeFolder(
     await run.interrupt.breathe();
     if (name.includes('/')) mkdirSync(dirname(join(folder, name)), { recursive: true });
     else names.push(name);
-    const failure = files.add(join(folder, name), pieces);
+    const failure = await files.add(join(folder, name), pieces, run.interrupt.breathe);
     if (failure) return [failure];
   }
   const failure = files.commit();
@@ -92,21 +92,24 @@ async function renderFormat(
   asReport: () => Report,
   options: ReportOptions,
   { only }: AuditPlan,
-): Promise<Iterable<string | Uint8Array>> {
+): Promise<Pieces> {
   const { language, quote } = options;
-  if (isPanelFormat(format)) return [await panelFormat(format, report, { language, quote, only })];
+  if (isPanelFormat(format)) return panelFormat(format, report, { language, quote, only });
   if (format === 'json') return reportJson(report, options.language);
   if (format === 'csv') return findingsCsv(report, options.language);
   if (format === 'markdown') return summaryMarkdown(report, options.language);
   return [REPORTERS[format](asReport(), options)];
 }
 
-function writeFile(run: Run, file: string, pieces: Iterable<string | Uint8Array>): Failure | null {
+async function writeFile({ cwd, interrupt }: Run, file: string, pieces: Pieces): Promise<Failure | null> {
   // what is no regular file is written directly
-  if (file.startsWith('/dev/'))
-    return writeOutput(file, Buffer.concat(Array.from(pieces, piece => Buffer.from(piece))), run.cwd);
-  const staged = stageFiles(run.cwd);
-  return staged.add(file, pieces) ?? staged.commit();
+  if (file.startsWith('/dev/')) {
+    const all: Uint8Array[] = [];
+    for await (const piece of pieces) all.push(Buffer.from(piece));
+    return writeOutput(file, Buffer.concat(all), cwd);
+  }
+  const staged = stageFiles(cwd);
+  return (await staged.add(file, pieces, interrupt.breathe)) ?? staged.commit();
 }
 
 function reportOptions(run: Run, plan: AuditPlan, file: string | null): ReportOptions {
