@@ -119,7 +119,7 @@ export function finishPaper(
   const verdict = answers ? verdictAgain(about.verdict, marks, runs) : verdictOf(about.verdict, set.findings);
   const more = set.findings.length > 0 ? pack(set.findings) : null;
   const { identity, unit } = text;
-  const findings = (): AuditFinding[] => withAnswers(findingsOf(packed, more), answers);
+  const later = unpackedLater({ packed, more, lines, answers });
   const state = (wanted: Finding['state']): number => marks.filter(mark => mark.state === wanted).length;
   return {
     path: text.path,
@@ -140,7 +140,7 @@ export function finishPaper(
     grade: gradeOf(verdict, marks),
     criteria: judgeCriteria(marks, runs),
     metrics: about.metrics,
-    missing: hasRejected(answers) ? sumMissing(findings()) : about.missing,
+    missing: hasRejected(answers) ? sumMissing(later.findings()) : about.missing,
     ...openCounts(marks),
     suppressed: state('suppressed'),
     baselined: state('baselined'),
@@ -149,8 +149,28 @@ export function finishPaper(
     borrowed: set.borrowed,
     mould: set.mould,
     ...(answers ? { review: reviewOf(marks, answers) } : {}),
+    ...later,
+  };
+}
+
+interface Kept {
+  readonly packed: Packed;
+  /** Findings by comparison, packed. */
+  readonly more: Packed | null;
+  readonly lines: string;
+  readonly answers: PaperAnswers | null;
+}
+
+/** Made apart from all that was needed to judge the paper: these functions live as long as the report. */
+function unpackedLater({
+  packed,
+  more,
+  lines,
+  answers,
+}: Kept): Pick<AuditPaper, 'marks' | 'findings' | 'problems'> {
+  return {
     marks: () => answered(readMarks(lines), answers),
-    findings,
+    findings: () => withAnswers(findingsOf(packed, more), answers),
     problems: () => problemsOf(packed),
   };
 }

@@ -80,6 +80,7 @@ export async function judgePapers(
   const previous =
     plan.previous === null ? [] : await readPrevious(run, plan, plan.previous, { corpus, failures, foreign });
   for (const _ of corpus.papers) counts.push([]);
+  corpus.expect(gathered.length);
   const before = new Map(previous.map(wanted => [wanted.key, wanted]));
   const hashes = new Map(gathered.texts.map(({ path, sha256 }) => [path, sha256]));
   const fileAt = (path: string): FoundFile => ({
@@ -187,10 +188,18 @@ export async function judgePapers(
     refused,
     cached,
     threads,
-    draftOf: path => {
-      return draftAgain(plan, gathered, texts.get(path) as OwnedText, kinds.get(path) ?? null);
-    },
+    draftOf: draftReader(plan, gathered, texts, kinds),
   };
+}
+
+/** Made apart from the judging, whose corpus it would hold for as long as reports are written. */
+function draftReader(
+  plan: AuditPlan,
+  gathered: Gathered,
+  texts: ReadonlyMap<string, OwnedText>,
+  kinds: ReadonlyMap<string, Kind>,
+): Judged['draftOf'] {
+  return path => draftAgain(plan, gathered, texts.get(path) as OwnedText, kinds.get(path) ?? null);
 }
 
 /** Level, city and county of whoever wrote a text. */
@@ -244,6 +253,7 @@ async function readPrevious(
 ): Promise<Previous[]> {
   const gathered = await gather(run, plan, folder);
   failures.push(...gathered.failures);
+  corpus.expect(gathered.length);
   const found: Previous[] = [];
   for (const { chosen } of chooseVersions(gathered.texts, { all: false, picks: new Set() })) {
     for (const { text } of chosen) {
