@@ -254,7 +254,7 @@ function gradeOf(verdict: Verdict, marks: readonly FindingMark[]): Grade | null 
 }
 
 function findingsOf(packed: Packed, more: Packed | null): AuditFinding[] {
-  const { findings, passages } = unpack<PaperRecord>(packed);
+  const { findings, passages } = unpackOnce(packed);
   if (!more) return [...findings];
   const quotes = new Map(passages.map(({ start, quote }) => [start, quote]));
   const own = unpack<AuditFinding[]>(more).map(finding => ({
@@ -262,6 +262,14 @@ function findingsOf(packed: Packed, more: Packed | null): AuditFinding[] {
     quote: quotes.get(finding.range.start.offset) ?? '',
   }));
   return [...findings, ...own].sort(byPlace);
+}
+
+let last: { readonly packed: Packed; readonly record: PaperRecord } | null = null;
+
+/** A report asks one paper for its findings and then for its problems. */
+function unpackOnce(packed: Packed): PaperRecord {
+  if (last?.packed !== packed) last = { packed, record: unpack<PaperRecord>(packed) };
+  return last.record;
 }
 
 function byPlace(a: AuditFinding, b: AuditFinding): number {
@@ -273,7 +281,7 @@ function byPlace(a: AuditFinding, b: AuditFinding): number {
 }
 
 function problemsOf(packed: Packed): AuditProblem[] {
-  return unpack<PaperRecord>(packed).problems.map(({ id, dimension, title, line, characters, examples }) => ({
+  return unpackOnce(packed).problems.map(({ id, dimension, title, line, characters, examples }) => ({
     id,
     dimension,
     title,
