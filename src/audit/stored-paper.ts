@@ -29,8 +29,8 @@ export interface StoredPaper {
   /** Of each finding what can be counted, as text: ten thousand papers have several hundred thousand. */
   readonly marks: string;
   readonly runs: readonly RuleRun[];
-  /** A `PaperRecord`. */
-  readonly packed: Packed;
+  /** A `PaperRecord`; perhaps it is fetched from a file. */
+  readonly packed: () => Packed;
 }
 
 type About = Omit<PaperRecord, 'findings' | 'problems' | 'passages' | 'counts' | 'runs'>;
@@ -44,7 +44,7 @@ export type RunLists = Map<string, readonly RuleRun[]>;
 export function storePaper(
   { text, key, drafts, place }: Pick<StoredPaper, 'text' | 'key' | 'drafts' | 'place'>,
   record: PaperRecord,
-  packed: Packed,
+  packed: StoredPaper['packed'],
   lists: RunLists,
 ): StoredPaper {
   const { findings, problems, passages, counts, runs, ...about } = record;
@@ -154,7 +154,7 @@ export function finishPaper(
 }
 
 interface Kept {
-  readonly packed: Packed;
+  readonly packed: StoredPaper['packed'];
   /** Findings by comparison, packed. */
   readonly more: Packed | null;
   readonly lines: string;
@@ -253,7 +253,7 @@ function gradeOf(verdict: Verdict, marks: readonly FindingMark[]): Grade | null 
   return marks.some(({ state, severity }) => state === 'open' && severity === 'warning') ? 'revise' : 'pass';
 }
 
-function findingsOf(packed: Packed, more: Packed | null): AuditFinding[] {
+function findingsOf(packed: StoredPaper['packed'], more: Packed | null): AuditFinding[] {
   const { findings, passages } = unpackOnce(packed);
   if (!more) return [...findings];
   const quotes = new Map(passages.map(({ start, quote }) => [start, quote]));
@@ -264,11 +264,11 @@ function findingsOf(packed: Packed, more: Packed | null): AuditFinding[] {
   return [...findings, ...own].sort(byPlace);
 }
 
-let last: { readonly packed: Packed; readonly record: PaperRecord } | null = null;
+let last: { readonly packed: StoredPaper['packed']; readonly record: PaperRecord } | null = null;
 
 /** A report asks one paper for its findings and then for its problems. */
-function unpackOnce(packed: Packed): PaperRecord {
-  if (last?.packed !== packed) last = { packed, record: unpack<PaperRecord>(packed) };
+function unpackOnce(packed: StoredPaper['packed']): PaperRecord {
+  if (last?.packed !== packed) last = { packed, record: unpack<PaperRecord>(packed()) };
   return last.record;
 }
 
@@ -280,7 +280,7 @@ function byPlace(a: AuditFinding, b: AuditFinding): number {
   );
 }
 
-function problemsOf(packed: Packed): AuditProblem[] {
+function problemsOf(packed: StoredPaper['packed']): AuditProblem[] {
   return unpackOnce(packed).problems.map(({ id, dimension, title, line, characters, examples }) => ({
     id,
     dimension,

@@ -1,6 +1,6 @@
 import type { OtherFile } from '../../audit/audit-report.ts';
 import type { OpeningCount } from '../../audit/opening-counts.ts';
-import { unpack } from '../../audit/pack.ts';
+import { type Packed, unpack } from '../../audit/pack.ts';
 import { passagesOf } from '../../audit/passages.ts';
 import { type Place, placeOf } from '../../audit/place.ts';
 import type { PaperRecord } from '../../audit/record.ts';
@@ -25,6 +25,7 @@ import { type Gathered, gather, innerPath } from './gather.ts';
 import { type AuditPlan, judgingOptions, threadsFor } from './plan-audit.ts';
 import { type Pool, poolHere, poolOfThreads } from './pool.ts';
 import { auditProgress } from './progress-lines.ts';
+import { SHELF_IN_MEMORY, shelfIn } from './shelf.ts';
 import { standardHash } from './standard-hash.ts';
 
 export interface Judged {
@@ -98,6 +99,7 @@ export async function judgePapers(
   );
 
   const cache = cacheOf(run, plan);
+  const shelf = cache === NO_CACHE || plan.cacheDir === null ? SHELF_IN_MEMORY : shelfIn(plan.cacheDir);
   const threads = threadsFor(plan, wanted.length);
   const pool = openPool(run, plan, threads);
   const progress = auditProgress(run, plan, wanted.length);
@@ -134,17 +136,11 @@ export async function judgePapers(
     return checkAgain({ path, text: source, ...form }, expected.paper.kind, plan);
   }
 
-  function keep(
-    text: OwnedText,
-    chain: Chain,
-    record: PaperRecord,
-    packed: StoredPaper['packed'],
-    source: string,
-  ): void {
+  function keep(text: OwnedText, chain: Chain, record: PaperRecord, packed: Packed, source: string): void {
     const name = text.identity.name ?? record.name;
     const place = placeOfText(roster, text, record.level);
     const paper = { text, key: keyOf(text, chain), drafts: chain.files.length, place };
-    papers.push(storePaper(paper, record, packed, lists));
+    papers.push(storePaper(paper, record, shelf.put(packed), lists));
     counts.push(record.counts);
     corpus.add(
       {
