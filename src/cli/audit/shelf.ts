@@ -24,17 +24,28 @@ export function shelfIn(folder: string): Shelf {
   let end = 0;
   return {
     put(packed) {
-      const { length } = packed;
       const from = end;
-      try {
-        for (let done = 0; done < length; ) done += writeSync(file, packed, done, length - done, from + done);
-      } catch {
-        return () => packed;
-      }
-      end += length;
-      return () => readAt(file, from, length);
+      if (!writeAt(file, from, packed)) return SHELF_IN_MEMORY.put(packed);
+      end += packed.length;
+      return fetcher(file, from, packed.length);
     },
   };
+}
+
+/** Made apart from the record itself, which it would keep in the memory. */
+function fetcher(file: number, from: number, length: number): () => Packed {
+  return () => readAt(file, from, length);
+}
+
+/** @returns whether all of it was written */
+function writeAt(file: number, from: number, bytes: Uint8Array): boolean {
+  try {
+    for (let done = 0; done < bytes.length; )
+      done += writeSync(file, bytes, done, bytes.length - done, from + done);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function openNameless(path: string): number | null {
