@@ -324,7 +324,10 @@ const WRITTEN_TO = new RegExp(
   `(?:给|寄|写给|送给|递给)我[^。“]{0,40}“(?<name>[${SURNAMES}][\\p{Script=Han}]{1,2})(?:${POST}|书记|主任|同志)(?:亲启|收(?=”)|敬启|台鉴)`,
   'gu',
 );
-const ASKED = new RegExp(`(?:问|催|逗|笑话|提醒)我[^。“]{0,4}“(?<name>[${SURNAMES}])(?<post>${POST})(?=的|[呢吗])`, 'gu');
+const ASKED = new RegExp(
+  `(?:问|催|逗|笑话|提醒)我[^。“]{0,4}“(?<name>[${SURNAMES}])(?<post>${POST})(?=的|[呢吗])`,
+  'gu',
+);
 
 /** 我应对不力, 我对此: what follows 我 as a rule. */
 const NO_SELF_NAME = /^(?:应|于|成|全|时|常|关|向|和|安|方|任|连|单|曾|能|干|别|都|对|从|有|强|管|解)/;

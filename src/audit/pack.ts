@@ -10,7 +10,9 @@ const LEVEL = 1;
 const MOST = 256 * 1024 * 1024;
 
 export function pack(value: unknown): Packed {
-  return deflateRawSync(Buffer.from(JSON.stringify(value), 'utf16le'), { level: LEVEL });
+  const packed = deflateRawSync(Buffer.from(JSON.stringify(value), 'utf16le'), { level: LEVEL });
+  // a view of what zlib works with would keep, and send to another thread, all of that
+  return packed.length === packed.buffer.byteLength ? packed : new Uint8Array(packed);
 }
 
 /** @throws where the bytes are no packed value */

@@ -29,8 +29,8 @@ export interface StoredPaper {
   /** Of each finding what can be counted, as text: ten thousand papers have several hundred thousand. */
   readonly marks: string;
   readonly runs: readonly RuleRun[];
-  /** A `PaperRecord`. */
-  readonly packed: Packed;
+  /** A `PaperRecord`; perhaps it is fetched from a file. */
+  readonly packed: () => Packed;
 }
 
 type About = Omit<PaperRecord, 'findings' | 'problems' | 'passages' | 'counts' | 'runs'>;
@@ -44,7 +44,7 @@ export type RunLists = Map<string, readonly RuleRun[]>;
 export function storePaper(
   { text, key, drafts, place }: Pick<StoredPaper, 'text' | 'key' | 'drafts' | 'place'>,
   record: PaperRecord,
-  packed: Packed,
+  packed: StoredPaper['packed'],
   lists: RunLists,
 ): StoredPaper {
   const { findings, problems, passages, counts, runs, ...about } = record;
@@ -137,7 +137,7 @@ export function finishPaper(
   const verdict = answers ? verdictAgain(about.verdict, marks, runs) : verdictOf(about.verdict, set.findings);
   const more = set.findings.length > 0 ? pack(set.findings) : null;
   const { identity, unit } = text;
-  const findings = (): AuditFinding[] => withAnswers(findingsOf(packed, more), answers);
+  const later = unpackedLater({ packed, more, lines, answers });
   const state = (wanted: Finding['state']): number => marks.filter(mark => mark.state === wanted).length;
   return {
     path: text.path,
@@ -159,7 +159,7 @@ export function finishPaper(
     applicability: about.applicability,
     criteria: judgeCriteria(marks, runs),
     metrics: about.metrics,
-    missing: hasRejected(answers) ? sumMissing(findings()) : about.missing,
+    missing: hasRejected(answers) ? sumMissing(later.findings()) : about.missing,
     ...openCounts(marks),
     suppressed: state('suppressed'),
     baselined: state('baselined'),
@@ -168,10 +168,30 @@ export function finishPaper(
     borrowed: set.borrowed,
     mould: set.mould,
     ...(answers ? { review: reviewOf(marks, answers) } : {}),
-    marks: () => answered(readMarks(lines), answers),
-    findings,
-    problems: () => problemsOf(packed),
+    ...later,
     runs: always(runs),
+  };
+}
+
+interface Kept {
+  readonly packed: StoredPaper['packed'];
+  /** Findings by comparison, packed. */
+  readonly more: Packed | null;
+  readonly lines: string;
+  readonly answers: PaperAnswers | null;
+}
+
+/** Made apart from all that was needed to judge the paper: these functions live as long as the report. */
+function unpackedLater({
+  packed,
+  more,
+  lines,
+  answers,
+}: Kept): Pick<AuditPaper, 'marks' | 'findings' | 'problems'> {
+  return {
+    marks: () => answered(readMarks(lines), answers),
+    findings: () => withAnswers(findingsOf(packed, more), answers),
+    problems: () => problemsOf(packed),
   };
 }
 
@@ -253,8 +273,8 @@ function gradeOf(verdict: Verdict, marks: readonly FindingMark[]): Grade | null 
   return marks.some(({ state, severity }) => state === 'open' && severity === 'warning') ? 'revise' : 'pass';
 }
 
-function findingsOf(packed: Packed, more: Packed | null): AuditFinding[] {
-  const { findings, passages } = unpack<PaperRecord>(packed);
+function findingsOf(packed: StoredPaper['packed'], more: Packed | null): AuditFinding[] {
+  const { findings, passages } = unpackOnce(packed);
   if (!more) return [...findings];
   const quotes = new Map(passages.map(({ start, quote }) => [start, quote]));
   const own = unpack<AuditFinding[]>(more).map(finding => ({
@@ -262,6 +282,14 @@ function findingsOf(packed: Packed, more: Packed | null): AuditFinding[] {
     quote: quotes.get(finding.range.start.offset) ?? '',
   }));
   return [...findings, ...own].sort(byPlace);
+}
+
+let last: { readonly packed: StoredPaper['packed']; readonly record: PaperRecord } | null = null;
+
+/** A report asks one paper for its findings and then for its problems. */
+function unpackOnce(packed: StoredPaper['packed']): PaperRecord {
+  if (last?.packed !== packed) last = { packed, record: unpack<PaperRecord>(packed()) };
+  return last.record;
 }
 
 function byPlace(a: AuditFinding, b: AuditFinding): number {
@@ -272,8 +300,8 @@ function byPlace(a: AuditFinding, b: AuditFinding): number {
   );
 }
 
-function problemsOf(packed: Packed): AuditProblem[] {
-  return unpack<PaperRecord>(packed).problems.map(({ id, dimension, title, line, characters, examples }) => ({
+function problemsOf(packed: StoredPaper['packed']): AuditProblem[] {
+  return unpackOnce(packed).problems.map(({ id, dimension, title, line, characters, examples }) => ({
     id,
     dimension,
     title,

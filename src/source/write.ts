@@ -52,12 +52,15 @@ export interface StagedFiles {
   /**
    * Writes one in pieces, for no string is as long as a report on ten thousand papers.
    *
+   * @param breathe called between pieces, so that a stop is heard
    * @returns `null`, or why it could not be written
    */
-  add(path: string, pieces: Iterable<string | Uint8Array>): Failure | null;
+  add(path: string, pieces: Pieces, breathe: () => Promise<void>): Promise<Failure | null>;
   /** Renames all of them; the moment between the first and the last is all that a stop could hit. */
   commit(): Failure | null;
 }
+
+type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /** Pieces are joined to about this many UTF-16 units before they are written. */
 const CHUNK = 1 << 18;
@@ -71,7 +74,7 @@ export function stageFiles(cwd: string): StagedFiles {
     return { path, code: 'write-failed', data: { reason } };
   };
   return {
-    add(path, pieces) {
+    async add(path, pieces, breathe) {
       try {
         const target = realTarget(resolve(cwd, path));
         const temporary = join(dirname(target), `.duizhao-${randomBytes(8).toString('hex')}.tmp`);
@@ -79,7 +82,10 @@ export function stageFiles(cwd: string): StagedFiles {
         staged.push({ temporary, target, path });
         const file = openSync(temporary, 'wx', 0o666);
         try {
-          for (const chunk of chunks(pieces)) writeFileSync(file, chunk);
+          for await (const chunk of chunks(pieces)) {
+            writeFileSync(file, chunk);
+            await breathe();
+          }
           fsyncSync(file);
         } finally {
           closeSync(file);
@@ -103,9 +109,9 @@ export function stageFiles(cwd: string): StagedFiles {
   };
 }
 
-function* chunks(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
+async function* chunks(pieces: Pieces): AsyncGenerator<string | Uint8Array> {
   let chunk = '';
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     if (typeof piece === 'string') {
       chunk += piece;
       if (chunk.length < CHUNK) continue;

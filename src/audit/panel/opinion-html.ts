@@ -8,16 +8,37 @@ import { type OpinionWord, opinionWord } from './opinion-words.ts';
 import OPINION from './page/opinion.html';
 
 /**
- * Opinion sheets to print: one file, each paper on a page of its own, without any script.
+ * Opinion sheets to print: one file, each paper on a page of its own, without any script. In pieces, sheet by sheet.
  *
  * @param papers those of the report that want a sheet, one or many
  */
-export function opinionHtml(papers: readonly AuditPaper[], report: AuditReport, language: Language): string {
+export function opinionPieces(
+  papers: readonly AuditPaper[],
+  report: AuditReport,
+  language: Language,
+): Generator<string> {
   return fillPage(OPINION, {
     language,
     title: escapeHtml(opinionWord(language, 'title')),
-    body: papers.map(paper => article(paper, report, language)).join('\n'),
+    body: articles(papers, report, language),
   });
+}
+
+/** The same in one piece. */
+export function opinionHtml(papers: readonly AuditPaper[], report: AuditReport, language: Language): string {
+  return [...opinionPieces(papers, report, language)].join('');
+}
+
+function* articles(
+  papers: readonly AuditPaper[],
+  report: AuditReport,
+  language: Language,
+): Generator<string> {
+  let separator = '';
+  for (const paper of papers) {
+    yield separator + article(paper, report, language);
+    separator = '\n';
+  }
 }
 
 function article(paper: AuditPaper, report: AuditReport, language: Language): string {

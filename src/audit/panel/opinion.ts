@@ -7,7 +7,7 @@ import { stateText } from '../../report/review-text.ts';
 import { reviewWord } from '../../report/review-words.ts';
 import { say } from '../../report/wording.ts';
 import type { CriterionVerdict } from '../../verdict/report.ts';
-import type { AuditFinding, AuditPaper, AuditReport, ReviewCounts } from '../audit-report.ts';
+import type { AuditFinding, AuditPaper, AuditReport, ReviewCounts, SharedPair } from '../audit-report.ts';
 import { type OpinionWord, opinionWord } from './opinion-words.ts';
 import { missingText, titleOf } from './pack.ts';
 import { SEVERITY_ORDER } from './page-data.ts';
@@ -51,9 +51,7 @@ function factsOf(paper: AuditPaper, report: AuditReport, language: Language): [s
   const w = (key: OpinionWord, values = {}): string => opinionWord(language, key, values);
   const { name, position, draft, date, metrics, borrowed, path, sha256, review } = paper;
   const { version, ruleset } = report.tool;
-  const shared = report.similarity.pairs.filter(
-    ({ first, second }) => first.path === path || second.path === path,
-  ).length;
+  const shared = pairsByPath(report.similarity.pairs).get(path) ?? 0;
   const facts: [string, string | null][] = [
     [w('unit'), paper.unit === null ? '' : visible(paper.unit)],
     [w('paper'), titleOf(paper, language)],
@@ -72,6 +70,19 @@ function factsOf(paper: AuditPaper, report: AuditReport, language: Language): [s
     [w('tool'), w('tool.value', { version, ruleset: ruleset.slice(0, 23) })],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== null);
+}
+
+const counted = new WeakMap<readonly SharedPair[], ReadonlyMap<string, number>>();
+
+/** How many pairs each paper has a part in; counted once for all sheets of a report. */
+function pairsByPath(pairs: readonly SharedPair[]): ReadonlyMap<string, number> {
+  const known = counted.get(pairs);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { first, second } of pairs)
+    for (const path of new Set([first.path, second.path])) counts.set(path, (counts.get(path) ?? 0) + 1);
+  counted.set(pairs, counts);
+  return counts;
 }
 
 function reviewCounts({ accepted, rejected, own, stale, left }: ReviewCounts) {

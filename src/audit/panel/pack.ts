@@ -11,9 +11,11 @@ import type {
   FileFate,
   PaperReview,
   ReviewTotals,
+  SimilarityReport,
 } from '../audit-report.ts';
-import { packFindings, quoteLengthsFor } from './pack-findings.ts';
+import { type PackedFindings, packFindings, quoteLengthsFor } from './pack-findings.ts';
 import type { PageData, PagePaper, PageReview, PageReviews, PageRule } from './page-data.ts';
+import { JsonList, type Written } from './page-json.ts';
 import { panelWords } from './words.ts';
 
 export interface PageOptions {
@@ -24,8 +26,17 @@ export interface PageOptions {
   readonly only?: string;
 }
 
+/** The data of the page, its longest lists yet to be made. */
+export type PackedPage = {
+  readonly [Key in keyof PageData]: Key extends 'findings'
+    ? PackedFindings['findings']
+    : Key extends 'similarity'
+      ? { readonly [Own in keyof SimilarityReport]: Written<SimilarityReport[Own]> }
+      : Written<PageData[Key]>;
+};
+
 /** Packs a report for the page: one language, each text once, nothing unseen in any of them. */
-export function packReport(report: AuditReport, { language, quote, only }: PageOptions): PageData {
+export function packReport(report: AuditReport, { language, quote, only }: PageOptions): PackedPage {
   const quoteLengths = quote ? quoteLengthsFor(report.summary) : [0, 0, 0];
   const unitIndex = new Map(report.units.map(({ unit }, i) => [unit, i]));
   const rules = createRules(report, language);
@@ -49,16 +60,19 @@ export function packReport(report: AuditReport, { language, quote, only }: PageO
       changes,
       trend,
     })),
-    papers: report.papers.map(paper => ({
-      ...packPaper(paper, unitIndex.get(paper.unit) ?? -1, language),
-      profile: profileName(report, paper, language),
-    })),
+    papers: new JsonList(function* () {
+      for (const paper of report.papers)
+        yield {
+          ...packPaper(paper, unitIndex.get(paper.unit) ?? -1, language),
+          profile: profileName(report, paper, language),
+        };
+    }),
     findings,
     texts,
     rules: rules.all,
-    similarity: seen(report.similarity),
+    similarity: { ...seen({ ...report.similarity, pairs: [] }), pairs: seenList(report.similarity.pairs) },
     roster: report.roster === null ? null : seen(report.roster),
-    versions: seen(report.versions),
+    versions: seenList(report.versions),
     others: report.others.map(({ path, unit, type, grounds }) => ({
       path: visible(path),
       unit: unitText(unit),
@@ -70,7 +84,7 @@ export function packReport(report: AuditReport, { language, quote, only }: PageO
       text: failureText(failure, language),
     })),
     fates: countFates(report),
-    files: seen(report.files.filter(({ fate }) => fate !== 'paper')),
+    files: seenList(report.files.filter(({ fate }) => fate !== 'paper')),
     run: seen(report.run),
     reviews: packReviews(report.reviews, language),
   };
@@ -189,6 +203,12 @@ function countFates({ files }: AuditReport): Partial<Record<FileFate, number>> {
   const counts: Partial<Record<FileFate, number>> = {};
   for (const { fate } of files) counts[fate] = (counts[fate] ?? 0) + 1;
   return counts;
+}
+
+function seenList<T>(items: readonly T[]): JsonList<T> {
+  return new JsonList(function* () {
+    for (const item of items) yield seen(item);
+  });
 }
 
 /** The same data with nothing unseen in any of its texts and names. */

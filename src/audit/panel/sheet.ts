@@ -6,6 +6,8 @@ export interface Sheet {
   readonly title: string;
   /** Without the running number, which every sheet begins with. */
   readonly columns: readonly SheetColumn[];
+  /** How many rows there are; where it is missing they are counted by going through them once more. */
+  readonly size?: number;
   rows(): Iterable<readonly SheetCell[]>;
 }
 

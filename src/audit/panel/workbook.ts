@@ -161,6 +161,7 @@ function findingsSheet(report: AuditReport, { language, quote }: WorkbookOptions
       ...(report.reviews ? [column(w('review.column.review'), 20)] : []),
       column(w('column.remarks'), 12),
     ],
+    size: report.papers.reduce((sum, paper) => sum + paper.marks().length, 0),
     *rows() {
       for (const paper of report.papers) {
         for (const finding of paper.findings()) {

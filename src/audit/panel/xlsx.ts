@@ -3,8 +3,10 @@ import { displayWidth } from '../../report/width.ts';
 import { say } from '../../report/wording.ts';
 import type { AuditReport } from '../audit-report.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
+import { rowXml, shellOf } from './sheet-xml.ts';
 import { panelWords } from './words.ts';
 import { type WorkbookOptions, workbookSheets } from './workbook.ts';
+import { packPart, partText, type ZipPart, zipArchive, zipParts } from './zip.ts';
 
 /** What a sheet of the format holds, its head included. */
 const MOST_ROWS = 1_048_576;
@@ -32,17 +34,41 @@ const HEAD: CellStyle = {
 
 /**
  * An audit report as a workbook (.xlsx): a frozen head with a filter, A4 across, as wide as the page, the head repeated on
- * each. Texts are written as texts, whatever they begin with. The same report gives the same bytes.
+ * each. Texts are written as texts, whatever they begin with. The same report gives the same bytes. In pieces, for the rows of
+ * ten thousand papers do not go into the memory: the library lays out a workbook of empty sheets, and the rows are put in here.
  */
-export async function panelXlsx(report: AuditReport, options: WorkbookOptions): Promise<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx');
+export async function* panelXlsxPieces(
+  report: AuditReport,
+  options: WorkbookOptions,
+): AsyncGenerator<Uint8Array> {
   const { language } = options;
   const rules = gradeRules(options);
+  const number = say(language, 'csv.number');
+  const sheets = workbookSheets(report, options).flatMap(sheet => splitSheet(sheet, number));
+  const empty = await emptyWorkbook(
+    report,
+    options,
+    sheets.map(sheet => layOut(sheet, rules)),
+  );
+  yield* zipArchive(filled(zipParts(empty), sheets));
+}
+
+/** The same in one piece. */
+export async function panelXlsx(report: AuditReport, options: WorkbookOptions): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of panelXlsxPieces(report, options)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function emptyWorkbook(
+  report: AuditReport,
+  { language }: WorkbookOptions,
+  sheets: WriteSheet[],
+): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
   const at = new Date(report.run.at);
   return writeXlsx({
-    sheets: workbookSheets(report, options).flatMap(sheet =>
-      writeSheets(sheet, say(language, 'csv.number'), rules),
-    ),
+    sheets,
     // findings hardly share texts: a table of them would cost time and save nothing
     stringMode: 'inline',
     defaultFont: FONT,
@@ -55,50 +81,100 @@ export async function panelXlsx(report: AuditReport, options: WorkbookOptions): 
   });
 }
 
-/** A sheet, or several where there are more rows than one can hold. */
-function writeSheets(sheet: Sheet, number: string, rules: readonly GradeRule[]): WriteSheet[] {
-  const columns = [{ title: number, width: 6, sort: 'number' } as const, ...sheet.columns];
-  const head = columns.map(({ title }) => title);
-  const sheets: WriteSheet[] = [];
-  let rows: SheetCell[][] = [head];
-  let ordinal = 0;
-  const close = (): void => {
-    const part = sheets.length === 0 ? '' : ` ${sheets.length + 1}`;
-    sheets.push(layOut(`${sheetName(sheet.name)}${part}`, sheet.title, columns, rows, rules));
-    rows = [head];
-  };
-  for (const cells of sheet.rows()) {
-    if (rows.length === MOST_ROWS) close();
-    ordinal++;
-    rows.push([ordinal, ...cells.map(cell => (typeof cell === 'string' ? cell.slice(0, MOST_TEXT) : cell))]);
+/** The parts of a workbook, its sheets with their rows. */
+async function* filled(parts: readonly ZipPart[], sheets: readonly SheetPart[]): AsyncGenerator<ZipPart> {
+  for (const part of parts) {
+    const [, ordinal] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(part.path) ?? [];
+    const sheet = sheets[Number(ordinal) - 1];
+    if (sheet && sheet.size > 0) yield await packPart(part.path, sheetPieces(partText(part), sheet));
+    else yield part;
   }
-  close();
-  return sheets;
 }
 
-function layOut(
-  name: string,
-  title: string,
-  columns: readonly SheetColumn[],
-  rows: SheetCell[][],
-  rules: readonly GradeRule[],
-): WriteSheet {
+/** Rows are joined to about this many UTF-16 units before they are packed. */
+const CHUNK = 1 << 16;
+
+function* sheetPieces(xml: string, { columns, size, rows }: SheetPart): Generator<string> {
+  const names = columns.map((_, i) => letters(i));
+  const { before, after, styles } = shellOf(xml, `${letters(columns.length - 1)}${size + 1}`);
+  let piece = before;
+  let row = 1;
+  for (const cells of rows()) {
+    row++;
+    piece += rowXml(cells, { row, height: heightOf(cells, columns), columns: names, styles });
+    if (piece.length < CHUNK) continue;
+    yield piece;
+    piece = '';
+  }
+  if (row !== size + 1) throw new Error(`a sheet of ${size} rows has ${row - 1}`);
+  yield piece + after;
+}
+
+/** What goes on one sheet: all rows, or as many as one can hold. */
+interface SheetPart {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly SheetColumn[];
+  /** Rows below the head. */
+  readonly size: number;
+  rows(): Iterable<readonly SheetCell[]>;
+}
+
+/** A sheet, or several where there are more rows than one can hold. */
+function splitSheet(sheet: Sheet, number: string): SheetPart[] {
+  const columns = [{ title: number, width: 6, sort: 'number' } as const, ...sheet.columns];
+  const total = sheet.size ?? countOf(sheet.rows());
+  const numbered = numberedRows(sheet);
+  const parts: SheetPart[] = [];
+  do {
+    const size = Math.min(total - parts.length * (MOST_ROWS - 1), MOST_ROWS - 1);
+    const part = parts.length === 0 ? '' : ` ${parts.length + 1}`;
+    const name = `${sheetName(sheet.name)}${part}`;
+    // the parts are written in turn, each takes up where the last one ended
+    parts.push({ name, title: sheet.title, columns, size, rows: () => take(numbered, size) });
+  } while (parts.length * (MOST_ROWS - 1) < total);
+  return parts;
+}
+
+function countOf(rows: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of rows) count++;
+  return count;
+}
+
+function* numberedRows(sheet: Sheet): Generator<SheetCell[]> {
+  let ordinal = 0;
+  for (const cells of sheet.rows())
+    yield [++ordinal, ...cells.map(cell => (typeof cell === 'string' ? cell.slice(0, MOST_TEXT) : cell))];
+}
+
+/** The next `most` of a list; the last one may be more than it has. */
+function* take<T>(items: Iterator<T>, most: number): Generator<T> {
+  for (let i = 0; i < most; i++) {
+    const next = items.next();
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+/** A sheet without its rows: one empty row, where it has any, shows what they look like. */
+function layOut({ name, title, columns, size }: SheetPart, rules: readonly GradeRule[]): WriteSheet {
   const last = letters(columns.length - 1);
   const heads = columns.map(
     ({ title: text }, i) => [`0,${i}`, { value: text, type: 'string', style: HEAD }] as const,
   );
+  const head = columns.map(({ title: text }) => text);
+  const empty = size > 0 ? [columns.map(() => null)] : [];
   return {
     name,
-    rows,
+    rows: [head, ...empty],
     cells: new Map(heads),
     columns: columns.map(({ width, sort }) => ({ width, style: columnStyle(sort) })),
-    rowDefs: new Map(rows.map((cells, i) => [i, { height: i === 0 ? 30 : heightOf(cells, columns) }])),
+    rowDefs: new Map([[0, { height: 30 }]]),
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${last}${rows.length}` },
+    autoFilter: { range: `A1:${last}${size + 1}` },
     conditionalRules: columns.flatMap(({ sort }, i) =>
-      sort === 'grade' && rows.length > 1
-        ? coloured(`${letters(i)}2:${letters(i)}${rows.length}`, rules)
-        : [],
+      sort === 'grade' && size > 0 ? coloured(`${letters(i)}2:${letters(i)}${size + 1}`, rules) : [],
     ),
     pageSetup: {
       paperSize: 'a4',

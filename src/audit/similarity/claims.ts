@@ -40,29 +40,24 @@ export function* findClaims(corpus: Corpus): Generator<void, Map<number, ClaimMa
 function claimsOf(corpus: Corpus, team: number, members: readonly number[]): ClaimMatch[] {
   const own = problemsOf(corpus, team);
   const theirs = members.flatMap(member => problemsOf(corpus, member));
-  const pairs = [...own, ...theirs].map(passage => pairsOf(corpus, passage));
-  const spread = new Map<number, number>();
-  for (const set of pairs) for (const pair of set) spread.set(pair, (spread.get(pair) ?? 0) + 1);
+  const all = [...own, ...theirs];
+  const table = new PairTable(all.reduce((sum, passage) => sum + corpus.size(passage), 0));
+  const pairs = all.map(passage => table.pairsOf(corpus.wording(passage)));
   const common = Math.max(2, pairs.length * COMMON_SHARE);
-  const weight = (pair: number): number => {
-    const df = spread.get(pair) as number;
+  const weights = Float64Array.from({ length: table.count }, (_, pair) => {
+    const df = table.spread[pair] as number;
     return df > common ? 0 : Math.log((pairs.length + 1) / df);
-  };
-  const sums = pairs.map(set => [...set].reduce((sum, pair) => sum + weight(pair), 0));
-  const holders = new Map<number, number[]>();
-  theirs.forEach((_, i) => {
-    for (const pair of pairs[own.length + i] as ReadonlySet<number>) {
-      if (weight(pair) === 0) continue;
-      const list = holders.get(pair);
-      if (list) list.push(i);
-      else holders.set(pair, [i]);
-    }
   });
+  const sums = pairs.map(list => list.reduce((sum, pair) => sum + (weights[pair] as number), 0));
+  const holders = holdersOf(pairs.slice(own.length), weights);
   const people = new Set(members.map(member => (corpus.papers[member] as CorpusPaper).key)).size;
   return own.map((passage, o) => {
     const shared = new Map<number, number>();
-    for (const pair of pairs[o] as ReadonlySet<number>)
-      for (const i of holders.get(pair) ?? []) shared.set(i, (shared.get(i) ?? 0) + weight(pair));
+    for (const pair of pairs[o] as Int32Array)
+      for (let at = holders.starts[pair] as number; at < (holders.starts[pair + 1] as number); at++) {
+        const i = holders.of[at] as number;
+        shared.set(i, (shared.get(i) ?? 0) + (weights[pair] as number));
+      }
     let nearest: number | null = null;
     let score = 0;
     for (const [i, sum] of shared) {
@@ -76,6 +71,28 @@ function claimsOf(corpus: Corpus, team: number, members: readonly number[]): Cla
   });
 }
 
+/** By pair that weighs anything: the lists that have it, `of` from `starts[pair]` to `starts[pair + 1]`. */
+function holdersOf(
+  lists: readonly Int32Array[],
+  weights: Float64Array,
+): { readonly starts: Int32Array; readonly of: Int32Array } {
+  const starts = new Int32Array(weights.length + 1);
+  for (const list of lists)
+    for (const pair of list) if (weights[pair] !== 0) starts[pair + 1] = (starts[pair + 1] as number) + 1;
+  for (let i = 0; i < weights.length; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+  const of = new Int32Array(starts[weights.length] as number);
+  const next = starts.slice();
+  lists.forEach((list, i) => {
+    for (const pair of list) {
+      if (weights[pair] === 0) continue;
+      const at = next[pair] as number;
+      of[at] = i;
+      next[pair] = at + 1;
+    }
+  });
+  return { starts, of };
+}
+
 function problemsOf(corpus: Corpus, paper: number): number[] {
   const found: number[] = [];
   for (
@@ -87,11 +104,50 @@ function problemsOf(corpus: Corpus, paper: number): number[] {
   return found.sort((a, b) => corpus.passage(a).start - corpus.passage(b).start);
 }
 
-/** Its pairs of neighbouring letters, each as one number. */
-function pairsOf(corpus: Corpus, passage: number): Set<number> {
-  const wording = corpus.wording(passage);
-  const pairs = new Set<number>();
-  for (let i = 1; i < wording.length; i++)
-    pairs.add((wording[i - 1] as number) * 65_536 + (wording[i] as number));
-  return pairs;
+/** Numbers for pairs of neighbouring letters as they come up, and in how many wordings each stands. */
+class PairTable {
+  /** By pair. */
+  readonly spread: Int32Array;
+  count = 0;
+  /** By pair: the last wording that had it. */
+  readonly #seen: Int32Array;
+  readonly #keys: Uint32Array;
+  /** By place of the table: the number of the pair plus one; 0 for none. */
+  readonly #numbers: Int32Array;
+  #wordings = 0;
+
+  /** @param most letters of all wordings together */
+  constructor(most: number) {
+    let places = 1024;
+    while (places < most * 2) places *= 2;
+    this.spread = new Int32Array(most);
+    this.#seen = new Int32Array(most);
+    this.#keys = new Uint32Array(places);
+    this.#numbers = new Int32Array(places);
+  }
+
+  /** The pairs of a wording, each once, in order. */
+  pairsOf(wording: Uint16Array): Int32Array {
+    const pairs = new Int32Array(wording.length);
+    const own = ++this.#wordings;
+    let length = 0;
+    for (let i = 1; i < wording.length; i++) {
+      const pair = this.#numberOf(((wording[i - 1] as number) << 16) | (wording[i] as number));
+      if (this.#seen[pair] === own) continue;
+      this.#seen[pair] = own;
+      this.spread[pair] = (this.spread[pair] as number) + 1;
+      pairs[length++] = pair;
+    }
+    return pairs.slice(0, length);
+  }
+
+  #numberOf(key: number): number {
+    const mask = this.#keys.length - 1;
+    let place = Math.imul(key ^ (key >>> 15), 0x9e37_79b1) >>> 0;
+    for (place = (place ^ (place >>> 16)) & mask; this.#numbers[place] !== 0; place = (place + 1) & mask)
+      if (this.#keys[place] === key >>> 0) return (this.#numbers[place] as number) - 1;
+    this.#keys[place] = key;
+    this.#numbers[place] = ++this.count;
+    return this.count - 1;
+  }
 }

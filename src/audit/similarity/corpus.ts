@@ -66,6 +66,11 @@ export class Corpus {
   /** By paper: all its letters in passages, those of one inside another once, those in nobody's words too. */
   readonly letters: number[] = [];
 
+  /** Makes room for papers of so many UTF-16 units: to grow step by step takes twice the memory for a moment. */
+  expect(units: number): void {
+    this.#reserveUnits(units, this.length + units);
+  }
+
   /**
    * @param text of the paper; it is not kept
    * @param foreign stretches in words that are nobody's, in order and apart: no part of a passage's wording, but of the paper's letters
@@ -176,12 +181,15 @@ export class Corpus {
     return this.units.subarray(this.starts[index], this.ends[index]);
   }
 
+  #reserveUnits(more: number, size: number): void {
+    if (this.length + more <= this.units.length) return;
+    const grown = new Uint16Array(Math.max(this.length + more, size));
+    grown.set(this.units.subarray(0, this.length));
+    this.units = grown;
+  }
+
   #reserve(more: number): void {
-    if (this.length + more > this.units.length) {
-      const grown = new Uint16Array(Math.max(this.length + more, Math.ceil(this.units.length * 1.5)));
-      grown.set(this.units.subarray(0, this.length));
-      this.units = grown;
-    }
+    this.#reserveUnits(more, Math.ceil(this.units.length * 1.5));
     if (this.count < this.starts.length) return;
     const places = Math.ceil(this.starts.length * 1.5);
     const grow = (old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {

@@ -22,6 +22,8 @@ export interface Gathered {
   readonly failures: readonly Failure[];
   /** All files there are. */
   readonly count: number;
+  /** UTF-16 units of all texts together. */
+  readonly length: number;
 }
 
 const TEXTS: readonly string[] = DRAFT_ENDINGS;
@@ -55,6 +57,7 @@ export async function gather(
   const files: FileRecord[] = [];
   const texts: FoundText[] = [];
   const targets = new Map<string, FileTarget>();
+  let length = 0;
   const stems = new Set(entries.filter(entry => endsAs(entry, TEXTS)).map(entry => stemOf(entry)));
   const refuse = (failure: Failure): void => {
     failures.push(failure);
@@ -74,13 +77,14 @@ export async function gather(
         continue;
       }
       targets.set(path, target);
+      length += read.source.text.length;
       texts.push(foundText(entry, read.sha256, identify(read.source, plan.ground.profiles)));
     } else if (typeof use === 'string') files.push({ path, fate: use, by });
     else refuse({ path, code: use.refused, data: {} });
   }
   for (const path of left) files.push({ path, fate: 'hidden', by: null });
   const owned = tellNamesakes(plan, folder, findUnits(texts), targets);
-  return { texts: owned, targets, files, failures, count: entries.length };
+  return { texts: owned, targets, files, failures, count: entries.length, length };
 }
 
 /** By the roster, where it has two members of one unit and name. */

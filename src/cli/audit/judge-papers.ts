@@ -1,6 +1,6 @@
 import type { OtherFile } from '../../audit/audit-report.ts';
 import type { OpeningCount } from '../../audit/opening-counts.ts';
-import { unpack } from '../../audit/pack.ts';
+import { type Packed, unpack } from '../../audit/pack.ts';
 import { passagesOf } from '../../audit/passages.ts';
 import { type Place, placeOf } from '../../audit/place.ts';
 import type { PaperRecord } from '../../audit/record.ts';
@@ -26,6 +26,7 @@ import { type Gathered, gather, innerPath } from './gather.ts';
 import { type AuditPlan, judgingOptions, threadsFor } from './plan-audit.ts';
 import { type Pool, poolHere, poolOfThreads } from './pool.ts';
 import { auditProgress } from './progress-lines.ts';
+import { SHELF_IN_MEMORY, shelfIn } from './shelf.ts';
 import { standardHash } from './standard-hash.ts';
 
 export interface Judged {
@@ -81,6 +82,7 @@ export async function judgePapers(
   const previous =
     plan.previous === null ? [] : await readPrevious(run, plan, plan.previous, { corpus, failures, foreign });
   for (const _ of corpus.papers) counts.push([]);
+  corpus.expect(gathered.length);
   const before = new Map(previous.map(wanted => [wanted.key, wanted]));
   const hashes = new Map(gathered.texts.map(({ path, sha256 }) => [path, sha256]));
   const fileAt = (path: string): FoundFile => ({
@@ -98,6 +100,7 @@ export async function judgePapers(
   );
 
   const cache = cacheOf(run, plan);
+  const shelf = cache === NO_CACHE || plan.cacheDir === null ? SHELF_IN_MEMORY : shelfIn(plan.cacheDir);
   const threads = threadsFor(plan, wanted.length);
   const pool = openPool(run, plan, threads);
   const progress = auditProgress(run, plan, wanted.length);
@@ -134,17 +137,11 @@ export async function judgePapers(
     return checkAgain({ path, text: source, ...form }, expected.paper.kind, plan);
   }
 
-  function keep(
-    text: OwnedText,
-    chain: Chain,
-    record: PaperRecord,
-    packed: StoredPaper['packed'],
-    source: string,
-  ): void {
+  function keep(text: OwnedText, chain: Chain, record: PaperRecord, packed: Packed, source: string): void {
     const name = text.identity.name ?? record.name;
     const place = placeOfText(roster, text, record.level);
     const paper = { text, key: keyOf(text, chain), drafts: chain.files.length, place };
-    papers.push(storePaper(paper, record, packed, lists));
+    papers.push(storePaper(paper, record, shelf.put(packed), lists));
     counts.push(record.counts);
     corpus.add(
       {
@@ -188,10 +185,18 @@ export async function judgePapers(
     refused,
     cached,
     threads,
-    draftOf: path => {
-      return draftAgain(plan, gathered, texts.get(path) as OwnedText, kinds.get(path) ?? null);
-    },
+    draftOf: draftReader(plan, gathered, texts, kinds),
   };
+}
+
+/** Made apart from the judging, whose corpus it would hold for as long as reports are written. */
+function draftReader(
+  plan: AuditPlan,
+  gathered: Gathered,
+  texts: ReadonlyMap<string, OwnedText>,
+  kinds: ReadonlyMap<string, Kind>,
+): Judged['draftOf'] {
+  return path => draftAgain(plan, gathered, texts.get(path) as OwnedText, kinds.get(path) ?? null);
 }
 
 /** Level, city and county of whoever wrote a text. */
@@ -245,6 +250,7 @@ async function readPrevious(
 ): Promise<Previous[]> {
   const gathered = await gather(run, plan, folder);
   failures.push(...gathered.failures);
+  corpus.expect(gathered.length);
   let others = 0;
   const found: Previous[] = [];
   for (const { chosen } of chooseVersions(gathered.texts, { all: false, picks: new Set() })) {

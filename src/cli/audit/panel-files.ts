@@ -1,8 +1,11 @@
 import type { AuditReport } from '../../audit/audit-report.ts';
 import type { Language } from '../../config/localized.ts';
 
+/** The content of a file, made while it is written. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /** A file of the output folder: its name there, and its content in pieces. */
-export type OutputFile = readonly [name: string, pieces: Iterable<string | Uint8Array>];
+export type OutputFile = readonly [name: string, pieces: Pieces];
 
 export interface PanelFileOptions {
   readonly language: Language;
@@ -18,11 +21,11 @@ export async function* panelFiles(
   report: AuditReport,
   options: PanelFileOptions,
 ): AsyncGenerator<OutputFile> {
-  yield ['report.html', [await panelFormat('html', report, options)]];
-  yield ['report.xlsx', [await panelFormat('xlsx', report, options)]];
+  yield ['report.html', await panelFormat('html', report, options)];
+  yield ['report.xlsx', await panelFormat('xlsx', report, options)];
   const { language } = options;
-  const { opinionHtml } = await import('../../audit/panel/opinion-html.ts');
-  yield ['opinions.html', [opinionHtml(report.papers, report, language)]];
+  const { opinionHtml, opinionPieces } = await import('../../audit/panel/opinion-html.ts');
+  yield ['opinions.html', opinionPieces(report.papers, report, language)];
   if (!options.opinions) return;
   const { opinionMarkdown } = await import('../../audit/panel/opinion-markdown.ts');
   const { opinionName } = await import('../../audit/panel/opinion.ts');
@@ -45,11 +48,11 @@ export async function panelFormat(
   format: PanelFormat,
   report: AuditReport,
   { language, quote, only }: Omit<PanelFileOptions, 'opinions'>,
-): Promise<string | Uint8Array> {
+): Promise<Pieces> {
   if (format === 'xlsx') {
-    const { panelXlsx } = await import('../../audit/panel/xlsx.ts');
-    return panelXlsx(report, { language, quote });
+    const { panelXlsxPieces } = await import('../../audit/panel/xlsx.ts');
+    return panelXlsxPieces(report, { language, quote });
   }
-  const { panelHtml } = await import('../../audit/panel/html.ts');
-  return panelHtml(report, { language, quote, ...(only === null ? {} : { only }) });
+  const { panelHtmlPieces } = await import('../../audit/panel/html.ts');
+  return panelHtmlPieces(report, { language, quote, ...(only === null ? {} : { only }) });
 }

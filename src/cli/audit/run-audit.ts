@@ -21,6 +21,7 @@ import { VERSION } from '../version.ts';
 import { asReport } from './as-report.ts';
 import { type Answerer, compareSet } from './compare-set.ts';
 import { gather } from './gather.ts';
+import { keepHeapSmall } from './heap.ts';
 import { type Judged, judgePapers } from './judge-papers.ts';
 import { latestDrafts, namedFiles } from './latest-drafts.ts';
 import { fateOfTexts, rosterReport } from './ledger.ts';
@@ -31,6 +32,7 @@ import { writeAudit } from './write-audit.ts';
 
 /** The story of an audit: files, whose they are, latest drafts; each checked, all held against each other; reports, exit code. */
 export async function runAudit(run: Run, path: string, options: AuditOptions): Promise<void> {
+  keepHeapSmall();
   const plan = await planAudit(run, path, options);
   run.interrupt.onStop(removePending);
   const { report, damaged, draftOf, clock } = await auditFolder(run, plan);

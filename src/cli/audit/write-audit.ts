@@ -19,7 +19,7 @@ import type { Output } from '../formats.ts';
 import { note } from '../notes.ts';
 import type { Run } from '../run.ts';
 import { isStepSummary, STEP_SUMMARY_BYTES } from '../write-reports.ts';
-import { isPanelFormat, type OutputFile, panelFiles, panelFormat } from './panel-files.ts';
+import { isPanelFormat, type OutputFile, type Pieces, panelFiles, panelFormat } from './panel-files.ts';
 import type { AuditFormat, AuditPlan } from './plan-audit.ts';
 
 /** What an audit leaves in its output folder, by name. */
@@ -55,11 +55,11 @@ export async function writeAudit(
     const options = reportOptions(run, plan, { format, file });
     if (file === null) {
       said = true;
-      for (const piece of await renderFormat(format, told, options, plan))
+      for await (const piece of await renderFormat(format, told, options, plan))
         run.terminal.out.write(piece.toString());
       continue;
     }
-    const failure = writeFile(run, file, await renderFormat(format, told, options, plan));
+    const failure = await writeFile(run, file, await renderFormat(format, told, options, plan));
     if (failure) unwritten.push(failure);
     else if (!file.startsWith('/dev/')) note(run, plan, 'written', { path: file });
   }
@@ -96,7 +96,7 @@ async function writeFolder(
     await run.interrupt.breathe();
     if (name.includes('/')) mkdirSync(dirname(join(folder, name)), { recursive: true });
     else names.push(name);
-    const failure = files.add(join(folder, name), pieces);
+    const failure = await files.add(join(folder, name), pieces, run.interrupt.breathe);
     if (failure) return [failure];
   }
   const failure = files.commit();
@@ -119,11 +119,11 @@ async function renderFormat(
   told: Told,
   options: ReportOptions,
   plan: AuditPlan,
-): Promise<Iterable<string | Uint8Array>> {
+): Promise<Pieces> {
   const { language, quote } = options;
   const report = quote ? told.report : told.masked;
   if (isPanelFormat(format))
-    return [await panelFormat(format, report, { language, quote, only: onlyUnit(plan, report) })];
+    return panelFormat(format, report, { language, quote, only: onlyUnit(plan, report) });
   if (format === 'json') return reportJson(report, options.language);
   if (format === 'csv') return findingsCsv(report, options.language);
   if (format === 'markdown') return within(summaryMarkdown(report, language), options);
@@ -144,12 +144,15 @@ function* within(pieces: Iterable<string>, { limitBytes, language }: ReportOptio
   yield cutLines([...pieces].join(''), limitBytes, language);
 }
 
-function writeFile(run: Run, file: string, pieces: Iterable<string | Uint8Array>): Failure | null {
+async function writeFile({ cwd, interrupt }: Run, file: string, pieces: Pieces): Promise<Failure | null> {
   // what is no regular file is written directly
-  if (file.startsWith('/dev/'))
-    return writeOutput(file, Buffer.concat(Array.from(pieces, piece => Buffer.from(piece))), run.cwd);
-  const staged = stageFiles(run.cwd);
-  return staged.add(file, pieces) ?? staged.commit();
+  if (file.startsWith('/dev/')) {
+    const all: Uint8Array[] = [];
+    for await (const piece of pieces) all.push(Buffer.from(piece));
+    return writeOutput(file, Buffer.concat(all), cwd);
+  }
+  const staged = stageFiles(cwd);
+  return (await staged.add(file, pieces, interrupt.breathe)) ?? staged.commit();
 }
 
 function reportOptions(run: Run, plan: AuditPlan, { format, file }: Output<AuditFormat>): ReportOptions {

@@ -67,7 +67,7 @@ export function openAnswers(run: Run, plan: AnswerPlan, store: Store, material: 
         earlierText(sha256, { plan, store, material, chain: chains.get(path) ?? null, kind });
       const carried = carry(mine, {
         sha256: stored.text.sha256,
-        findings: [...unpack<PaperRecord>(stored.packed).findings, ...set].map(asFound),
+        findings: [...unpack<PaperRecord>(stored.packed()).findings, ...set].map(asFound),
         draft,
         earlier: lastOf(earlier),
       });

@@ -23,6 +23,7 @@ import { gather } from '../audit/gather.ts';
 import { judgePapers, placeOfText } from '../audit/judge-papers.ts';
 import { latestDrafts, namedFiles } from '../audit/latest-drafts.ts';
 import { judgingOptions, planAudit } from '../audit/plan-audit.ts';
+import { SHELF_IN_MEMORY } from '../audit/shelf.ts';
 import { readPaper } from '../check-paper.ts';
 import { failureError } from '../failures.ts';
 import type { Ground } from '../ground.ts';
@@ -146,7 +147,7 @@ async function benchOfFile(run: Run, path: string, options: BenchOptions): Promi
   const stored = storePaper(
     { text, key: chain.key, drafts: chain.files.length, place: placeOfText(null, text, record.level) },
     record,
-    outcome.packed,
+    SHELF_IN_MEMORY.put(outcome.packed),
     new Map(),
   );
   const draftOf = (): Draft => readPaper(source, plan.standard);

@@ -30,7 +30,8 @@ function hostileReport(): AuditReport {
   const [first, ...rest] = base.papers as [AuditReport['papers'][number]];
   const [finding] = first.findings() as [AuditFinding];
   const findings = HOSTILE.map(text => ({ ...finding, quote: text, message: { zh: text, en: text } }));
-  return { ...base, papers: [{ ...first, title: '=cmd|calc', findings: () => findings }, ...rest] };
+  const paper = { ...first, title: '=cmd|calc', findings: () => findings, marks: () => findings };
+  return { ...base, papers: [paper, ...rest] };
 }
 
 let bytes: Uint8Array;

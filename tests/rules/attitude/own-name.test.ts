@@ -165,9 +165,15 @@ describe('words of another unit, person or post in papers of many offices', () =
     ['fresh/b-member-2014-runin.md', '我这个局长平时高高在上，职工有话不敢说。'],
     ['fresh/member-2025-bold-leads.md', '作为公安局的主要负责人，我没有把队伍管住。'],
     ['fresh/member-2024-list-items.md', '担任科长八年来，我渐渐把办公室坐成了安乐窝。'],
-    ['fresh/c-member-2014-principal.md', '身为县人大常委会主任，这件事说明我把纪律当成了开会时才用得上的东西。'],
+    [
+      'fresh/c-member-2014-principal.md',
+      '身为县人大常委会主任，这件事说明我把纪律当成了开会时才用得上的东西。',
+    ],
     ['fresh/c-member-2014-principal.md', '我最清楚会多误事，当了市交通局局长却照旧这么做。'],
-    ['fresh/c-member-2014-principal.md', '老矿工给我写过五封信，抬头都端端正正写着“韩培林县长亲启”，我没有回过。'],
+    [
+      'fresh/c-member-2014-principal.md',
+      '老矿工给我写过五封信，抬头都端端正正写着“韩培林县长亲启”，我没有回过。',
+    ],
     ['fresh/a-member-2024-markdown.md', '护工见面就问我“梁局长的铺盖带来没有”，我红了脸。'],
   ] as const)('are found in %s: %s', (paper, sentence) => expect(said(paper, sentence)).not.toEqual([]));
 
