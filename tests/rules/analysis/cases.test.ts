@@ -105,6 +105,14 @@ describe('analysis/vague-actor', () => {
     [told('经理', '县建筑公司'), []],
     [told('一些村民', '县建筑公司'), []],
     [told('科长邓某', '县建筑公司'), []],
+    [told('校长', '某小学'), ['found']],
+    [told('院长', '某乡镇卫生院'), ['found']],
+    [told('有的检查组', '一所中心校'), ['many']],
+    [told('某局长', '一家企业'), ['many']],
+    [told('经理', '一家企业'), []],
+    [told('一名教师', '青杠小学'), []],
+    [told('局长梁某', '县教育局'), []],
+    [told('祝某', '一个村'), []],
   ])('weighs %s', (body, expected) => expect(codes('analysis/vague-actor', body)).toEqual(expected));
 
   it('leaves quotations alone', () =>
