@@ -17,6 +17,10 @@ describe('what came of it', () => {
     '被市里通报批评，',
     '一茬菌棒全部报废。',
     '1.8万元定金打了水漂。',
+    '客商看了一眼就走了。',
+    '返程的农用车翻了。',
+    '7名班子成员4人不及格。',
+    '三个骨干教师一年里先后走了。',
   ])('is told by %s', clause => expect(tellsHarm(clause)).toBe(true));
 
   it.each([
@@ -26,6 +30,11 @@ describe('what came of it', () => {
     '信访局局长参加了座谈会。',
     '会上传达了责任状的内容。',
     '防汛办的同志陪同。',
+    '合了影，签字、收笔，前后不到十分钟。',
+    '他们记在一张烟盒纸上，道了谢就走了。',
+    '我翻了半天文件夹。',
+    '我拍拍他肩膀就走了。',
+    '几台车掉头去了下一户。',
   ])('is not told by %s', clause => {
     expect(tellsHarm(clause)).toBe(false);
     expect(tellsEnd(clause)).toBe(false);
@@ -67,6 +76,17 @@ describe('analysis/example-consequence', () => {
         '2013年4月，我把十七个乡镇的书记请到县政府开会，宣读了春耕通知，农业局局长老周作了安排，我讲了三点要求。',
       ),
     ).not.toEqual([]));
+
+  it('says it once at the heading where no case has it', () => {
+    const body =
+      '去年11月，县法院就一起撤销监护资格案征求意见，我没弄清两种监护的区别，张口便说“先送福利院”。主审法官在电话里问我依据是哪一条，我翻了半天文件夹，仍旧照着头一回的说法答复了过去。12月有对夫妇来问收养评估，我随口答“材料齐了就行”，对融合期只字没提，他们记在一张烟盒纸上，道了谢就走了。';
+    expect(codes('analysis/example-consequence', body)).toEqual(['none info']);
+    const [issue] = issuesOf('analysis/example-consequence', member(`${HEAD}1.业务不精。${body}`), {
+      bare: true,
+    });
+    expect(issue?.severity).toBeUndefined();
+    expect(issue?.related?.length).toBe(2);
+  });
 
   it('does not take reflection for an outcome, nor an outcome for reflection', () => {
     const told = '2013年8月到柳湾镇看危房，我在村口停了二十分钟，两个月后老高家后墙塌了，砸伤了腿。';
