@@ -61,6 +61,37 @@ describe('analysis/example-count', () => {
     expect(said(ONE, { sure: 1, benefitOfDoubt: false })).toEqual(['few']);
   });
 
+  const GREENHOUSES =
+    '2012年春我从外地考察回来，认准设施蔬菜，二十天后就让河口镇在干河滩流转2000亩建大棚，农艺师当面说那里风多，我说他“只会讲困难”。';
+  const HALL =
+    '今年4月，石梁乡的养牛户田桂花去办检疫票，大厅的窗口只收件，章子还锁在六里外的畜牧局，她跑了三趟，两头牛少卖了800多元。';
+  it.each([
+    `${GREENHOUSES}2013年7月12日一场暴雨，淹了沟口的棚子300栋，412户农户平均每户赔进去13000元。`,
+    `${HALL}出事之前，乡里往县里打过三次电话，办公室记在值班本上，我批了“知悉”两个字，章子还是锁着；出事之后，修门的3200元拖到年底才还上。`,
+  ])('asks whether the second is a case in %s', body =>
+    expect(said(`${body}说到底，我怕看见难处要自己担。`, {})[0]).toMatch(/^(?:few|unclear)/),
+  );
+
+  it('counts a case for what is told of it', () => {
+    const end = '说到底，我怕看见难处要自己担。';
+    expect(said(`去年7月政务大厅启用，我剪了彩就再没去过。${HALL}${end}`, {})).toEqual(['unclear info']);
+    expect(
+      said(
+        `${GREENHOUSES}2013年3月27日夜里一场八级大风，掀掉棚膜470栋，412户农户平均每户赔进去13000元。${end}`,
+        {},
+      ),
+    ).toEqual(['unclear info']);
+    expect(said(`${GREENHOUSES}到头来欠农户的钱有一半没有付，412户到县里上访。${HALL}${end}`, {})).toEqual(
+      [],
+    );
+    expect(
+      said(
+        `${HALL}2013年7月12日下暴雨，防汛值班室请我到泵站坐镇，我在家里用电话指挥，电机进水，临湖31户断电两天。${end}`,
+        {},
+      ),
+    ).toEqual([]);
+  });
+
   it('takes plans and wishes for no case', () => {
     const plan =
       '今后我将每季度到柳湾镇走访一次，2014年底前把32户危房逐户核对一遍，由镇长牵头建立台账，进一步改进作风。';
