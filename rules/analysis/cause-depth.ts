@@ -106,10 +106,16 @@ function isShallow(draft: Draft, cause: Cause, named: boolean, { motive, shallow
   return told < 1 - motive && (tells(draft, cause, ['shallow', 'outside', 'stock'])?.chance ?? 0) >= shallow;
 }
 
-/** A cause is one’s own unless others are its subject and the writer stands nowhere in it. */
+/**
+ * A cause is one’s own unless others are its subject and the writer stands nowhere in it. Where it speaks of people at large
+ * more than once, a 自己 that may be anybody’s, or an office named in passing, does not bring it home.
+ */
 function isOwn(cause: Cause, text: string, others: readonly LexiconHit[], team: boolean): boolean {
   const voice = withoutQuotations(text);
-  if (countSelf(voice) + countOwn(voice) > 0) return true;
+  if (countSelf(voice) > 0) return true;
+  const atLarge = voice.match(AT_LARGE)?.length ?? 0;
+  if (atLarge >= MANY_AT_LARGE) return team ? TEAM_ACTS.test(voice) : countOwn(voice) > 0;
+  if (countOwn(voice) > 0) return true;
   if (team && (countTeam(voice) > 0 || OWN_TEAM.test(voice))) return true;
   if (/自己|本身/.test(voice)) return true;
   // a cause without any subject is read as the writer’s own, unless it speaks of everybody
@@ -117,8 +123,25 @@ function isOwn(cause: Cause, text: string, others: readonly LexiconHit[], team: 
 }
 
 const OWN_TEAM = /常委|书记|局长|院长|校长|一班人|领导成员|班长|集体/;
+/** The team as the one that thinks or acts; 不上党委会 and 村级班子 are no more than places and matters. */
+const TEAM_ACTS =
+  /我们|(?<!村级|支部|站所|科室|下属|基层|乡镇|单位)班子|(?<![级个层])(?:[县市区]委|党委|党组)(?![会书]|副书记|委员|一级|部门|要求|文件|的文件)|常委们|一班人/;
 const OF_ALL =
-  /当前|社会上|人们|不少(?:人|干部|地方|单位)|一些(?:人|干部|地方|单位|同志)|有些?(?:人|干部|地方|单位|同志)|个别(?:人|干部|同志)|部分(?:人|干部|同志|党员)|普遍|各地|各级|领导干部(?!的?我)|党员干部|基层干部|年轻干部|干部队伍|下属|下面/;
+  /当前|社会上|人们|不少(?:人|干部|地方|单位)|一些(?:人|干部|地方|单位|同志)|有些?(?:人|干部|地方|单位|同志)|个别(?:人|干部|同志)|部分(?:人|干部|同志|党员)|普遍|各地|各级|领导干部(?!的?我)|党员干部|基层干部|年轻干部|干部队伍|下属|下面(?!的)/;
+/** People, posts and places at large as what a sentence is about. */
+const AT_LARGE = new RegExp(
+  [
+    '普遍|大都|大多(?!数?(?:来自|是[^，。]{1,8}出身))|多半|放眼|各地|各级|各(?:单位|部门|乡镇|科室)(?=[^。，]{0,6}(?:都|也|只|各))|人人|人们|谁(?:坐|当|在|到)[^，。]{0,12}(?:都|也|难免)|换[了成]?谁',
+    '(?:一些|有些|有的|不少|许多|很多|多数|少数|个别|部分|某些|大多数)(?:年轻|基层|老|业务|机关|中层|乡镇|党员|村|科室|主要)?的?(?:人(?!员)|人员|同志|党员|干部|负责人|领导|部门|单位|地方|科室|支部|乡镇|站所|支书|村支书|[站所股科处局院校]长|教师|老师|医生|职工|工人|员工|民警|护士|养护工|窗口)',
+    '(?<=^|[，。；：、]|[的来])(?:[股科处站所院校队局厂]长|支书|职工|干部|医生|护士|教师|老师|科员|民警|党员|负责人|下属|年轻人|老同志|同志|经理|主任|会计|司机)们',
+    '(?<=^|[，。；：])(?:年轻|基层|一线|中层|业务|机关|合同制|临时|聘用|乡镇|窗口|部门|单位|科室|站所|工地|班组)[^，。；：]{0,2}(?:干部|医生|护士|教师|职工|工人|人员|支部|单位|部门|负责人|党员|支书|股室|科室)(?=[^，。；：]{2})',
+    '(?:下面|身边|做(?:生意|买卖|工程)|管(?:监督|钱|人|事)|跑业务|搞业务|基层|手下|底下|外面|窗口|站所)的?(?:人|同志|干部)(?!民)',
+    '社会(?:上|风气|环境)|行业(?:里|内)?(?:的)?(?:风气|通病|惯例)|整个(?:行业|系统|机关|社会)|(?:这些年|如今|现在|眼下|时下)[^，。]{0,6}(?:风气|环境|社会)|(?:在|到了)?[县市乡镇村基]?(?:一级|基层单位|基层一级|这一级)[，]?',
+  ].join('|'),
+  'gu',
+);
+/** From so many on the cause is about them. */
+const MANY_AT_LARGE = 2;
 
 function issueFor(code: string, cause: Cause, data: Readonly<Record<string, string>> = {}): Issue {
   return {

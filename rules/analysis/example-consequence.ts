@@ -15,6 +15,19 @@ export default partRule({
       en: 'Say who was harmed, what was missed, what it cost, what people said',
     },
   },
+  none: {
+    message: {
+      message: {
+        zh: '“{title}”的 {cases} 个事例都写到做了什么为止，没有写造成了什么后果',
+        en: 'None of the {cases} cases of “{title}” says what came of it',
+      },
+      hint: {
+        zh: '每个事例补一句结局：谁受了影响、误了什么事、损失了多少、群众怎么说',
+        en: 'Add to each case who was harmed, what was missed, what it cost, what people said',
+      },
+    },
+    beside: { zh: '没有写后果的事例', en: 'A case without its consequence' },
+  },
   why: {
     zh: '不写后果，就看不出问题有多重，危害归类也无从谈起。',
     en: 'Without its harm nobody can weigh a fault.',

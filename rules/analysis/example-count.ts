@@ -4,6 +4,7 @@ import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { chanceOfFewer } from '../support/sentences.ts';
+import { solidCases } from '../support/solid.ts';
 
 const options = v.strictObject({
   benefitOfDoubt: v.pipe(
@@ -92,7 +93,17 @@ export default defineRule({
     const weight = isPublished(wanted.basis) ? {} : { severity: 'warning' as const };
     for (const problem of draft.problems) {
       const count = problem.examples.length;
-      if (count >= least) continue;
+      if (count >= least) {
+        const solid = solidCases(problem).length;
+        if (solid < least)
+          yield {
+            ...issueFor(problem, solid, least),
+            basis: wanted.basis,
+            code: 'unclear',
+            severity: 'info' as const,
+          };
+        continue;
+      }
       const chance = chanceOfFewer(problem, least);
       const issue = { ...issueFor(problem, count, least), basis: wanted.basis };
       if (!benefitOfDoubt || chance >= sure) yield { ...issue, ...weight };

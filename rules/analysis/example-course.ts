@@ -1,15 +1,5 @@
-import type { Example } from '../../src/draft/model.ts';
-import { splitClauses } from '../../src/language/sentences.ts';
+import { isBarelyNamed } from '../support/solid.ts';
 import { partRule } from './example-part.ts';
-
-/** A course takes this many clauses: what was to be done, what was done in its place, what followed. */
-const FEWEST_CLAUSES = 3;
-/** A longer clause or two may tell it all the same. */
-const SHORTEST = 45;
-
-function isBarelyNamed({ text }: Example): boolean {
-  return splitClauses(text.value).length < FEWEST_CLAUSES && text.value.length < SHORTEST;
-}
 
 export default partRule({
   id: 'analysis/example-course',

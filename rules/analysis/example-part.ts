@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Basis, Severity } from '../../src/config/profile.ts';
 import type { Example, ExamplePart, Problem } from '../../src/draft/model.ts';
-import type { Range } from '../../src/language/text.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue, type Message, type Rule } from '../../src/linter/rule.ts';
 
 const options = v.strictObject({
@@ -23,6 +23,12 @@ const options = v.strictObject({
   ),
 });
 
+interface AllMissing {
+  readonly message: Message;
+  /** Said of each case beside it. */
+  readonly beside: Message['message'];
+}
+
 interface PartRule {
   readonly id: string;
   readonly part: ExamplePart;
@@ -31,6 +37,8 @@ interface PartRule {
   readonly why: Rule['docs']['why'];
   readonly good: string;
   readonly bad: string;
+  /** Where nothing in a problem stands in for the part, it is said once, at the heading; left out, at each case. */
+  readonly none?: AllMissing;
   /** For sentences that may tell a case, and would surely if they had the part. */
   readonly unclear?: { readonly lacks: (text: string) => boolean; readonly message: Message };
   /** Whether nothing in the whole problem stands in for the part: a strong sign. */
@@ -57,6 +65,7 @@ export function partRule({
   part,
   title,
   missing,
+  none,
   why,
   good,
   bad,
@@ -75,7 +84,11 @@ export function partRule({
     since,
     status: 'stable',
     options,
-    messages: { missing, ...(unclear ? { unclear: unclear.message } : {}) },
+    messages: {
+      missing,
+      ...(none ? { none: none.message } : {}),
+      ...(unclear ? { unclear: unclear.message } : {}),
+    },
     docs: {
       why,
       basis,
@@ -89,7 +102,10 @@ export function partRule({
       );
       const without = examples.filter(({ example }) => lacks(example));
       const many = without.length >= least && without.length >= share * examples.length;
+      const whole = none ? draft.problems.filter(isBare) : [];
+      for (const problem of whole) yield issueForAll(problem, none as AllMissing, each || many);
       for (const { problem, example } of without) {
+        if (whole.includes(problem)) continue;
         const bare = each && examples.length > 1 && isBare(problem);
         const start = example.text.value.slice(0, EXCERPT);
         yield issueFor(example.range, start, problem.title, without.length, examples.length, many || bare);
@@ -110,6 +126,22 @@ export function partRule({
       }
     },
   });
+}
+
+/** What is missing from all cases of a problem stands at its heading. */
+function issueForAll(
+  { title, titleText, range, examples }: Problem,
+  { beside }: AllMissing,
+  grave: boolean,
+): Issue {
+  return {
+    code: 'none',
+    range: { start: range.start, end: sourceRange(titleText).end },
+    anchor: title,
+    data: { title: title.slice(0, 30), cases: examples.length },
+    related: examples.map(({ range: at }) => ({ range: at, message: beside })),
+    ...(grave ? {} : { severity: 'info' as const }),
+  };
 }
 
 /** Longest excerpt of a case that a message repeats. */

@@ -23,6 +23,12 @@ const options = v.strictObject({
       'Chance (0 to 1) that a sentence traces a motive, from which on a problem without a word of motive has one.',
     ),
   ),
+  lesson: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
+    v.description(
+      'Chance (0 to 1) that a sentence says what was learnt, below which for all of a problem its last thought is no lesson either.',
+    ),
+  ),
   lessons: v.pipe(
     v.optional(v.boolean(), false),
     v.description('Whether every problem owes a lesson too (info).'),
@@ -81,7 +87,7 @@ export default defineRule({
     },
   },
   needs: ['problems'],
-  *check(context, { share, each, lessons, motive }) {
+  *check(context, { share, each, lesson, lessons, motive }) {
     const { draft } = context;
     const { problems } = draft;
     const motives = context.hits('motives');
@@ -98,8 +104,9 @@ export default defineRule({
       };
     }
     if (!lessons) return;
+    const likeLesson = (problem: Problem): number => tells(draft, problem, ['lesson'])?.chance ?? 0;
     for (const problem of problems)
-      if (!lacking.has(problem) && !saysLearnt(problem))
+      if (!lacking.has(problem) && (!saysLearnt(problem) || likeLesson(problem) < lesson))
         yield { ...issueFor('no-lesson', problem, problems.length, without.length), ...MILD };
   },
 });

@@ -69,14 +69,16 @@ export default defineRule({
   *check(context, { many }) {
     const listed = context.hits('vague-actors');
     for (const problem of context.draft.problems) {
-      const hidden = unnamedOf(problem);
+      const hidden = foundIn(unnamed, problem);
+      const indefinite = foundIn(INDEFINITE, problem);
       for (const range of casesOf(problem)) {
-        const found = merge([
+        const plain = [
           ...hitsIn(listed, range).map(({ range: at, term }) => ({ range: at, term })),
           ...hitsIn(hidden, range),
-        ]);
-        const [first] = found;
-        if (!first) continue;
+        ];
+        if (plain.length === 0) continue;
+        const found = merge([...plain, ...hitsIn(indefinite, range)]);
+        const first = found[0] as Unnamed;
         const terms = [...new Set(found.map(({ term }) => term))];
         if (terms.length >= many)
           yield {
@@ -103,24 +105,28 @@ interface Unnamed {
 }
 
 const UNIT =
-  '(?:单位|部门|机关|企业|公司|工厂|厂家|村(?!民)|乡镇?|镇|县|街道|社区|学校|院校|医院|科室|股室|站所|支部|专业班?|系|班级|领导|负责人|书记|局长|主任|同志|人员|老板|地方?|路段|项目|工程|机构|院系|车间|小区|场所|会议|活动)';
+  '(?:单位|部门|机关|企业|公司|工厂|厂家|村(?!民)|乡镇?|镇|县|街道|社区|学校|院校|医院|科室|股室|站所|支部|专业班?|系|班级|领导|负责人|书记|局长|主任|同志|人员|老板|地方?|路段|项目|工程|机构|院系|车间|小区|场所|会议|活动|小学|中学|中心校|教学点|幼儿园|大学|学院|卫生[院室]|合作社|项目部|[检督考调]?(?:查|导|察|研|视|作)组|执法队|银行|商户|开发商|承包[商人户]|[局处科股站所院校部镇乡县区队]长|经理|医生|教师|老师|干部|职工|大户|户(?:人家|农户|居民|群众)?)';
 /** 某企业, 有关领导, 个别系, 一些村; a crowd (一些群众, 有的干部) has no name to give. */
 const UNNAMED = new RegExp(
   [
     `某(?:一|个|位|些|项|次|家)?${UNIT}`,
     `(?:有关|相关)(?:的)?${UNIT}`,
-    `(?:个别|一些|部分|有些|有的|某些)(?:基层|下属|所属|分管|业务|直属)?(?:单位|部门|企业|公司|村(?!民)|乡镇|科室|股室|站所|支部|系(?!统)|领导|负责人|路段|地方|院校|机构)`,
+    `(?:个别|一些|部分|有些|有的|某些)(?:基层|下属|所属|分管|业务|直属)?(?:单位|部门|企业|公司|村(?!民)|乡镇|科室|股室|站所|支部|系(?!统)|领导|负责人|路段|地方|院校|机构|[检督考调]?[查导察研视]组|工作组|中心校|小学|中学)`,
     '(?:前[些段阵]|有)(?:年|时间|一阵子?)(?:的|里)?(?:某|有)(?:天|次)',
   ].join('|'),
   'gu',
 );
 
 const unnamed = matcher(UNNAMED);
+/** 一所学校, 一家企业: sound where the rest of the story is named; beside 某 or 有关 one more place that is not. */
+const INDEFINITE = matcher(
+  /(?<![同另每哪这那第])一[所家个](?:乡镇|基层|下属|当地)?(?:学校|小学|中学|中心校|企业|公司|镇(?!长)|乡(?!长)|村(?!民)|单位|部门|医院|社区|合作社|科室|站所)/gu,
+);
 
 /** Once a problem, in order: a text of one problem may tell thousands of cases. */
-function unnamedOf({ sentences }: Problem): Unnamed[] {
+function foundIn(find: typeof unnamed, { sentences }: Problem): Unnamed[] {
   return sentences.flatMap(({ text }) =>
-    unnamed(withoutQuotations(text.value)).map(match => ({
+    find(withoutQuotations(text.value)).map(match => ({
       range: sourceRange(text, match.index, match.index + match[0].length),
       term: match[0],
     })),

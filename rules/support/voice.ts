@@ -5,7 +5,7 @@ import { quotedSpans } from './prose.ts';
 const SELF = /我(?<![自忘]我)(?![们国省市县区州旗镇乡村厅局委院校部党军方行司处科站所队])|本人|笔者/g;
 /** What belongs to oneself: 分管, 带队 and 主持 say who acted where the sentence leaves out its subject. */
 const OWN_POST =
-  /(?:由|向|找|对|问|拉着|给)我|我的|自己(?:的|就|也|却|没|不|当|心|总|从|主)|(?:^|[，。；])(?:本人|自己)|分管(?!的|同志|领导|部门|负责|单位|副?[局县区市镇乡院校处主])|包联|带队/g;
+  /(?:由|向|找|对|问|拉着|给)我|我的|自己(?:的|就|也|却|没|不|当|心|总|从|主)|(?:^|[，。；])(?:本人|自己)|分管(?!的|同志|领导|部门|负责|单位|副?[局县区市镇乡院校处主])|包联|带队(?!伍)/g;
 const TEAM = /我们|班子|县委|市委|区委|省委|党委|党组(?!织)|党工委|常委会|局党委|支委会|总支|支部/g;
 
 /** The text with quotations blanked out: what others say in it is not the writer's voice. */

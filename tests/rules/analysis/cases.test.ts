@@ -17,6 +17,10 @@ describe('what came of it', () => {
     '被市里通报批评，',
     '一茬菌棒全部报废。',
     '1.8万元定金打了水漂。',
+    '客商看了一眼就走了。',
+    '返程的农用车翻了。',
+    '7名班子成员4人不及格。',
+    '三个骨干教师一年里先后走了。',
   ])('is told by %s', clause => expect(tellsHarm(clause)).toBe(true));
 
   it.each([
@@ -26,6 +30,11 @@ describe('what came of it', () => {
     '信访局局长参加了座谈会。',
     '会上传达了责任状的内容。',
     '防汛办的同志陪同。',
+    '合了影，签字、收笔，前后不到十分钟。',
+    '他们记在一张烟盒纸上，道了谢就走了。',
+    '我翻了半天文件夹。',
+    '我拍拍他肩膀就走了。',
+    '几台车掉头去了下一户。',
   ])('is not told by %s', clause => {
     expect(tellsHarm(clause)).toBe(false);
     expect(tellsEnd(clause)).toBe(false);
@@ -52,6 +61,37 @@ describe('analysis/example-count', () => {
     expect(said(ONE, { sure: 1, benefitOfDoubt: false })).toEqual(['few']);
   });
 
+  const GREENHOUSES =
+    '2012年春我从外地考察回来，认准设施蔬菜，二十天后就让河口镇在干河滩流转2000亩建大棚，农艺师当面说那里风多，我说他“只会讲困难”。';
+  const HALL =
+    '今年4月，石梁乡的养牛户田桂花去办检疫票，大厅的窗口只收件，章子还锁在六里外的畜牧局，她跑了三趟，两头牛少卖了800多元。';
+  it.each([
+    `${GREENHOUSES}2013年7月12日一场暴雨，淹了沟口的棚子300栋，412户农户平均每户赔进去13000元。`,
+    `${HALL}出事之前，乡里往县里打过三次电话，办公室记在值班本上，我批了“知悉”两个字，章子还是锁着；出事之后，修门的3200元拖到年底才还上。`,
+  ])('asks whether the second is a case in %s', body =>
+    expect(said(`${body}说到底，我怕看见难处要自己担。`, {})[0]).toMatch(/^(?:few|unclear)/),
+  );
+
+  it('counts a case for what is told of it', () => {
+    const end = '说到底，我怕看见难处要自己担。';
+    expect(said(`去年7月政务大厅启用，我剪了彩就再没去过。${HALL}${end}`, {})).toEqual(['unclear info']);
+    expect(
+      said(
+        `${GREENHOUSES}2013年3月27日夜里一场八级大风，掀掉棚膜470栋，412户农户平均每户赔进去13000元。${end}`,
+        {},
+      ),
+    ).toEqual(['unclear info']);
+    expect(said(`${GREENHOUSES}到头来欠农户的钱有一半没有付，412户到县里上访。${HALL}${end}`, {})).toEqual(
+      [],
+    );
+    expect(
+      said(
+        `${HALL}2013年7月12日下暴雨，防汛值班室请我到泵站坐镇，我在家里用电话指挥，电机进水，临湖31户断电两天。${end}`,
+        {},
+      ),
+    ).toEqual([]);
+  });
+
   it('takes plans and wishes for no case', () => {
     const plan =
       '今后我将每季度到柳湾镇走访一次，2014年底前把32户危房逐户核对一遍，由镇长牵头建立台账，进一步改进作风。';
@@ -67,6 +107,17 @@ describe('analysis/example-consequence', () => {
         '2013年4月，我把十七个乡镇的书记请到县政府开会，宣读了春耕通知，农业局局长老周作了安排，我讲了三点要求。',
       ),
     ).not.toEqual([]));
+
+  it('says it once at the heading where no case has it', () => {
+    const body =
+      '去年11月，县法院就一起撤销监护资格案征求意见，我没弄清两种监护的区别，张口便说“先送福利院”。主审法官在电话里问我依据是哪一条，我翻了半天文件夹，仍旧照着头一回的说法答复了过去。12月有对夫妇来问收养评估，我随口答“材料齐了就行”，对融合期只字没提，他们记在一张烟盒纸上，道了谢就走了。';
+    expect(codes('analysis/example-consequence', body)).toEqual(['none info']);
+    const [issue] = issuesOf('analysis/example-consequence', member(`${HEAD}1.业务不精。${body}`), {
+      bare: true,
+    });
+    expect(issue?.severity).toBeUndefined();
+    expect(issue?.related?.length).toBe(2);
+  });
 
   it('does not take reflection for an outcome, nor an outcome for reflection', () => {
     const told = '2013年8月到柳湾镇看危房，我在村口停了二十分钟，两个月后老高家后墙塌了，砸伤了腿。';
@@ -105,6 +156,14 @@ describe('analysis/vague-actor', () => {
     [told('经理', '县建筑公司'), []],
     [told('一些村民', '县建筑公司'), []],
     [told('科长邓某', '县建筑公司'), []],
+    [told('校长', '某小学'), ['found']],
+    [told('院长', '某乡镇卫生院'), ['found']],
+    [told('有的检查组', '一所中心校'), ['many']],
+    [told('某局长', '一家企业'), ['many']],
+    [told('经理', '一家企业'), []],
+    [told('一名教师', '青杠小学'), []],
+    [told('局长梁某', '县教育局'), []],
+    [told('祝某', '一个村'), []],
   ])('weighs %s', (body, expected) => expect(codes('analysis/vague-actor', body)).toEqual(expected));
 
   it('leaves quotations alone', () =>
@@ -128,8 +187,31 @@ describe('analysis/reflection', () => {
   it.each([
     ['', ['no-cause']],
     ['两件事过后，这才懂得进村要走到最后一户。', ['no-cause info']],
+    [
+      '我看着地图定的点，补偿标准和医疗保险都没有问。两件事过后，这才懂得进村要走到最后一户。',
+      ['no-cause info'],
+    ],
+    ['施工图和竣工图上都标着，享受低保待遇的3户也在册。', ['no-cause']],
+    ['我惦记的是年底那张表。教训是进村要走到最后一户。', []],
+    ['村里几个人图省事，我也图清静。教训是进村要走到最后一户。', []],
     ['说到底，我怕看见难处要自己担。', ['no-lesson info']],
     ['说到底，我怕看见难处要自己担。脚板不到的地方，话说得再响也是空的。', []],
+    ...[
+      '上车时各自给自己找一个理由，有的说赶会，有的说天晚，说多了连自己也信了。',
+      '刚搬进去那几天还嫌空落，过了半年便嫌沙发短；起先只跑雪路，后来进城开会也坐着去。',
+      '几张通知是各股室分头送来的，逐个点了头，没有人把它们摆到一张桌上。',
+      '头一回还问问价钱，后来问也不问，慢慢连签单的本子都交给了司机。',
+      '起初每周看一回台账，过了两个月改成每季看一回，再后来翻也没有翻。',
+      '材料先后送了几遍，各自画了圈，一家推给一家。',
+    ].map((end): [string, string[]] => [`说到底，我怕看见难处要自己担。${end}`, ['no-lesson info']]),
+    ...[
+      '路走熟了，心也就走远了，后来的每一步都是从头一步来的。',
+      '后来我把那张照片压在玻璃板下，办事之前先看一眼。',
+      '当时少问的那一句，后来要用几倍的工夫去还。',
+      '各自画了圈，责任就丢在了圈外。',
+      '刚开始松一寸的地方，后来松了一丈，规矩是这样一点点丢的。',
+      '起先欠的是一声招呼，后来欠的是一份信任。',
+    ].map((end): [string, string[]] => [`说到底，我怕看见难处要自己担。${end}`, []]),
     ['我舍不得那半天工夫。教训是不进最难的那一户，就等于没有去过。', []],
   ])('reads %s', (thoughts, expected) => expect(said(thoughts)).toEqual(expected));
 });
