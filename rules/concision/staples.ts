@@ -137,7 +137,7 @@ const SHORT_OF =
   /少|不[够足深勤透全多细实紧匀及到经系主]|没有?(?:新|读|学|想|通)|欠|浅|散|稀|粗|跟不上|拿不出|想不出|慢|旧|有限|差距|浮|图省事|断断续续|零[碎散]|习惯|跟着走|表面|皮毛|大概|老办法|老一套|不强|不高|吃老本|懒|滞后|一般化/gu;
 const SHORTFALLS = 4;
 /** Shorter ones sum up what was told. */
-const THREE_LEAST = 50;
+const THREE_LEAST = 45;
 /** Most sentences over which the three are spread. */
 const THREE_MOST = 3;
 /** A year or a village that says no time and no place. */
