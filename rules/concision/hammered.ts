@@ -89,7 +89,11 @@ export default defineRule({
     const measures = draft.sections.filter(({ roles }) => roles.includes('measures'));
     // measures name owner and deadline in one mould, as they should
     const prose = clauses.filter(({ range }) => !measures.some(section => covers(section.range, range)));
-    for (const { phrase, places } of repeatedInPaper(prose, options.longInPaper)) {
+    const phrases = [
+      ...repeatedInPaper(prose, options.longInPaper),
+      ...sameClauses(clauses, options.longInPaper, options.shortest),
+    ];
+    for (const { phrase, places } of phrases) {
       if (told.some(known => overlap(known, phrase))) continue;
       told.push(phrase);
       const [first, ...others] = places as [Range];
@@ -246,6 +250,26 @@ function repeatedInPaper(clauses: readonly Clause[], most: number): Phrase[] {
     }
   }
   return kept;
+}
+
+/** Who does what by when, and how it is checked, in a measure: the same words may stand in each. */
+const DUTY =
+  /[\d一二三四五六七八九十]|负责|牵头|完成|落实|每[月季周年]|前$|[月季年]|公[示开]|通报|报告|汇报|检查|考核|督[查办导]|验收|责任|坚持|整改|办结|抽查|台账|销号/;
+
+/** Whole clauses that come word for word all over the paper, in measures too: 一竿子插到底 in each of seven. */
+function sameClauses(clauses: readonly Clause[], most: number, shortest: number): Phrase[] {
+  const found = groupBy(
+    clauses.filter(({ wording, runs }) => wording.length > shortest && runs.length === 1),
+    ({ wording }) => wording,
+  );
+  return [...found]
+    .filter(([phrase, same]) => same.length > most && !isDuty(phrase) && !NAME.test(phrase))
+    .map(([phrase, same]) => ({ phrase, places: same.map(({ range }) => range) }));
+}
+
+/** 一竿子 is a figure of speech, no number. */
+function isDuty(phrase: string): boolean {
+  return DUTY.test(phrase.replace(/一(?![月日季年周次个名])/g, ''));
 }
 
 /** Whether one phrase holds most of the other: 子放不下 beside 架子放不下来. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Draft, Problem, Sentence } from '../../src/draft/model.ts';
 import { countCharacters, covers, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { isBackground, setsScene } from '../support/background.ts';
+import { countLore, isBackground, setsScene } from '../support/background.ts';
 import { casesOf } from '../support/sentences.ts';
 
 const options = v.strictObject({
@@ -78,7 +78,7 @@ export default defineRule({
     }
     for (const problem of draft.problems) {
       const background = backgroundOf(problem);
-      const scene = sceneOf(problem);
+      const scene = longest(sceneOf(problem), loreOf(problem));
       const lead = lengthOf(scene) > mostScene && scene.length > background.length ? scene : background;
       const [first] = lead;
       const characters = lengthOf(lead);
@@ -112,6 +112,20 @@ function backgroundOf(problem: Problem): readonly Sentence[] {
 /** The sentences at its head that set a scene, told with facts though they may be. */
 function sceneOf(problem: Problem): readonly Sentence[] {
   return leadOf(problem, ({ text }) => setsScene(text));
+}
+
+/** Characters of it for each word that makes it lore, at most: in a case such words are rare. */
+const LORE_EVERY = 40;
+
+/** The sentences at its head that tell where the matter comes from and how it is arranged. */
+function loreOf(problem: Problem): readonly Sentence[] {
+  const lead = leadOf(problem, ({ text }) => countLore(text.value) > 0);
+  const words = lead.reduce((sum, { text }) => sum + countLore(text.value) - 1, 0);
+  return words * LORE_EVERY >= lengthOf(lead) ? lead : [];
+}
+
+function longest(a: readonly Sentence[], b: readonly Sentence[]): readonly Sentence[] {
+  return b.length > a.length ? b : a;
 }
 
 function leadOf(problem: Problem, belongs: (sentence: Sentence) => boolean): readonly Sentence[] {

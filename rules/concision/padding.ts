@@ -145,6 +145,8 @@ interface Judged {
   readonly score: number;
   /** May go with padding beside it: little in it can be looked up. */
   readonly mild: boolean;
+  /** Nothing in it can be looked up or is owned. */
+  readonly empty: boolean;
   readonly isPadded: boolean;
 }
 
@@ -231,15 +233,17 @@ function judgeParagraph(sentences: readonly Sentence[], lists: Lists, least: num
       : isRhetoric(signs, characters, text.value)
         ? Math.max(least, paddingScore(signs))
         : paddingScore(signs);
-    return { range, characters, score, mild: score >= least / 2 && signs.facts === 0 };
+    const empty = signs.facts + signs.blame === 0;
+    return { range, characters, score, empty, mild: score >= least / 2 && signs.facts === 0 };
   });
   const mean =
     weighed.reduce((sum, { score, characters }) => sum + score * characters, 0) / Math.max(1, sumOf(weighed));
   return {
-    sentences: weighed.map(({ range, characters, score, mild }) => ({
+    sentences: weighed.map(({ range, characters, score, empty, mild }) => ({
       range,
       characters,
       score,
+      empty,
       mild,
       isPadded: score >= least || (mild && mean >= least),
     })),
@@ -251,16 +255,28 @@ const SHORTEST_ROW = 20;
 
 /** Pieces of one mould, a stock word among them, and nothing in them that can be looked up or is owned. */
 function isRhetoric(signs: PaddingSigns, characters: number, value: string): boolean {
-  if (characters < SHORTEST_ROW || signs.facts + signs.blame > 0) return false;
+  // in a dozen pieces of one mould a thing that is sworn off counts for little
+  const told = signs.facts + signs.blame;
+  if (characters < SHORTEST_ROW || told > (signs.figures >= 1 && signs.parallel >= PURE_ROW ? SWORN : 0))
+    return false;
   const stock = signs.cliches + signs.slogans + signs.emptyVerbs + signs.abstracts;
   // a row through and through, in which nothing happens, needs no stock word
   const pure = signs.parallel >= PURE_ROW && !HAPPENS.test(value);
-  return pure || (signs.parallel >= 0.6 && stock > 0);
+  if (pure || (signs.parallel >= 0.6 && stock > 0)) return true;
+  // a long row of vows, or one that is cried out, is none the less a figure for the village that it names
+  const vows = /！$|^(?:从今|今后|让|要|我们?要|愿|誓|唯有|只有)|始终|永远/.test(value);
+  if (!vows || DONE.test(value)) return false;
+  return (signs.figures >= LONG_ROW && signs.parallel >= 0.6) || (value.endsWith('！') && stock >= 0.1);
 }
 
 const PURE_ROW = 0.75;
+const SWORN = 0.25;
+/** Pieces of a long row: seven of twelve. */
+const LONG_ROW = 7 / 12;
 /** Something was done, by somebody: what is listed is a story. */
 const HAPPENS = /[了过]|我|本人|“|村|镇|厂|校|室|车|钱|粮|账/;
+/** Something was done, or said. */
+const DONE = /[了过](?![^，。；、]{0,2}(?:头|去))|“|当时|[去前今]年/;
 
 function* stretchIssues(paragraphs: readonly Paragraph[], least: number): Iterable<Issue> {
   for (const { sentences } of paragraphs) {
@@ -294,7 +310,11 @@ function* passageIssues(paragraphs: readonly Paragraph[], share: number, least: 
     const taken = sumOf(padded) / Math.max(1, sumOf(sentences));
     const [first] = padded;
     if (!first || taken < share || sumOf(padded) < least) continue;
-    const range = { start: first.range.start, end: (padded.at(-1) as Judged).range.end };
+    // what leads up to it with nothing to look up belongs to it
+    let from = sentences.indexOf(first);
+    while (from > 0 && (sentences[from - 1] as Judged).empty) from--;
+    const { start } = (sentences[from] as Judged).range;
+    const range = { start, end: (padded.at(-1) as Judged).range.end };
     yield { code: 'passage', range, data: { share: Math.round(taken * 100) } };
   }
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { Problem } from '../../src/draft/model.ts';
+import type { Problem, Sentence } from '../../src/draft/model.ts';
+import { countHan } from '../../src/language/han.ts';
+import { paddingSigns } from '../../src/language/padding.ts';
 import { matcher } from '../../src/language/pattern.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
@@ -38,6 +40,16 @@ export default defineRule({
         en: 'Leave it out; what is true deserves a problem of its own, with what happened',
       },
     },
+    three: {
+      message: {
+        zh: '这里把“老三样”换个说法讲了一遍（{words}），没有一件事',
+        en: 'The three staples are told here in other words ({words}), and not one event',
+      },
+      hint: {
+        zh: '留下确有其事的一样，写清哪一次、误了什么；其余删去',
+        en: 'Keep the one that is true, say which time it was and what it spoilt; leave out the rest',
+      },
+    },
     staple: {
       message: {
         zh: '“{title}”是“老三样”一类的问题（{words}），没有一件事撑着',
@@ -73,7 +85,9 @@ export default defineRule({
   *check(context, { facts, listed }) {
     const staples = context.hits('staples');
     for (const problem of context.draft.problems) {
-      yield* lists(problem, listed);
+      const runs = [...lists(problem, listed)];
+      yield* runs;
+      if (runs.length === 0) yield* threeIn(problem);
       if (!hasNoCase(problem) || countFacts(wordingOf(problem)) >= facts) continue;
       const range = headOf(problem);
       const words = [
@@ -110,6 +124,53 @@ function* lists({ sentences, titled }: Problem, least: number): Iterable<Issue> 
       data: { count: words.length, words: words.slice(0, 3).join('、') },
     };
   }
+}
+
+/** Study, visits and new ideas in whatever words: books and papers, villages and workshops, ways and means. */
+const FIELDS: readonly RegExp[] = [
+  /读书|看书|书本|书读|篇目|原著|原文|学习|理论|学得|笔记|读得|读的|充电|钻研|啃(?:书|原著)|翻(?:书|得|了?几页)|肚里的存货|本本/gu,
+  /下基层|基层[下去走跑蹲]|下村|下乡|下去|入户|进村|跑村|走访|调研|一线|腿脚|腿(?:懒|勤)|站所|工地|科室去|车间去|班组去|社区去|第一手|家底|冷暖|所思所盼|民情|蹲点|走得|跑得|见(?:面|人)得/gu,
+  /创新|新[办方招思点路举法套]|点子|法子|老办法|老套路|老一套|老路子|套路|按部就班|照搬|敢闯敢试|闯劲|开拓|新局面|打开局面|招法|办法(?:出得|旧|少|老|不多)|招数|脑筋|脑子|凭经验|改革/gu,
+];
+/** That it was not enough, in a word. */
+const SHORT_OF =
+  /少|不[够足深勤透全多细实紧匀及到经系主]|没有?(?:新|读|学|想|通)|欠|浅|散|稀|粗|跟不上|拿不出|想不出|慢|旧|有限|差距|浮|图省事|断断续续|零[碎散]|习惯|跟着走|表面|皮毛|大概|老办法|老一套|不强|不高|吃老本|懒|滞后|一般化/gu;
+const SHORTFALLS = 4;
+/** Shorter ones sum up what was told. */
+const THREE_LEAST = 45;
+/** Most sentences over which the three are spread. */
+const THREE_MOST = 3;
+/** A year or a village that says no time and no place. */
+const VAGUE = /[下进跑入]村|下乡|村里|一年(?:里|到头|下来|之中)|这[些几]年|[一两几]次(?=不|也)|[三几两]样/g;
+
+/** Sentences in a row in which each of the three falls short and nothing can be looked up. */
+function* threeIn({ sentences, titled }: Problem): Iterable<Issue> {
+  const own = titled ? sentences : sentences.slice(1);
+  for (let from = 0; from < own.length; from++) {
+    for (let to = from + 1; to <= Math.min(own.length, from + THREE_MOST); to++) {
+      const window = own.slice(from, to);
+      const { value } = (window.at(-1) as Sentence).text;
+      if (!isThin(value) || fieldsOf(value).length === 0) break;
+      const whole = window.map(({ text }) => text.value).join('');
+      if (countHan(whole) < THREE_LEAST || fieldsOf(whole).length < FIELDS.length) continue;
+      if ((withoutQuotations(whole).match(SHORT_OF)?.length ?? 0) < SHORTFALLS) continue;
+      const words = fieldsOf(whole).map(([word]) => word);
+      const start = sourceRange((window[0] as Sentence).text).start;
+      const { end } = sourceRange((window.at(-1) as Sentence).text);
+      yield { code: 'three', range: { start, end }, data: { words: words.join('、') } };
+      return;
+    }
+  }
+}
+
+/** The fields of the three that a sentence speaks of, each by the first word for it. */
+function fieldsOf(value: string): RegExpMatchArray[] {
+  return FIELDS.flatMap(words => [...value.matchAll(words)].slice(0, 1));
+}
+
+function isThin(value: string): boolean {
+  const bare = value.replace(VAGUE, '');
+  return paddingSigns(bare, { cliches: 0, slogans: 0, emptyVerbs: 0 }).facts === 0;
 }
 
 function headOf({ range, titleText }: Problem) {

@@ -13,7 +13,7 @@ import right from './right-terms.yaml';
 const SLIPS = slips as Readonly<Record<string, string>>;
 const WRONG = Object.keys(SLIPS);
 
-const { sounds, shapes } = alike as Readonly<Record<'sounds' | 'shapes', string>>;
+const { sounds, shapes, blends } = alike as Readonly<Record<'sounds' | 'shapes' | 'blends', string>>;
 
 /** Slips that only the words beside them give away: 自己经历 and 以经济建设 are none. */
 const IN_CONTEXT: readonly (readonly [RegExp, string])[] = [
@@ -26,9 +26,37 @@ const IN_CONTEXT: readonly (readonly [RegExp, string])[] = [
   [/(?<=手中的?|公共|滥用)权利(?!人)/g, '权力'],
   [/行驶(?=权力|职权|职责)/g, '行使'],
   [/年青(?=干部|党员|同志)/g, '年轻'],
+  [/表杨(?=[了过他我和信会奖]|大会)/g, '表扬'],
+  [/发杨(?=光大|优良|民主|传统|精神|光荣|艰苦|斗争|成绩)/g, '发扬'],
+  [/(?<!良|友)好象(?!征)/g, '好像'],
+  [/(?<![问课专主命议话选])题纲/g, '提纲'],
+  [/(?<=[，。；]|就|都|请|快)按排(?![名序水污队列放查])/g, '安排'],
+  [/借签(?=[过了的，。]|经验|做法|外地|先进|意义|作用)/g, '借鉴'],
+  [/陷井(?![盖口圈下底])/g, '陷阱'],
+  [/园满(?=完成|解决|结束|成功|收官)/g, '圆满'],
+  [/(?<![毕究])竟争(?=[，。、；的中者力激])/g, '竞争'],
 ];
 /** What stands in any of them: without it none is looked for. */
-const HINTS = ['己经', '以经', '即然', '因该', '截止', '反应', '权利', '行驶', '年青'];
+const HINTS = [
+  '己经',
+  '以经',
+  '即然',
+  '因该',
+  '截止',
+  '反应',
+  '权利',
+  '行驶',
+  '年青',
+  '表杨',
+  '发杨',
+  '好象',
+  '题纲',
+  '按排',
+  '借签',
+  '陷井',
+  '园满',
+  '竟争',
+];
 
 let slipTerms: Terms | null = null;
 let index: NearIndex | null = null;
@@ -42,9 +70,20 @@ function slipIndex(): Terms {
 function nearIndex(): NearIndex {
   index ??= indexTerms({
     ...(right as Omit<NearData, 'alike'>),
-    alike: `${sounds} ${shapes}`.split(/\s+/),
+    alike: [...wordsOf(`${sounds} ${shapes}`), ...wordsOf(blends).map(blended)],
   });
   return index;
+}
+
+function wordsOf(list: string): string[] {
+  return list.split(/\s+/).filter(Boolean);
+}
+
+/** Two sounds that many speakers do not tell apart make one: the groups of both letters together. */
+function blended(letters: string): string {
+  return wordsOf(sounds)
+    .filter(group => [...letters].some(letter => group.includes(letter)))
+    .join('');
 }
 
 export default defineRule({
@@ -125,7 +164,12 @@ const slipsIn = memoised((value: string): readonly Slip[] => {
     const end = listed.ends[i] as number;
     return { code: 'slip', start, end, mended: SLIPS[value.slice(start, end)] as string };
   });
-  return near.length + inContext.length + plain.length === 0 ? NONE : [...near, ...inContext, ...plain];
+  if (near.length + inContext.length + plain.length === 0) return NONE;
+  // 自侓 in 廉洁自侓 is the slip of the whole term
+  const alone = [...inContext, ...plain].filter(
+    slip => !near.some(({ start, end }) => start <= slip.start && slip.end <= end),
+  );
+  return [...near, ...alone];
 });
 
 function slipsInContext(value: string): Slip[] {

@@ -108,24 +108,30 @@ export default defineRule({
 function* masksOf({ text }: Block): Iterable<Issue> {
   const { value } = text;
   if (!holdsSign(value, SIGNS.mask) && !value.includes('某某')) return;
-  const masks = [...value.matchAll(MASK)];
-  const [first] = masks;
-  if (first) {
-    const end = first.index + first[0].length;
+  for (const { 0: mask, index } of value.matchAll(MASK)) {
+    const end = index + mask.length;
+    if (isShown(value, index, end)) continue;
     const shown = BEHIND.exec(value.slice(end))?.[0] ?? '';
-    const bracketed = isInSlot(value, first.index);
-    if (!bracketed) {
-      yield {
-        code: 'masked',
-        range: sourceRange(text, first.index, end),
-        data: { found: `${first[0]}${shown}` },
-      };
-    }
+    if (!isInSlot(value, index))
+      yield { code: 'masked', range: sourceRange(text, index, end), data: { found: `${mask}${shown}` } };
+    break;
   }
   for (const match of value.matchAll(NAMELESS)) {
     if (SURNAMES.includes(value[match.index - 1] ?? ' ') || isInSlot(value, match.index)) continue;
     yield { code: 'nameless', range: sourceRange(text, match.index, match.index + 2) };
   }
+}
+
+/** Words that show what stood in another text: 还是模板里的“×××”, 落款写着“××镇”. */
+const SHOWS =
+  /(?:模板|范本|范文|样[稿表本]|原[稿文表样]|[表稿单册]上|[栏格]里|(?:填|写|印|署|落款|标|抄)(?:的|着|了|成|作|上)?(?:仍|还|还是|仍是|是|竟是)?)[^，。；：“”]{0,6}$/u;
+/** Longest of such words. */
+const LONGEST_SHOW = 20;
+
+/** A mask that stands alone between quotation marks and is told of, as a slip found elsewhere, hides nothing here. */
+function isShown(value: string, at: number, end: number): boolean {
+  if (value[at - 1] !== '“' || value[end] !== '”') return false;
+  return SHOWS.test(value.slice(Math.max(0, at - 1 - LONGEST_SHOW), at - 1));
 }
 
 /** 【××镇】 is a prompt, which the rule on placeholders reports. */

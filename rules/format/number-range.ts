@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { tester } from '../../src/language/pattern.ts';
-import { sourceRange } from '../../src/language/text.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { perhaps, safely } from '../support/places.ts';
 import { isWithin, proseBlocks, quotedSpans } from '../support/prose.ts';
@@ -8,8 +8,14 @@ import { isWithin, proseBlocks, quotedSpans } from '../support/prose.ts';
 /** Two neighbouring numerals with an enumeration comma, before what they count. */
 const UNIT =
   '(?:十|百|千|万|亿|天|日(?!报)|年(?!级|代|度)|个|次|名|人(?!称)|条|件|里|公里|米|亩|岁|点钟|分钟|小时|块|杯|句|遍|趟|户|家|周|倍|本|份|张|篇|页|项|处|回|场|顿|吨|斤|辆|台|间)';
+const PAIR = '一、二|一、两|二、三|两、三|三、两|三、四|三、五|四、五|五、六|六、七|七、八|八、九';
 const APPROXIMATE = new RegExp(
-  `(?<![第其一二三四五六七八九十、（(])(一、二|二、三|两、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九)(?=${UNIT}(?!季度|等|级))`,
+  `(?<![第其一二三四五六七八九十、（(])(${PAIR})(?=${UNIT}(?!季度|等|级))`,
+  'gu',
+);
+/** The same behind tens: 七十二、三岁. 第十二、三条 and 十一、二组 are two things. */
+const BEHIND_TENS = new RegExp(
+  `(?<![第其一二三四五六七八九十百零、（(])[一二三四五六七八九]?十(${PAIR})(?=${UNIT}(?!季度|等|级))(?![十日条项章款组])`,
   'gu',
 );
 
@@ -19,11 +25,14 @@ const LOST_UNIT = new RegExp(
   `(?<![\\d.％%万亿\\-])(\\d+(?:\\.\\d+)?)(${DASH})(\\d+(?:\\.\\d+)?)([%％万亿])`,
   'gu',
 );
-/** A hyphen in place of a range mark: 3-5天. */
+/** A hyphen in place of a range mark: 3-5天, 5%-8%. */
 const HYPHEN =
-  /(?<![\d.\-A-Za-z])(\d{1,3}(?:\.\d+)?)(-)(\d{1,3}(?:\.\d+)?)(?=[天日个次名人条件里米亩岁户家周倍年月])/gu;
+  /(?<![\d.\-A-Za-z])(\d{1,3}(?:\.\d+)?[%％]?)(-)(\d{1,3}(?:\.\d+)?)(?=[天日个次名人条件里米亩岁户家周倍年月元点台辆趟桌场份篇吨斤]|小时|分钟|公里|[%％])/gu;
+/** The half-width tilde, whatever it stands between: 4~6天, 3月~5月, 四~六天. */
+const TILDE =
+  /((?<![\d.])\d{1,8}(?:\.\d{1,4})?[万亿]?(?:个?[月天日个次名人里米亩岁户家周倍年元点时]|[%％℃])?|[一二三四五六七八九十百千万几两][天日月年]?) ?~ ?(\d{1,8}(?:\.\d{1,4})?[%％℃]?|[一二三四五六七八九十百千几两])/gu;
 
-const mayRange = tester(/[一二两三四五六七八]、[二三四五六七八九]|\d[~～\-－—–]\d/);
+const mayRange = tester(/[一二两三四五六七八]、[二两三四五六七八九]|\d[%％]?[~～\-－—–]\d|~/);
 
 export default defineRule({
   id: 'format/number-range',
@@ -54,6 +63,13 @@ export default defineRule({
       message: { zh: '数值范围“{found}”用了短横', en: 'The range {found} is written with a hyphen' },
       hint: { zh: '写成“{mended}”，或者用“至”', en: 'Write {mended}, or use 至' },
     },
+    tilde: {
+      message: {
+        zh: '数值范围“{found}”用了半角的波浪线',
+        en: 'The range {found} is written with a half-width tilde',
+      },
+      hint: { zh: '写成“{mended}”，或者用“至”', en: 'Write {mended}, or use 至' },
+    },
   },
   docs: {
     why: {
@@ -79,7 +95,8 @@ export default defineRule({
       const { value } = text;
       if (!mayRange(value)) continue;
       const quoted = quotedSpans(value);
-      for (const match of value.matchAll(APPROXIMATE)) {
+      const told: Range[] = [];
+      for (const match of [...value.matchAll(APPROXIMATE), ...value.matchAll(BEHIND_TENS)]) {
         // at the start of a paragraph 三、 is its number
         if (match.index === 0 || isWithin(quoted, match.index)) continue;
         const range = sourceRange(text, match.index, match.index + match[0].length);
@@ -94,6 +111,7 @@ export default defineRule({
       for (const match of value.matchAll(LOST_UNIT)) {
         const [found, low, , high, unit] = match as unknown as string[];
         if (isYears(low, high)) continue;
+        told.push({ start: match.index, end: match.index + match[0].length });
         const mended = `${low}${unit}～${high}${unit}`;
         const range = sourceRange(text, match.index, match.index + match[0].length);
         yield {
@@ -104,6 +122,7 @@ export default defineRule({
         };
       }
       for (const match of value.matchAll(HYPHEN)) {
+        if (isWithin(told, match.index)) continue;
         const mended = `${match[1]}～${match[3]}`;
         const range = sourceRange(text, match.index, match.index + match[0].length);
         yield {
@@ -113,6 +132,12 @@ export default defineRule({
           data: { found: match[0], mended },
           edits: [safely(range, mended)],
         };
+      }
+      for (const { 0: found, index, 1: low, 2: high } of value.matchAll(TILDE)) {
+        if (isWithin(told, index)) continue;
+        const mended = `${low}～${high}`;
+        const range = sourceRange(text, index, index + found.length);
+        yield { code: 'tilde', range, data: { found, mended }, edits: [safely(range, mended)] };
       }
     }
   },

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import type { Draft } from '../../src/draft/model.ts';
+import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { findSlots, type Slot } from '../support/placeholders.ts';
+import { textBlocks } from '../support/prose.ts';
+import { notesIn } from '../support/self-notes.ts';
 
 /** Longest piece of a prompt that a message repeats. */
 const SHOWN = 24;
@@ -36,6 +39,16 @@ export default defineRule({
         en: 'Write what belongs in each place, or delete it with its prompt',
       },
     },
+    note: {
+      message: {
+        zh: '“{found}”像是写给自己看的待办，数字或名称还没有补上',
+        en: '{found} reads like a note to oneself; a figure or a name is still missing',
+      },
+      hint: {
+        zh: '核实以后写进实际内容，删去括号里的话',
+        en: 'Look it up, write it here, and delete the note',
+      },
+    },
   },
   docs: {
     why: {
@@ -67,6 +80,16 @@ export default defineRule({
         range: { start: first.range.start, end: last.range.end },
         data: { found, count: slots.length },
       };
+    }
+    for (const { text } of textBlocks(draft)) {
+      for (const { start, end } of notesIn(text.value))
+        yield {
+          code: 'note',
+          // what the words mean is judged, not known
+          severity: 'warning',
+          range: sourceRange(text, start, end),
+          data: { found: text.value.slice(start, end) },
+        };
     }
   },
 });

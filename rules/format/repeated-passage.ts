@@ -78,9 +78,17 @@ export default defineRule({
       .flatMap(section => section.sentences)
       .filter(({ text }) => !isUnfilled(text.value));
     const passages = sentences.map(({ text }) => text.value);
-    const repeats = findRepeats(passages, { threshold, minCharacters: Math.min(leastExact, leastNear) });
-    if (repeats.length === 0) return;
-    const repeatable = ownerLines(draft);
+    const minCharacters = Math.min(leastExact, leastNear);
+    const parts = partsOf(sentences, minCharacters);
+    const all = findRepeats([...passages, ...parts.map(({ value }) => value)], {
+      threshold,
+      minCharacters,
+      groups: [...passages.keys(), ...parts.map(({ sentence }) => sentence)],
+    });
+    if (all.length === 0) return;
+    const repeats = all.filter(({ second }) => second < passages.length);
+    const measured = sentencesOfMeasures(draft);
+    const repeatable = ownerLines(measured);
     const sound = repeats.filter(({ exact, first, second }) => {
       if (repeatable.has(sentences[first] as Sentence) && repeatable.has(sentences[second] as Sentence))
         return false;
@@ -104,17 +112,68 @@ export default defineRule({
         related: [{ range: first, message: EARLIER }],
       };
     }
+    const told = new Set(repeats.flatMap(({ first, second }) => [first, second]));
+    const places: Part[] = [
+      ...sentences.map(({ text }, sentence) => ({
+        sentence,
+        start: 0,
+        end: text.value.length,
+        value: text.value,
+      })),
+      ...parts,
+    ];
+    for (const { first, second, score } of all) {
+      if (second < passages.length) continue;
+      const [earlier, later] = [places[first] as Part, places[second] as Part].sort(
+        (a, b) => a.sentence - b.sentence,
+      ) as [Part, Part];
+      const [one, other] = [sentences[earlier.sentence] as Sentence, sentences[later.sentence] as Sentence];
+      if (told.has(earlier.sentence) || told.has(later.sentence)) continue;
+      // measures name owners and deadlines in one mould, as they should
+      if (measured.has(one) && measured.has(other)) continue;
+      if (letters(later.value) < leastNear) continue;
+      told.add(earlier.sentence).add(later.sentence);
+      yield {
+        code: 'near',
+        severity: 'warning',
+        range: sourceRange(other.text, later.start, later.end),
+        data: { paragraph: one.paragraph, count: letters(later.value), percent: Math.round(100 * score) },
+        related: [{ range: sourceRange(one.text, earlier.start, earlier.end), message: EARLIER }],
+      };
+    }
   },
 });
 
-/** “责任单位：县委办公室；完成时限：2014年12月底前” may stand under measure after measure. */
-function ownerLines({ sections }: Draft): Set<Sentence> {
+/** A stretch of a sentence between semicolons. */
+interface Part extends Range {
+  /** Index of its sentence. */
+  readonly sentence: number;
+  readonly value: string;
+}
+
+/** Where a sentence is put together of several, what was copied may be one of them. */
+function partsOf(sentences: readonly Sentence[], least: number): Part[] {
+  const parts: Part[] = [];
+  for (const [sentence, { text }] of sentences.entries()) {
+    if (!text.value.includes('；')) continue;
+    let start = 0;
+    for (const value of text.value.split('；')) {
+      const end = start + value.length;
+      if (value.length >= least) parts.push({ sentence, start, end, value });
+      start = end + 1;
+    }
+  }
+  return parts;
+}
+
+function sentencesOfMeasures({ sections }: Draft): Set<Sentence> {
   const measures = sections.filter(({ roles }) => roles.includes('measures'));
-  return new Set(
-    measures.flatMap(({ sentences }) =>
-      sentences.filter(({ text: { value } }) => (value.match(OWNER_WORDS)?.length ?? 0) >= 2),
-    ),
-  );
+  return new Set(measures.flatMap(({ sentences }) => sentences));
+}
+
+/** “责任单位：县委办公室；完成时限：2014年12月底前” may stand under measure after measure. */
+function ownerLines(measured: ReadonlySet<Sentence>): Set<Sentence> {
+  return new Set([...measured].filter(({ text: { value } }) => (value.match(OWNER_WORDS)?.length ?? 0) >= 2));
 }
 
 function letters(value: string): number {

@@ -34,6 +34,30 @@ export function setsScene({ value }: Text): boolean {
   return isGeneral(told) || findTimes(told).every(({ grain }) => grain === 'span');
 }
 
+/** How a matter came about, who runs it, how it is arranged everywhere: what stands in a handbook. */
+const LORE = new RegExp(
+  [
+    '上世纪|[二三四五六七八九]十年代|最早|最初|起初|始建|由来|来历|沿革|历史|改革(?:启动|开放)|建[国县市]|[几十两三]来?多?年|几经|先后|后来|一度|走过了?|历时',
+    '由[^，。；]{2,20}(?:改制|改组|合并|组建|划转|整合|演变|转制|负责|承担|管)|下辖|下设|归口|隶属|现有|编制|占地|面积(?:已|达)?有?|占了?[一二三四五六七八九]成|分[成为]?[两二三四五六七八][块段类级步档种]|承担|职能|环节|体制',
+    '按照?[^，。；]{2,16}(?:部署|要求|规定|安排|统一)|各地|各级|陆续|逐步|分批|统一|每年|试点|推广|推开|推行|铺开|列入|印发|出台|配套|补助|补贴|分担|流转|入股|投入使用|建成|投用|挂牌|成立|设立|组建',
+    '品种|工艺|产值|产量|株距|规模|人口|万亩|主产|特产|流程|工序|指标|标准',
+  ].join('|'),
+  'gu',
+);
+/** Denials that say nothing against anybody. */
+const NO_BLAME = /算不上|不算|谈不上|说不上|不一(?=[，。；致])|不尽相同|各不相同|不等(?=[，。；])|不再/g;
+/** Something went wrong, was said or was done to somebody: a case has begun. */
+const HAPPENED =
+  /停工|停摆|闲置|挤占|挪用|浪费|花[掉去了]|上访|投诉|举报|告状|亏|摔|伤|死|坏|漏|塌|淹|荒|烂|骂|哭|吵|欠|拖|虚报|假|只[有剩来去]|反[而倒]|结果|却|超[^，。；]{0,4}(?:面积|标|编)|[“”]|老[人汉伯婆]|大[娘爷妈叔]|去年|今年|前年|当[天晚日]|那[天晚]/;
+
+/** How many words of a sentence tell how a matter came about or is arranged; 0 where anything happened in it to anybody. */
+export const countLore = memoised((value: string): number => {
+  const told = value.replace(/(?:我们|[本我全])(?=[省市县区乡镇村局院校厂地国])/g, '').replace(NO_BLAME, '');
+  if (isOfWriter(told) || admits(told) || HAPPENED.test(told)) return 0;
+  if (findTimes(told).some(({ grain }) => grain === 'day' || grain === 'month')) return 0;
+  return 1 + (told.match(LORE)?.length ?? 0);
+});
+
 /** Whether a sentence weighs a matter in general, or tells what superiors said of it, whatever it denies on the way. */
 export const isGeneral = tester(GENERAL);
 

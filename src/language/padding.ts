@@ -22,6 +22,8 @@ export interface PaddingSigns {
   readonly fours: number;
   /** Neighbouring pieces that begin or end alike or have one length and shape: 排比. */
   readonly parallel: number;
+  /** How many pieces stand in such figures, as a share of twelve. */
+  readonly figures: number;
   /** Something that can be looked up: figures, dates, people, places, words that were said. */
   readonly facts: number;
   /** Denial or blame: a sentence that owns a fault is no padding. */
@@ -34,9 +36,9 @@ const REACH = 8;
 const VERB = 2;
 
 const FACTS =
-  /[0-9０-９]+(?:\.[0-9]+)?|[一二三四五六七八九十百两几]{1,4}(?:多|余)?(?:个月|天|年|次|人|户|名|元|亩|里|趟|份|件|家|间|夜|岁|回|遍|封|桌|辆|村|乡镇)|去年|前年|今年|上个?月|[春夏秋冬]天|腊月|\p{Script=Han}{1,4}(?:镇|乡|村|庄|局长|书记说|县长|主任|大爷|大娘|老人)|《|“[^”]{6,400}”|[说问答喊写]道?[：“]/gu;
+  /[0-9０-９]+(?:\.[0-9]+)?|[一二三四五六七八九十百两几]{1,4}(?:多|余)?(?:个月|[天年](?!一个)|次(?!(?:思想|灵魂|精神|党性|政治|作风|心灵)?(?:深刻|全面|集中|系统|生动|严肃|难得|彻底|洗礼|升华|检验|大考|体检|整体))|人|户|名|元|亩|里|趟|份|件|家|间|夜|岁|回|遍|封|桌|辆|村|乡镇)|去年|前年|今年|上个?月|[春夏秋冬]天(?!一)|腊月|\p{Script=Han}{1,4}(?:镇|乡|村|庄|局长|书记说|县长|主任|大爷|大娘|老人)|《|“[^”]{6,400}”|[说问答喊写]道?[：“]/gu;
 const BLAME =
-  /(?<!毫|从|永|绝|决|并|前所|来之)[不没未](?!断|忘|懈|渝|移|动摇|仅|但|只|光|同|辱|负|愧|朽|屈|折|遗余|易|平凡|得不|如(?!实)|进则退|来|松劲|止步|停|越|碰)|缺[少乏位失]|走过场|敷衍|应付|推诿|拖|怕|懒|淡|松懈|代替|当成|代笔|照抄|只[顾求图是看]|嫌|偏|小算盘|私心|虚荣|面子|看重的?是|盘算|排在[^，。；]{1,10}[前后]面/gu;
+  /(?<!毫|从|永|绝|决|并|前所|来之)[不没未](?!断|忘|懈|渝|移|动摇|仅|但|只|光|同|辱|负|愧|朽|屈|折|遗余|易|平凡|得不|如(?!实)|进则退|来|松劲|止步|停|越|碰|相同|尽相同|一而足|[拿收吃占赴取贪沾喝花抽][^，。；、]{0,2}一)|缺[少乏位失]|走过场|敷衍|应付|推诿|拖|怕|懒|淡|松懈|代替|当成|代笔|照抄|只[顾求图是看]|嫌|偏|小算盘|私心|虚荣|面子|看重的?是|盘算|排在[^，。；]{1,10}[前后]面/gu;
 
 /** Share of abstract words in a sentence of any report. */
 const USUAL = 0.15;
@@ -46,7 +48,7 @@ const FOUR_MATTERS = /重大(?:事件|案件|事故|失误)/;
 
 /** Measures a sentence. Pure, and linear in its length. */
 export function paddingSigns(sentence: string, words: StockWords): PaddingSigns {
-  const { length, fours, parallel, facts, blame } = ownSigns(sentence);
+  const { length, fours, parallel, figures, facts, blame } = ownSigns(sentence);
   const share = (characters: number): number => Math.min(1, characters / length);
   return {
     cliches: share(words.cliches),
@@ -55,6 +57,7 @@ export function paddingSigns(sentence: string, words: StockWords): PaddingSigns 
     abstracts: Math.max(0, share(words.abstracts ?? 0) - USUAL),
     fours,
     parallel,
+    figures,
     facts,
     blame,
   };
@@ -65,10 +68,12 @@ const ownSigns = memoised((sentence: string) => {
   const length = Math.max(1, countHan(sentence));
   const share = (characters: number): number => Math.min(1, characters / length);
   const pieces = piecesOf(sentence);
+  const alike = countAlike(pieces);
   return {
     length,
     fours: share(inRows(pieces.map(piece => piece.length === 4 && !FOUR_MATTERS.test(piece))) * 4),
-    parallel: pieces.length > 0 ? Math.min(1, countAlike(pieces) / pieces.length) : 0,
+    parallel: pieces.length > 0 ? Math.min(1, alike / pieces.length) : 0,
+    figures: Math.min(1, alike / 12),
     facts: share(countMatches(sentence, FACTS) * REACH),
     blame: share(countMatches(sentence, BLAME) * REACH),
   };
@@ -82,6 +87,7 @@ const WEIGHTS: Readonly<Record<keyof PaddingSigns, number>> = {
   abstracts: 1.2,
   fours: 0.8,
   parallel: 0.35,
+  figures: 0,
   facts: -0.9,
   blame: -0.7,
 };
@@ -144,8 +150,19 @@ function isAlike(a: string, b: string): boolean {
   const sameHead = a.slice(0, 2) === b.slice(0, 2) || (a[0] === b[0] && a.length === b.length);
   const sameTail = a.slice(-2) === b.slice(-2);
   if (sameHead || sameTail) return true;
+  if (a[0] === a[1] && b[0] === b[1]) return true;
+  if (a.length === b.length && a.length < 5) return sharesRhyme(a, b);
   if (Math.min(a.length, b.length) < 5) return false;
   return a.length === b.length ? shareAPlace(a, b) : Math.abs(a.length - b.length) <= 2 && shareFromEnd(a, b);
+}
+
+/** Words about which a short piece turns: 水更长, 路更宽; 心要正, 行要端. */
+const HINGES = '更要必自先为再尽能敢善有无最常';
+
+/** Whether two short pieces turn about the same word: 水更长 beside 路更宽. */
+function sharesRhyme(a: string, b: string): boolean {
+  for (let i = 1; i < a.length - 1; i++) if (a[i] === b[i] && HINGES.includes(a[i] as string)) return true;
+  return false;
 }
 
 /** Whether two pieces have two letters at the same places from the end: 发展上的开路人, 群众的贴心人. */
