@@ -73,7 +73,7 @@ const PRAISE =
   /(?:成效|成绩|效果)(?:明显|显著|突出|较好|良好)|有(?:成效|起色|作为|力度)$|取得|稳步|扎实推进|持续向好|[抓做坚办落管][\p{Script=Han}]{0,2}得(?:比?较)?(?:紧|实|好|严|稳)|总体(?:较好|良好)|(?:显著|明显|不断|进一步|逐步|年年|持续)(?:提[升高]|改善|好转|扩大|增[加强]|加快|优化|规范)|主动作为$|积极作为$|及时回应|(?:步伐|进度|推进)加快/u;
 /** What a plan of work begins with: a task, not a fault, unless something in it blames. */
 const TASK =
-  /^(?:认真|切实|坚决|严格|带头|主动|及时|全面|大力|扎实|深入|聚焦|围绕|统筹|紧扣|立足|始终|高度重视|重视|狠抓|抓好|抓实|做好|把[\p{Script=Han}]{1,8}(?:挺在|放在|摆在|作为)|坚持|推进|服务|践行|密切|办好|办实|关心|贴近|倾听|优化|强化|弘扬|传承|健全|压实|以[\p{Script=Han}]{1,6}为(?:中心|本|先|要|民|己任|抓手|主线|引领))/u;
+  /^(?:认真|切实|坚决|严格|带头|主动|及时|全面|大力|扎实|深入|聚焦|围绕|统筹|紧扣|立足|始终|高度重视|重视|狠抓|抓好|抓实|做好|把[\p{Script=Han}]{1,8}(?:挺在|放在|摆在|作为)|坚持|推进|服务|践行|密切|办好|办实|关心|贴近|倾听|优化|强化|弘扬|传承|健全|压[实紧]|开展|严肃(?=党|组织|换届|财经|纪律|执纪)|严明|严守|推行|畅通|构建|打造|激发|营造|锤炼|涵养|厚植|赓续|筑牢|把[牢好]|站稳|走好|争当|以[\p{Script=Han}]{1,6}为(?:中心|本|先|要|民|己任|抓手|主线|引领))/u;
 
 export interface HeadingLists {
   readonly words: readonly LexiconHit[];
@@ -118,7 +118,7 @@ function kindOf({ title, titleText }: Problem, lists: HeadingLists): HeadingKind
   if (isLack(title, fields)) return 'lack';
   const form = blameInForm(title);
   if (isHitIn(lists.words, range) || form === 'plain') return 'fault';
-  if (praises(title)) return 'praise';
+  if (praises(title) && !turns(title)) return 'praise';
   if (namesTask(title)) return 'topic';
   // a single sign will do where nothing speaks against it
   const hinted = form === 'hinted' || isHitIn(lists.hints, range);
@@ -132,6 +132,13 @@ const reports = tester(REPORT);
 const namesTask = memoised((title: string): boolean => TOPIC_END.test(title) || DEALT_WITH.test(title));
 const praises = memoised(
   (title: string): boolean => INTENT.test(title) || PRAISE.test(title) || TASK.test(title),
+);
+/** Whether a clause behind the first may blame: 推行首问负责，头一个问的人最先躲开. */
+const turns = memoised((title: string): boolean =>
+  title
+    .split('，')
+    .slice(1)
+    .some(clause => blameInForm(clause) !== null && !praises(clause)),
 );
 const withoutLack = memoised((title: string): string => title.replace(LACK, '、'));
 
