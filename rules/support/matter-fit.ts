@@ -34,8 +34,15 @@ export function matterFit(problems: readonly Problem[], all: readonly Matter[]):
   };
   const one = (matter: Matter, body: string): number =>
     matter.words.reduce((sum, word) => (body.includes(word) ? sum + weigh(word) : sum), 0);
+  // headings name the same matters again and again: the texts are searched once for each
+  const columns = new Map<Matter, readonly number[]>();
+  const columnOf = (matter: Matter): readonly number[] => {
+    const known = columns.get(matter) ?? bodies.map(body => one(matter, body));
+    columns.set(matter, known);
+    return known;
+  };
   const tells = (matters: readonly Matter[], j: number): number =>
-    matters.reduce((most, matter) => Math.max(most, one(matter, bodies[j] as string)), 0);
+    matters.reduce((most, matter) => Math.max(most, columnOf(matter)[j] as number), 0);
   return {
     tells,
     ahead(matters, j) {
