@@ -1,8 +1,13 @@
 import * as v from 'valibot';
-import type { Draft } from '../../src/draft/model.ts';
-import type { Range } from '../../src/language/text.ts';
+import type { Draft, Problem, Sentence } from '../../src/draft/model.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
+import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { standing } from '../support/deferral.ts';
+import { admits, blameInForm } from '../support/fault.ts';
+import { hitsIn } from '../support/hits.ts';
 import { paperRange } from '../support/prose.ts';
+import { clausesIn, hasNoCase } from '../support/sentences.ts';
 import { substance, weightOf } from '../support/substance.ts';
 
 export default defineRule({
@@ -31,6 +36,16 @@ export default defineRule({
       hint: {
         zh: '一句笼统的认识不算问题；分条写出具体问题，每条有事例、有原因',
         en: 'A general admission is no problem; name concrete ones, each with cases and causes',
+      },
+    },
+    'no-fault': {
+      message: {
+        zh: '“{name}”下面的 {count} 条都没有写出问题，也没有事例',
+        en: 'None of the {count} item(s) under {name} admits a fault or tells a case',
+      },
+      hint: {
+        zh: '认识、体会不算问题；写出自己在这方面做错了什么事，每条有事例、有原因',
+        en: 'Reflections are no problems; say what was done wrong, with cases and causes',
       },
     },
     unsorted: {
@@ -65,7 +80,8 @@ export default defineRule({
       ),
     },
   },
-  *check({ draft, profile }) {
+  *check({ draft, profile, hits }) {
+    const faults = hits('fault-words');
     const weight = weightOf(profile.dimensionsBasis);
     const { dimensions, problems } = draft;
     if (dimensions.length === 0 && problems.length > 0) {
@@ -87,9 +103,24 @@ export default defineRule({
         yield { code: 'missing', range: problemsRange(draft), anchor: name, data, ...weight };
         continue;
       }
-      if (parts.some(({ problems: own }) => own.length > 0)) continue;
-      const count = parts.reduce((sum, { body }) => sum + substanceWithin(draft, body), 0);
-      yield { code: 'hollow', range: part.heading.range, anchor: name, data: { ...data, count }, ...weight };
+      const own = parts.flatMap(({ problems: listed }) => listed);
+      const at = { range: part.heading.range, anchor: name };
+      if (own.length === 0) {
+        const inside = parts.flatMap(({ body }) => sentencesWithin(draft, body));
+        const count = substance(inside);
+        yield { ...at, code: 'hollow', data: { ...data, count }, ...weight, related: standing(inside) };
+      } else if (own.every(problem => admitsNothing(problem, faults))) {
+        yield {
+          ...at,
+          code: 'no-fault',
+          severity: 'warning',
+          data: { ...data, count: own.length },
+          related: own.map(({ titleText }) => ({
+            range: sourceRange(titleText),
+            message: { zh: '这一条没有写出问题', en: 'this one admits no fault' },
+          })),
+        };
+      }
     }
   },
 });
@@ -99,14 +130,32 @@ function problemsRange(draft: Draft): Range {
   return draft.sections.find(({ roles }) => roles.includes('problems'))?.heading?.range ?? paperRange(draft);
 }
 
-function substanceWithin({ sections }: Draft, { start, end }: Range): number {
-  const sentences = sections
+function sentencesWithin({ sections }: Draft, { start, end }: Range): Sentence[] {
+  return sections
     .flatMap(section => section.sentences)
     .filter(({ text }) => {
       const at = text.pieces[0]?.source ?? -1;
       return at >= start && at < end;
     });
-  return substance(sentences);
+}
+
+/** A character that may blame is none yet where it stands alone: 最难的人家. */
+const HINTS = 2;
+
+function owns(sentence: string): boolean {
+  if (admits(sentence)) return true;
+  const blamed = clausesIn(sentence).map(({ start, end }) => blameInForm(sentence.slice(start, end)));
+  return blamed.includes('plain') || blamed.filter(form => form === 'hinted').length >= HINTS;
+}
+
+/** Whether an item holds thoughts only: no case, nothing denied, no word of blame. */
+function admitsNothing(problem: Problem, faults: readonly LexiconHit[]): boolean {
+  return (
+    hasNoCase(problem) &&
+    blameInForm(problem.title) === null &&
+    !problem.sentences.some(({ text }) => owns(text.value)) &&
+    hitsIn(faults, problem.range).length === 0
+  );
 }
 
 /** A paper that deals with all four winds, with a text for the third. */

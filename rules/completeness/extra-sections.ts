@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ProfileSection } from '../../src/config/profile.ts';
-import type { Draft, Sentence } from '../../src/draft/model.ts';
+import type { Draft, Section, Sentence } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { paperRange } from '../support/prose.ts';
@@ -46,6 +46,16 @@ export default defineRule({
       },
       hint: { zh: '单列一个部分，标题写明“{name}”', en: 'Give it a section and a heading of its own' },
     },
+    renamed: {
+      message: {
+        zh: '“{title}”像是“{name}”，标题没有写明',
+        en: 'The section {title} seems to be {name}, and its heading does not say so',
+      },
+      hint: {
+        zh: '标题写明“{name}”，审核的人一眼能找到',
+        en: 'Name {name} in the heading, so that a reader finds it',
+      },
+    },
     hollow: {
       message: { zh: '“{title}”只有标题，没有内容', en: 'The section {title} has a heading and no text' },
       hint: { zh: '写法：{how}', en: 'What to write: {howEn}' },
@@ -81,6 +91,13 @@ export default defineRule({
       const found = draft.sections.filter(({ roles }) => roles.includes(role));
       const [first] = found;
       if (!first) {
+        const renamed = tellingSection(draft, role, told);
+        if (renamed) {
+          const { title } = renamed;
+          const range = renamed.heading?.range ?? renamed.range;
+          yield { code: 'renamed', severity: 'info', range, anchor: name, data: { name, title } };
+          continue;
+        }
         const elsewhere = tellings(draft, section);
         const [sentence] = elsewhere;
         const enough = elsewhere.reduce((sum, { text }) => sum + substanceOf(text.value), 0) >= told;
@@ -126,6 +143,53 @@ const HOW: Readonly<Record<string, { how: string; howEn: string }>> = {
     howEn: 'Account for personal matters one by one: family, housing, investments, travel',
   },
 };
+
+/** What a full section on the matter cannot help speaking of, whatever its heading, and how much of it there must be. */
+const SIGNS: Readonly<Record<string, { readonly least: number; readonly signs: readonly RegExp[] }>> = {
+  'extra:last-rectification': {
+    least: 4,
+    signs: [
+      /上(?:一)?年度?|上次|前次|去年|20\d\d年度/,
+      /民主生活会|组织生活会/,
+      /整改|改进|措施/,
+      /完成|销号|到位|办结|落实|没有改|未改/,
+    ],
+  },
+  'extra:typical-case': {
+    least: 3,
+    signs: [
+      /通报|曝光|警示|忏悔/,
+      /违纪|违法|受贿|贪污|双开|开除|判处|被查|留置|撤职/,
+      /对照|反思|镜子|自己身上|引以为|给我|警醒/,
+    ],
+  },
+  'extra:personal-matters': {
+    least: 4,
+    signs: [
+      /婚姻|离婚|再婚|丧偶|结婚/,
+      /配偶|妻子|丈夫|爱人|家属/,
+      /子女|儿子|女儿|孩子/,
+      /住房|房产|房屋|套房|[一两]套/,
+      /投资|股票|基金|理财|存款|收入/,
+      /出国|出境|护照|通行证/,
+      /经商|办企业|从业|兼职|取酬/,
+      /处分|诫勉|函询|受过?处理/,
+      /填报|如实|报告表/,
+    ],
+  },
+};
+
+/** A section whose heading no word of the profile fits, and whose text is about the matter all the same. */
+function tellingSection({ sections }: Draft, role: string, told: number): Section | undefined {
+  const wanted = SIGNS[role];
+  if (!wanted) return undefined;
+  return sections
+    .filter(({ role: own, heading, sentences }) => own === 'other' && heading && substance(sentences) >= told)
+    .find(({ sentences }) => {
+      const text = sentences.map(({ text: { value } }) => value).join('');
+      return wanted.signs.filter(sign => sign.test(text)).length >= wanted.least;
+    });
+}
 
 /** Sentences outside problems, causes and measures that speak of the matter in the profile's words. */
 function tellings(draft: Draft, { aliases }: ProfileSection): Sentence[] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Kind, Severity } from '../../src/config/profile.ts';
-import type { Draft, Section } from '../../src/draft/model.ts';
+import type { Block, Draft, Heading, Section } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { candidatesOf } from '../support/candidates.ts';
@@ -116,13 +116,19 @@ export default defineRule({
     }
     if (!meant) return;
     const [first] = told;
-    if (first && !told.some(({ value }) => CONCRETE.test(value))) {
+    const under = headingsOn(draft, graveMatters.words).flatMap(({ below }) => below);
+    const concrete = [...told.map(({ value }) => value), ...under.map(({ text }) => text.value)];
+    if (first && !concrete.some(value => CONCRETE.test(value))) {
       yield {
         code: 'named-only',
         severity: 'warning',
         range: first.range,
         data: { words },
         basis: graveMatters.basis,
+        related: under.map(({ range }) => ({
+          range,
+          message: { zh: '这里没有写出哪一件事', en: 'no matter is told here' },
+        })),
       };
       return;
     }
@@ -168,17 +174,26 @@ function paragraphsOn(draft: Draft, words: readonly string[]): Told[] {
 
 /** A heading for the matters with nothing below it. */
 function* hollowHeadings(draft: Draft, words: readonly string[], empty: number): Iterable<Issue> {
-  const heads = candidatesOf(draft).filter(({ alone, heading }) => alone && substanceOf(heading.title) > 0);
-  for (const [i, { heading, index }] of heads.entries()) {
-    const named = words.filter(word => heading.title.includes(word)).length;
-    if (!TOGETHER.test(heading.title) && named < 2) continue;
-    const end = heads.slice(i + 1).find(next => next.index > index)?.index ?? draft.blocks.length;
-    const below = draft.blocks.slice(index + 1, end);
-    const numbered = heads[i + 1] && heads[i + 1]?.key !== heads[i]?.key && heads[i + 1]?.index === index + 1;
-    if (numbered) continue;
+  for (const { heading, below } of headingsOn(draft, words)) {
     const count = below.reduce((sum, { text }) => sum + substanceOf(text.value), 0);
     if (count < empty) yield { code: 'hollow', range: heading.range, data: { title: heading.title } };
   }
+}
+
+/** The headings for the matters, with the paragraphs up to the next heading; headings over others left out. */
+function headingsOn(
+  draft: Draft,
+  words: readonly string[],
+): { readonly heading: Heading; readonly below: readonly Block[] }[] {
+  const heads = candidatesOf(draft).filter(({ alone, heading }) => alone && substanceOf(heading.title) > 0);
+  return heads.flatMap(({ heading, index, key }, i) => {
+    const named = words.filter(word => heading.title.includes(word)).length;
+    if (!TOGETHER.test(heading.title) && named < 2) return [];
+    const next = heads.slice(i + 1).find(later => later.index > index);
+    const numbered = heads[i + 1] && heads[i + 1]?.key !== key && heads[i + 1]?.index === index + 1;
+    if (numbered) return [];
+    return [{ heading, below: draft.blocks.slice(index + 1, next?.index ?? draft.blocks.length) }];
+  });
 }
 
 function paper(grave: string): string {

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import type { Draft } from '../../src/draft/model.ts';
+import type { Draft, Section } from '../../src/draft/model.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { deferralsIn, standing } from '../support/deferral.ts';
 import { paperRange } from '../support/prose.ts';
+import { countFacts } from '../support/sentences.ts';
 import { substance, weightOf } from '../support/substance.ts';
 
 export default defineRule({
@@ -51,6 +53,16 @@ export default defineRule({
         en: 'Say what was done and what was not, with one concrete case each',
       },
     },
+    deferred: {
+      message: {
+        zh: '“{title}”没有写自己的内容，只说别处写过或者以后再写',
+        en: 'The section {title} points elsewhere, or to a later day, and says nothing itself',
+      },
+      hint: {
+        zh: '这一部分单独检查：写清实际情况，举具体的事；与别处相关的，写出不同的一面',
+        en: 'Examine it here: say how things are, with concrete cases',
+      },
+    },
     'no-items': {
       message: { zh: '“{title}”没有列出一条{item}', en: 'The section {title} lists no {itemEn}' },
       hint: {
@@ -94,7 +106,21 @@ export default defineRule({
       const data = { name, title: section.title, count };
       if (count < empty) yield { ...at, code: 'hollow', data, ...weight };
       else if (count < thin)
-        yield { ...at, code: 'thin', severity: 'warning', data: { title: section.title, count } };
+        yield {
+          ...at,
+          code: 'thin',
+          severity: 'warning',
+          data: { title: section.title, count },
+          related: standing(section.sentences),
+        };
+      else if (count < prose && defers(section))
+        yield {
+          ...at,
+          code: 'deferred',
+          severity: 'warning',
+          data: { title: section.title },
+          related: standing(section.sentences),
+        };
       else if (count < prose && lacksItems(role, draft)) {
         const [item, itemEn] = ITEMS[role] as readonly [string, string];
         yield { ...at, code: 'no-items', severity: 'warning', data: { title: section.title, item, itemEn } };
@@ -111,6 +137,11 @@ const ITEMS: Readonly<Record<string, readonly [string, string]>> = {
 /** Causes may be told in prose; problems and measures are counted one by one. */
 function lacksItems(role: string, { problems, measures }: Draft): boolean {
   return (role === 'problems' && problems.length === 0) || (role === 'measures' && measures.length === 0);
+}
+
+/** Whether a section points elsewhere, and tells nothing that could be looked up itself. */
+function defers({ sentences }: Section): boolean {
+  return deferralsIn(sentences).length > 0 && sentences.every(({ text }) => countFacts(text.value) === 0);
 }
 
 /** A paper of the fallback profile, with a text for its causes. */

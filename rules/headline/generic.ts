@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { blameInForm } from '../support/fault.ts';
 import { type HeadingKind, headingLists, readHeading } from '../support/headings.ts';
 
 const GENERIC: readonly HeadingKind[] = ['field', 'dimension', 'topic', 'lack'];
@@ -87,7 +88,8 @@ export default defineRule({
         code,
         range: sourceRange(titleText),
         data: { title, count: found.length, problems: problems.length },
-        ...(code === 'topic' ? { severity: 'info' as const } : {}),
+        // a single sign of a fault may be one
+        ...(code === 'topic' && blameInForm(title) !== null ? { severity: 'info' as const } : {}),
       };
     }
   },

@@ -33,6 +33,16 @@ export default defineRule({
         en: 'State the fault; what is to be done belongs to the measures',
       },
     },
+    report: {
+      message: {
+        zh: '标题“{title}”只说做了什么事，看不出错在哪里',
+        en: 'The heading “{title}” tells what was done, not what was wrong with it',
+      },
+      hint: {
+        zh: '把这件事里的毛病写进标题，如把“到敬老院查看伙食”改成“下去看得浅，老人碗里的冷汤没有尝”',
+        en: 'Say what was wrong in the matter, not that it was dealt with',
+      },
+    },
   },
   docs: {
     why: {
@@ -57,8 +67,14 @@ export default defineRule({
     const lists = headingLists(context);
     for (const problem of context.draft.problems) {
       const code = readHeading(problem, lists);
-      if (code !== 'hope' && code !== 'praise') continue;
-      yield { code, range: sourceRange(problem.titleText), data: { title: problem.title } };
+      if (code !== 'hope' && code !== 'praise' && code !== 'report') continue;
+      yield {
+        code,
+        range: sourceRange(problem.titleText),
+        data: { title: problem.title },
+        // a bold image may name the fault in words that no list holds
+        ...(code === 'report' ? { severity: 'info' as const } : {}),
+      };
     }
   },
 });

@@ -8,16 +8,43 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { blameInForm } from '../support/fault.ts';
 import { type HeadingFit, headingFit } from '../support/heading-fit.ts';
 import { hitsIn } from '../support/hits.ts';
+import { type Matter, type MatterFit, matterFit } from '../support/matter-fit.ts';
 import { bodyOf } from '../support/sentences.ts';
 import listed from './concepts.yaml';
 
-const CONCEPTS = listed as readonly { readonly named: readonly string[]; readonly told: readonly string[] }[];
+interface Concept extends Matter {
+  /** Those of its names that mean nothing else. */
+  readonly surely: readonly string[];
+}
+
+const CONCEPTS: readonly Concept[] = (
+  listed as readonly {
+    readonly named?: readonly string[];
+    readonly also?: readonly string[];
+    readonly told: readonly string[];
+  }[]
+).map(({ named: surely = [], also = [], told }) => {
+  const named = [...surely, ...also];
+  return { surely, named, words: [...new Set([...named, ...told])] };
+});
 
 const options = v.strictObject({
-  borne: v.pipe(
+  near: v.pipe(
+    v.optional(v.number(), 5),
+    v.description(
+      'What heading and text have in common at most, in words and in words of the same matter, where they may differ; rare words count most.',
+    ),
+  ),
+  closer: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.2),
     v.description(
-      'Share of the words of a heading’s matter (0 to 1) up to which a text that has little else in common with it is asked about.',
+      'Share of the paper’s other texts (0 to 1) that must suit the heading at least as well as its own.',
+    ),
+  ),
+  ahead: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
+    v.description(
+      'Share of all known matters (0 to 1) that the text must tell more of than of the heading’s.',
     ),
   ),
   swapped: v.pipe(
@@ -91,22 +118,28 @@ export default defineRule({
       text: '1.理论挂在嘴上，没有用到工作里\n2013年4月中心组学习生态文明专题四次，人人交了心得，笔记由秘书代抄，讨论恒沣纸业扩产时没有一个人拿刚学过的道理去对照，下游三个村的机井水发黄，企业才被责令停产。\n',
     },
   },
-  *check({ draft, hits }, { shortest, borne, swapped, surely }) {
+  *check({ draft, hits }, { shortest, swapped, surely, ...bounds }) {
     const faults = hits('fault-words');
-    const fit = headingFit(draft.problems);
-    yield* swaps(fit, swapped, surely);
-    for (const [i, problem] of fit.problems.entries()) {
+    const suited = headingFit(draft.problems);
+    const matterOf = matterFit(suited.problems, CONCEPTS);
+    const changed = [...swaps(suited, swapped, surely)];
+    yield* changed;
+    const told = new Set(changed.map(({ range }) => range.start));
+    for (const [i, problem] of suited.problems.entries()) {
       if (problem.characters < shortest) continue;
       const body = bodyOf(problem);
       const matters = mattersOf(problem.title);
       const [matter] = matters;
       if (!matter || body === '') continue;
-      const blamed = matters.some(({ named }) => isBlamed(problem.titleText, named, faults));
-      const told = Math.max(...matters.map(concept => tells(body, concept)));
-      const bare = told === 0 && !sharePair(problem.title, body);
-      // in a paper with few problems no word is rare, and how well a heading suits its text cannot be told
-      const apart = fit.problems.length >= ENOUGH && fit.fit(i, i) <= APART;
-      if (!bare && !(apart && told <= borne)) continue;
+      const blamed = matters.some(({ surely: names }) => isBlamed(problem.titleText, names, faults));
+      const bare =
+        !matters.some(({ words }) => words.some(word => body.includes(word))) &&
+        !sharePair(problem.title, body);
+      if (
+        !bare &&
+        (told.has(sourceRange(problem.titleText).start) || !isApart(suited, matterOf, i, matters, bounds))
+      )
+        continue;
       yield {
         code: bare ? 'none' : 'little',
         range: sourceRange(problem.titleText),
@@ -122,8 +155,23 @@ export default defineRule({
 
 /** Fewest problems of a paper whose headings and texts can be weighed against each other. */
 const ENOUGH = 6;
-/** What heading and text have in common at most where they are about different things. */
-const APART = 3;
+
+/** Whether a text has little to do with its heading, others suit it as well, and it tells more of many other matters. */
+function isApart(
+  { problems, fit: lexical }: HeadingFit,
+  matterOf: MatterFit,
+  own: number,
+  matters: readonly Concept[],
+  { near, closer, ahead }: { readonly near: number; readonly closer: number; readonly ahead: number },
+): boolean {
+  // in a paper with few problems no word is rare, and how well a heading suits its text cannot be told
+  if (problems.length < ENOUGH || lexical(own, own) > near) return false;
+  const suits = (j: number): number => lexical(own, j) + matterOf.tells(matters, j);
+  const least = suits(own);
+  if (least > near) return false;
+  const others = problems.filter((_, j) => j !== own && suits(j) >= least).length;
+  return others > closer * (problems.length - 1) && matterOf.ahead(matters, own) > ahead;
+}
 
 /** How little a heading may have in common with its own text, where it stands in another's place. */
 const OWN_MOST = 4;
@@ -167,7 +215,7 @@ function swapIssue({ title, titleText }: Problem, other: Problem): Issue {
 }
 
 /**
- * Whether the fault is told of the matter: in 开工剪彩一股劲，后头管护没了人 the ribbon only sets the time, and the text may be
+ * Whether the fault is told of a matter that is named: in 开工剪彩一股劲，后头管护没了人 the ribbon only sets the time, and the text may be
  * about what came later.
  */
 function isBlamed(title: Text, named: readonly string[], faults: readonly LexiconHit[]): boolean {
@@ -176,18 +224,13 @@ function isBlamed(title: Text, named: readonly string[], faults: readonly Lexico
     const blames = blameInForm(value) !== null || hitsIn(faults, sourceRange(title, start, end)).length > 0;
     return { blames, names: named.some(word => value.includes(word)) };
   });
+  if (!clauses.some(({ names }) => names)) return false;
   return clauses.every(({ blames }) => !blames) || clauses.some(({ blames, names }) => blames && names);
 }
 
 const mattersOf = memoised((title: string) =>
   CONCEPTS.filter(({ named }) => named.some(word => title.includes(word))),
 );
-
-/** How much of a matter a text tells: 1 where it names it, else the share of its words that stand there. */
-function tells(body: string, { named, told }: (typeof CONCEPTS)[number]): number {
-  if (named.some(word => body.includes(word))) return 1;
-  return told.filter(word => body.includes(word)).length / told.length;
-}
 
 /** Whether heading and text have two characters in a row in common. */
 function sharePair(title: string, body: string): boolean {

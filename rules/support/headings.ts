@@ -22,6 +22,8 @@ export type HeadingKind =
   | 'dimension'
   /** Wishes something of others: 希望…, 建议…. */
   | 'hope'
+  /** Tells an activity like a line of news: 到敬老院查看老人伙食. */
+  | 'report'
   /** Says what was or will be done well: 进一步加强…, …成效明显. */
   | 'praise';
 
@@ -29,14 +31,37 @@ export type HeadingKind =
 const GLUE =
   /存在的|存在|还有|仍有|一定的?|一些|有关|关于|对于|对待|自己|本人|我|在|对|从|就|于|的|方面|领域|层面|过程|突出|主要|具体|问题|情况|现象|表现|倾向|思想|之类|上|中|里|和|与|及|以及|等|有|工作|建设|自身|[\s、，：:；。“”"（）()]/gu;
 
-/** How a field falls short when nobody says what happened: 不够深入, 有待加强, 欠缺, 还有差距. */
-const LACK =
-  /(?:还是?|仍|尚|略|有所|有些|有点|相对|比较|较为?|不太|不很|抓得|做得|学得|落实得)*(?:(?:不够|不太|不甚|不)(?:深入?|扎实|牢固?|紧密?|实|严格?|高|强|足|够|细致?|透彻?|全面?|系统|到位|充分|主动|积极|自觉|坚定|敏锐|过硬|鲜明|突出|经常|及时|彻底|明显|大|多|广|好|新|硬|真|准|精|勤|稳|浓厚?|具体|完善|健全|规范|得力|有力|重视|用心|上心|刻苦|自律|严谨|周全|彻底|连贯|持久|理想|合理|科学|灵活)?|有所(?:放松|弱化|下降|减退|懈怠|淡化|松懈|欠缺|忽视|滑坡|退步)|(?:不同程度地?|程度不同地?)?(?:存在)?(?:放松|漂浮|浮躁|飘浮|下降|减退|滑坡|退坡|退化|淡化|跟不上|不到位|有短板|有偏差|有弱项)|缺乏|缺少|欠缺|缺失|不足|欠佳|偏[低弱少软松]|薄弱|淡薄|弱化|松懈|(?:存在|有)(?:着)?(?:一定|一些|较大|不小|明显|很大)?的?(?:差距|不足|欠缺|短板|弱项)(?:(?:和|与|及|、)(?:差距|不足|欠缺|短板|弱项))?|有(?:一定)?(?:差距|欠缺|不足|待(?:进一步)?(?:加强|提高|增强|改进)))+/gu;
+/** Manners of which there may be too little: 不够深入, 欠踏实, 抓得不牢. */
+const MANNER =
+  '(?:深入?|扎实|踏实|务实|朴实|牢固?|紧密?|实|细|透|严格?|高|强|足|够|细致?|透彻?|全面?|系统|到位|充分|主动|积极|自觉|坚定|敏锐|敏感|过硬|鲜明|突出|经常|及时|彻底|明显|大|多|广|好|新|硬|真|准|精|勤|稳|浓厚?|具体|完善|健全|规范|得力|有力|重视|用心|上心|尽心|尽力|刻苦|自律|严谨|周全|周到|连贯|持久|理想|合理|科学|灵活|强烈|旺盛|高涨|饱满|清醒|清晰|明确|密切|深厚|真挚|热情|耐心|细腻|过细|果断|大胆|有效|平衡|均衡|协调|顺畅|民主|开阔|宽|足够|火候)';
+/** How a field falls short when nobody says what happened: 不够深入, 有待加强, 欠缺, 有所疏远, 还有差距. */
+const SHORTFALLS = [
+  `(?:不够|不太|不甚|不很|不)${MANNER}?|欠${MANNER}`,
+  // 有所 with whatever word, but for those that tell an advance
+  '有所(?!提高|提升|改善|改进|改观|好转|进步|增强|加强|作为|突破|转变|起色|收获|创新|建树)\\p{Script=Han}{2}',
+  '(?:不同程度地?|程度不同地?)?(?:存在)?(?:放松|漂浮|浮躁|飘浮|下降|减退|衰退|消退|滑坡|退坡|退化|淡化|疏远|跟不上|不到位|有短板|有偏差|有弱项|大不如前|不如(?:从前|以前|过去|以往|当年))',
+  '(?:感情|感觉|劲头|热情|激情|意识|观念|责任心|进取心|干劲|闯劲|锐气|要求|标准|作风|弦|初心)(?:[淡薄弱松退差远减低钝冷浅]了|[淡薄弱松远钝冷浅]下来)',
+  '(?:流于|浮于|停留在|停留于|停在|停于)(?:形式|表面|口头|面上|表层)上?|浅尝辄止|时紧时松|时冷时热|忽冷忽热|抓而不[紧实]|学而不[深精]|大而化之',
+  '缺乏|缺少|欠缺|缺失|不足|欠佳|偏[低弱少软松]|薄弱|淡薄|淡漠|弱化|松懈|懈怠',
+  '(?:存在|有)(?:着)?(?:一定|一些|较大|不小|明显|很大)?的?(?:差距|不足|欠缺|短板|弱项)(?:(?:和|与|及|、)(?:差距|不足|欠缺|短板|弱项))?|有(?:一定)?(?:差距|欠缺|不足)',
+  '(?:有待|亟待|尚待|还需|仍需|尚需|还要|仍要)(?:进一步|不断|再)?(?:加强|加大|加深|加力|提高|提升|增强|改进|强化|深化|深入|完善|改善|夯实|锤炼|磨炼|拓展|拓宽)',
+];
+const LACK = new RegExp(
+  `(?:还是?|仍|尚|略|有些|有点|相对|比较|较为?|不太|不很|[抓做学树立绷系扎想沉联钻练]得)*(?:${SHORTFALLS.join('|')})+`,
+  'gu',
+);
 /** What such a heading lays its finger on, where it is no field of its own: 意识, 力度, 能力. */
 const ABSTRACT =
-  /(?:班子|成员|团队|整体|合力|战斗力|凝聚力|理论|政治|思想|业务|学习|工作|责任|担当|服务|宗旨|群众|大局|纪律|规矩|廉洁|创新|改革|进取|斗争|党性|党员|组织|基层|监督|管理|落实|执行|调研|调查研究|联系|作用)?(?:意识|精神|作风|能力|水平|本领|标准|要求|方法|方式|力度|深度|思想|思路|认识|态度|修养|锻炼|素养|素质|觉悟|观念|武装|站位|热情|干劲|主动性|积极性|自觉性|系统性|针对性|实效性|紧迫感|责任感|发挥|群众|实际|问题|力|劲|运用|结合|深入|学用|知行|履行|履职|理解|掌握|领会|把握|研究|思考|谋划|统筹|协调|沟通|总结|督促|检查|指导|带头|表率|示范|引领|密切|艰苦奋斗|勤俭节约|廉洁自律|自律|约束|管理|教育|改造|推动|推进|重视|抓|力争|开拓|担责|务实|求真|效果|实效|成效|质量|效率|程度|部署|决策|制度|机制|队伍|干部|自我|批评|党建|党内|生活|原则|原则性|战斗性|主动|坚持|加强|常态|长效|日常|平时|时|[抓做学]得|开展得?|而)/gu;
+  /(?:班子|成员|团队|整体|合力|战斗力|凝聚力|理论|政治|思想|业务|学习|工作|责任|担当|服务|宗旨|群众|百姓|大局|纪律|规矩|廉洁|创新|改革|进取|斗争|党性|党员|组织|基层|监督|管理|落实|执行|调研|调查研究|联系|作用|艰苦|朴素|勤俭|节俭|节约|感情|办事|干事|做事|创业|奉献|公仆|为民|亲民|爱民|忧患|法治|法制|程序|民主|集中|用权|权力|理想|信念|信仰|使命|优良|传统|事业|履责|尽责|争先|争创|改造)?(?:意识|精神|作风|能力|水平|本领|标准|要求|方法|方式|力度|深度|广度|高度|思想|思路|认识|态度|修养|锻炼|素养|素质|觉悟|观念|武装|站位|热情|干劲|闯劲|拼劲|韧劲|钻劲|劲头|锐气|朝气|心劲|本色|底色|境界|格局|视野|眼界|情怀|感情|信心|决心|恒心|耐心|责任心|事业心|进取心|上进心|初心|定力|立场|胆子|胆识|胆量|魄力|步子|步伐|尺度|弦|防线|警惕性|警觉性|敏锐性|敏感性|鉴别力|判断力|执行力|创造力|主动性|积极性|自觉性|系统性|针对性|实效性|紧迫感|责任感|使命感|荣誉感|归属感|发挥|群众|百姓|实际|问题|力|劲|运用|结合|深入|学用|知行|履行|履职|履责|尽责|理解|掌握|领会|把握|研究|思考|谋划|统筹|协调|沟通|总结|督促|检查|指导|带头|表率|示范|引领|密切|艰苦奋斗|艰苦朴素|勤俭节约|节俭|廉洁自律|自律|约束|管理|教育|改造|推动|推进|重视|抓|力争|开拓|担责|务实|求真|效果|实效|成效|质量|效率|程度|部署|决策|制度|机制|队伍|干部|自我|批评|党建|党内|生活|原则性|原则|战斗性|主动|坚持|加强|改进|常态|长效|日常|平时|时|[抓做学树立绷系扎]得|开展得?|而|使命|理想|信念|信仰|传统|奉献|干事|创业|办事|勤政|为民)/gu;
 
-const TOPIC_END = /(?:方面|情况|问题|工作|领域|层面)(?:的问题|存在的问题|的情况|中|上)?$/u;
+const TOPIC_END =
+  /(?:方面|情况|问题|工作|领域|层面|始末|由来|概况|现状|事宜|事项|经过)(?:的问题|存在的问题|的情况|中|上)?$/u;
+/** A matter with what was done about it, made a noun: 采石场来信的办理经过, 责任书的签订和检查安排. */
+const DEALT_WITH =
+  /^[^，。；：“”]{2,40}的[^，。；：“”的了着过把被就才都又还让给跟占当先不没]{0,10}(?:安排|过程|经过|做法|打算|设想|思路|历程|进展|进程|办理|处理|处置|签订|分配|使用|发放|落实|执行|审批|实施|推进|筹备|组织|协调|接待|管理|监督|检查)$/u;
+/** An activity told like a line of news, without a word on how it went: 入冬前到敬老院查看老人伙食. */
+const REPORT =
+  /^[^，。；：“”先才又还就照仍再也都总常净光却像当被让给代替过]{0,16}(?:到|赴|深入|下到|前往)[^，。；：“”先才又还就照仍再也都总常净光却像当被让给代替过]{2,20}(?:查看|看望|慰问|调研|走访|听取|督导|座谈|视察|考察|指导|宣讲|蹲点|接访|征求|了解|召开|参加|开展|主持)[^，。；：“”先才又还就照仍再也都总常净光却像当被让给代替过]{0,16}$/u;
 /** A bare name of work: 财务管理与报销审核. A word of grammar would make a statement of it, and statements get the benefit. */
 const NOMINAL =
   /^[^，。；：“”了着过把被就才都又还让给跟占当先搞定搭]{2,14}(?:管理|建设|审核|服务|接待|培训|帮扶|教育|监督|保障|治理|推进|实施|执行|学习|考核|改革|发展|创建|整改|维护|宣传|信访|执法|审批|调研|决策|分工)$/u;
@@ -48,7 +73,7 @@ const PRAISE =
   /(?:成效|成绩|效果)(?:明显|显著|突出|较好|良好)|有(?:成效|起色|作为|力度)$|取得|稳步|扎实推进|持续向好|[抓做坚办落管][\p{Script=Han}]{0,2}得(?:比?较)?(?:紧|实|好|严|稳)|总体(?:较好|良好)|(?:显著|明显|不断|进一步|逐步|年年|持续)(?:提[升高]|改善|好转|扩大|增[加强]|加快|优化|规范)|主动作为$|积极作为$|及时回应|(?:步伐|进度|推进)加快/u;
 /** What a plan of work begins with: a task, not a fault, unless something in it blames. */
 const TASK =
-  /^(?:认真|切实|坚决|严格|带头|主动|及时|全面|大力|扎实|深入|聚焦|围绕|统筹|紧扣|立足|始终|高度重视|重视|狠抓|抓好|抓实|做好|把[\p{Script=Han}]{1,8}(?:挺在|放在|摆在|作为)|坚持|推进|服务|践行|密切|办好|办实|关心|贴近|倾听|优化|强化|弘扬|传承|健全|压实|以[\p{Script=Han}]{1,6}为(?:中心|本|先|要|民|己任|抓手|主线|引领))/u;
+  /^(?:认真|切实|坚决|严格|带头|主动|及时|全面|大力|扎实|深入|聚焦|围绕|统筹|紧扣|立足|始终|高度重视|重视|狠抓|抓好|抓实|做好|把[\p{Script=Han}]{1,8}(?:挺在|放在|摆在|作为)|坚持|推进|服务|践行|密切|办好|办实|关心|贴近|倾听|优化|强化|弘扬|传承|健全|压[实紧]|开展|严肃(?=党|组织|换届|财经|纪律|执纪)|严明|严守|推行|畅通|构建|打造|激发|营造|锤炼|涵养|厚植|赓续|筑牢|把[牢好]|站稳|走好|争当|树[牢立]|转变(?=工作|作风|职能|观念|思想)|以[\p{Script=Han}]{1,6}为(?:中心|本|先|要|民|己任|抓手|主线|引领))/u;
 
 export interface HeadingLists {
   readonly words: readonly LexiconHit[];
@@ -93,22 +118,36 @@ function kindOf({ title, titleText }: Problem, lists: HeadingLists): HeadingKind
   if (isLack(title, fields)) return 'lack';
   const form = blameInForm(title);
   if (isHitIn(lists.words, range) || form === 'plain') return 'fault';
-  if (praises(title)) return 'praise';
+  if (praises(title) && !turns(title)) return 'praise';
+  if (namesTask(title)) return 'topic';
   // a single sign will do where nothing speaks against it
   const hinted = form === 'hinted' || isHitIn(lists.hints, range);
-  return TOPIC_END.test(title) || (!hinted && NOMINAL.test(title)) ? 'topic' : 'fault';
+  if (hinted) return 'fault';
+  if (reports(title)) return 'report';
+  return NOMINAL.test(title) ? 'topic' : 'fault';
 }
 
 const hopes = tester(HOPE);
+const reports = tester(REPORT);
+const namesTask = memoised((title: string): boolean => TOPIC_END.test(title) || DEALT_WITH.test(title));
 const praises = memoised(
   (title: string): boolean => INTENT.test(title) || PRAISE.test(title) || TASK.test(title),
+);
+/** Whether a clause behind the first may blame: 推行首问负责，头一个问的人最先躲开. */
+const turns = memoised((title: string): boolean =>
+  title
+    .split('，')
+    .slice(1)
+    .some(clause => blameInForm(clause) !== null && !praises(clause)),
 );
 const withoutLack = memoised((title: string): string => title.replace(LACK, '、'));
 
 function isLack(title: string, fields: readonly LexiconHit[]): boolean {
   const rest = withoutLack(title);
   if (rest === title) return false;
-  return withoutTerms(rest, fields).replace(ABSTRACT, '').replace(GLUE, '') === '';
+  const isEmpty = (left: string): boolean => left.replace(ABSTRACT, '').replace(GLUE, '') === '';
+  // a field may be half of a longer abstraction: 意识 of 程序意识
+  return isEmpty(withoutTerms(rest, fields)) || isEmpty(withoutTerms(rest.replace(ABSTRACT, ''), fields));
 }
 
 /** The heading without the first name of a dimension in it; `null` where it names none. */

@@ -67,7 +67,74 @@ describe('completeness/dimensions and problem-count', () => {
   });
 });
 
+describe('parts that point elsewhere', () => {
+  const draft = draftOf(COUNTY);
+  const eight = draft.sections.find(({ roles }) => roles.includes('eight-point'));
+  const put = (body: string): string => {
+    const { start, end } = eight?.body ?? { start: 0, end: 0 };
+    return `${COUNTY.slice(0, start)}\n\n${body}\n\n${COUNTY.slice(end)}`;
+  };
+
+  it.each([
+    '班子对八项规定的态度始终是明确的，行动上也还有一些差距，具体表现同后面奢靡之风所列各条相近，为免重复，此处从略，请各位同志结合后面的内容一并审看。',
+    '对照八项规定精神，我们逐项作了检查，接待、用车、会议、文件等方面都有做得不到位的地方，前面几条里已经谈到，这里不再一一列举，会上再作说明。',
+    '八项规定出台以后，班子集体学习、集体承诺，总的情况是好的，存在的差距和不足我们另行书面报告，待督导组审定以后再按要求逐项补充完善到位。',
+    '执行八项规定方面的不足，原因比较复杂，涉及的时间也长，班子商量以后认为应当慎重对待，会后再静下心来一项一项往深里挖，挖清楚了再向大家报告。',
+  ])('%s', body => {
+    const issues = issuesOf('completeness/sections', put(body));
+    expect(issues.map(({ code }) => code)).toEqual(['deferred']);
+    expect(issues[0]?.related).toHaveLength(1);
+  });
+
+  it.each([
+    '2013年县里会议仍有19个，比上年只少2个；到桐坝乡查看危房带了5台车，停留25分钟。接待方面的问题同后面奢靡之风所列的相近，这里不再重复，只说会议和调研两件，都是班子带的头。',
+    '八项规定出台以后，会议和接待的花费减了下来，可调研仍然前呼后拥，村民递上来的申请没有人接，文件仍是照抄照转，一件一件都是从班子身上开的头，我们会上会下都没有较真过。',
+  ])('%s', body => {
+    const issues = issuesOf('completeness/sections', put(body));
+    expect(issues.map(({ code }) => code)).toEqual([]);
+  });
+
+  const part = draft.dimensions[2];
+  const items = (...bodies: string[]): string =>
+    `${COUNTY.slice(0, part?.heading.range.end)}\n\n${bodies.map((body, i) => `#### ${i + 1}. ${body}`).join('\n\n')}\n\n${COUNTY.slice(part?.range.end)}`;
+
+  it('takes reflections for no problem', () => {
+    const text = items(
+      '艰苦奋斗是党的传家宝\n\n我们对这个道理的体会渐渐深了，学习中反复对照，平日里也常拿它提醒自己，掂量起来格外小心。',
+    );
+    expect(brief('completeness/dimensions', text)).toEqual([`no-fault warning ${part?.name}`]);
+  });
+
+  it.each([
+    '值班室夜里没有人\n\n防汛期间电话响了半小时，谁也没有听见。',
+    '守着摊子熬日子\n\n2013年秋天档案数字化方案批了“再议”，一议就是半年，87卷档案缺页。',
+    '艰苦奋斗是党的传家宝\n\n这些年我们心气散了，遇到难处就绕，进取心一天天减退。',
+  ])('takes %s for one', body => {
+    expect(brief('completeness/dimensions', items(body))).toEqual([]);
+  });
+});
+
 describe('completeness/extra-sections', () => {
+  it.each([
+    [
+      '家庭、财产和受处理情况的如实报告',
+      '2025年度的报告表我已逐栏填实。本人婚姻没有变化，配偶在县二小任教，女儿在读大学；现有住房一套，没有因私出国，没有经商办企业，没有受过处分。',
+      ['renamed info'],
+    ],
+    [
+      '几点希望和建议',
+      '希望县里给敬老院多配几名护理员，把护理员的工资提到县城平均水平，也希望班子成员的子女和配偶都来做一天志愿者，多听一听老人怎么说。',
+      ['missing full'],
+    ],
+  ])('reads %s by its text', (heading, body, expected) => {
+    const section = draftOf(MEMBER).sections.find(({ roles }) => roles.includes('extra:personal-matters'));
+    const { start, end } = section?.heading?.range ?? { start: 0, end: 0 };
+    const head = MEMBER.slice(start, end).replace(section?.title ?? '', heading);
+    const text = `${MEMBER.slice(0, start)}${head}\n\n${body}\n\n${MEMBER.slice(section?.range.end)}`;
+    const issues = issuesOf('completeness/extra-sections', text);
+    expect(issues.map(({ code, severity }) => `${code} ${severity ?? 'full'}`)).toEqual(expected);
+  });
+
   it.each(['extra:last-rectification', 'extra:typical-case', 'extra:personal-matters'] as const)(
     'misses %s, and finds it empty',
     role => {
@@ -128,6 +195,12 @@ ${head}
       ['missing full'],
     ],
     [CITY, '\n\n## 二、四重\n\n要高度重视重大事件、重大案件、重大事故、重大失误。', ['named-only warning']],
+    [
+      PRINCIPAL,
+      '\n\n## 二、“四重”问题\n\n主政以来凡有大的风波我都赶到了现场，其中的是非曲直前面几条已经带到，不在这里细说。',
+      ['named-only warning'],
+    ],
+    [PRINCIPAL, '\n\n## 二、“四重”问题\n\n2012年7月9日宏泰采石场边坡垮塌，2人死亡，我负主要领导责任。', []],
     [CITY, '\n\n2012年11名矿工遇难，是一起重大事故，班子负有责任。', ['partly info']],
     [CITY, '\n\n换届以来没有发生重大事件、重大案件、重大事故、重大失误。', []],
   ])('%s %s', (head, text, expected) => {

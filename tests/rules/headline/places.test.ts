@@ -105,3 +105,30 @@ describe('a moment named in a heading', () => {
     title => expect(severities('headline/off-body', title)).toContain('warning'),
   );
 });
+
+describe('a heading over another matter', () => {
+  const tour = '4.外出考察夹带游山玩水，公款花得不明不白。';
+  const said = (from: string, to: string): string[] =>
+    issuesOf('headline/off-body', change(PAPER, [from, `${from.slice(0, 2)}${to}。`]))
+      .filter(({ data }) => data?.['title'] === to)
+      .map(({ code }) => code);
+
+  it.each([
+    '逢年过节收受土特产，人情往来没了分寸',
+    '书报翻得少，案头文件落了灰也懒得看',
+    '防汛值班图舒坦，夜里找不到人',
+    '脾气越来越大，动不动拍桌训人',
+    '选人只看熟脸，公道打了折扣',
+    '对身边人失管，亲戚打着旗号揽活',
+    '数字层层掺水，报表好看实情难看',
+    '打牌钓鱼占去周末，玩心收不住',
+  ])('%s', title => expect(said(tour, title)).not.toEqual([]));
+
+  it.each([
+    '借学习之名逛景区，账让公家来付',
+    '出门一趟看山看水，票据回来拆着报',
+    '外出考察夹带私活，把公差当假期',
+    '公款旅游改头换面，行程单上做文章',
+    '带着队伍出去玩，花的是公家的钱',
+  ])('not %s', title => expect(said(tour, title)).toEqual([]));
+});
