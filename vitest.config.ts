@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
 // @ts-expect-error plain JavaScript, for node 20 runs it as it stands
@@ -7,9 +8,13 @@ import { readPage } from './esbuild.config.js';
 const yamlAsData = {
   name: 'yaml-as-data',
   enforce: 'pre' as const,
+  async load(id: string) {
+    // read here: left to itself the bundler takes a text for an asset, and hands over its address
+    if (id.endsWith('.txt')) return { code: `export default ${JSON.stringify(await readFile(id, 'utf8'))}`, map: null };
+    return null;
+  },
   transform(code: string, id: string) {
     if (id.endsWith('.yaml')) return { code: `export default ${JSON.stringify(parse(code))}`, map: null };
-    if (id.endsWith('.txt')) return { code: `export default ${JSON.stringify(code)}`, map: null };
     return null;
   },
 };

@@ -23,7 +23,7 @@ const WEIGHTS = {
   hopes: 2.3,
   otherHope: -2,
   refused: -3.5,
-  plans: 1,
+  plans: 2,
 } as const;
 
 /** Signs for one act together say no more than this. */
