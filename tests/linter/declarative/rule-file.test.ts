@@ -50,7 +50,7 @@ describe('a rule file', () => {
     ['{ terms: [错] }', "{ pattern: '(.)\\1' }", "'(.)\\1'", 'pattern 不能引用前面的分组“\\1”'],
     ['{ terms: [错] }', "{ pattern: '(错' }", "'(错'", 'pattern 不是正确的正则表达式'],
     ['{ terms: [错] }', "{ pattern: '错*' }", "'错*'", 'pattern 连空文字也能匹配'],
-    ['{ terms: [错] }', '{ terms: [] }', '[]', '不可用'],
+    ['{ terms: [错] }', '{ terms: [] }', '[]', '这里是空的列表'],
     ['{ terms: [错] }', '{}', '{}', '要写 terms、lexicons、pattern 中的一项。'],
     [
       '{ terms: [错] }',
