@@ -34,12 +34,8 @@ export function takeByPlace(matching: Matching, candidates: readonly Candidate[]
     const others = theirs.get(dimension) ?? [];
     const placeOf = new Map(others.map((j, l) => [matching.paired.ofNew.get(j)?.old, l]));
     ours.forEach((i, k) => {
-      const l = k === 0 ? 0 : (placeOf.get(ours[k - 1] as number) ?? -1) + 1;
-      const j = others[l];
-      if (j === undefined || (k > 0 && l === 0) || !isFree(matching, { old: i, new: j })) return;
-      const follows =
-        k + 1 < ours.length ? placeOf.get(ours[k + 1] as number) === l + 1 : l + 1 === others.length;
-      if (!follows || isPiece(matching, i, j)) return;
+      const j = others[sameSlot(ours, others, placeOf, k)];
+      if (j === undefined || !isFree(matching, { old: i, new: j }) || isPiece(matching, i, j)) return;
       if (!toldAnew(old[i] as Sketch, next[j] as Sketch)) return;
       const between = k > 0 && k + 1 < ours.length;
       if (isDrawnAway(rivals, i, j, between ? LIMITS.possible : LIMITS.remote)) return;
@@ -47,6 +43,25 @@ export function takeByPlace(matching: Matching, candidates: readonly Candidate[]
       join(matching, { old: i, new: j, score: LIMITS.likely, reason: { code: 'place', data: {} } });
     });
   }
+}
+
+/**
+ * Where in the new dimension the place of our k-th problem is: behind the partner of the one before, and right before that of
+ * the next; -1 where something else stands there.
+ *
+ * @param placeOf where the partners of our problems stand
+ */
+function sameSlot(
+  ours: readonly number[],
+  others: readonly number[],
+  placeOf: ReadonlyMap<number | undefined, number>,
+  k: number,
+): number {
+  const before = k === 0 ? -1 : placeOf.get(ours[k - 1] as number);
+  if (before === undefined) return -1;
+  const slot = before + 1;
+  const after = k + 1 < ours.length ? placeOf.get(ours[k + 1] as number) : others.length;
+  return after === slot + 1 ? slot : -1;
 }
 
 /** What two problems of one gap must share, and how many may stand there: where all was written anew a place says nothing. */
