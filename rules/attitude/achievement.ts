@@ -50,6 +50,16 @@ export default defineRule({
         en: 'Both sides: a sentence on what was kept, and cases of what was not',
       },
     },
+    barely: {
+      message: {
+        zh: '“{title}”里看不出哪一句是实打实的不足，请人核对',
+        en: '“{title}”: no sentence in it surely tells a fault; somebody should look',
+      },
+      hint: {
+        zh: '一分为二：做到的写一两句，没做到的要有事、有后果',
+        en: 'Both sides: a sentence on what was kept, and cases of what was not',
+      },
+    },
   },
   docs: {
     why: {
@@ -102,11 +112,10 @@ function* oneSided({ draft, hits }: RuleContext, owned: number): Iterable<Issue>
         end: sourceRange((part.at(-1) as Sentence).text).end,
       };
       yield {
-        code: 'one-sided',
+        ...(blames ? { code: 'barely', severity: 'info' as const } : { code: 'one-sided' }),
         range,
         anchor: title,
         data: { title },
-        ...(blames ? { severity: 'info' as const } : {}),
       };
     }
   }

@@ -256,13 +256,14 @@ const OWN_POST = matcher(
     'gu',
   ),
 );
-/** 我当校长这些年, 担任科长八年来: a post that is still held; 我当村支书那几年 is past. */
+/** 我当校长这些年, 担任科长八年来, 当了局长却…: a post that is still held; 我当村支书那几年 is past, and 当组长却 may be said of another. */
 const HELD_POST = matcher(
   new RegExp(
-    `(?:^|[，。；]|我)(?:当|任|担任|做)(?:了|上)?([^，。；“”]{0,6}?)(${POST})(?:[\\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今|(?:却|还是?|仍然?|依然|照旧)(?=[^，。；]{2}))`,
+    `(?:^|[，。；]|我)(?:当|任|担任|做)(了|上)?([^，。；“”]{0,6}?)(${POST})(?:[\\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今|(?:却|还是?|仍然?|依然|照旧)(?=[^，。；]{2}))`,
     'gu',
   ),
 );
+const STILL = /(?:却|还是?|仍然?|依然|照旧)$/u;
 const POSTS_KNOWN = /书记|常委|[市县区镇乡局处科厅院校部站所行]长|主任|主席|委员|检察长|经理/u;
 /** A wish or a comparison, another person or another time between 我 and the post. */
 const MAYBE = /不|像|想|要|如果|好比|上级|别|他|她|曾|过|原|前|时|跟|同|和|对|让|给|请|找|被|把/;
@@ -272,7 +273,9 @@ function* foreignPosts(value: string, { posts }: Self): Iterable<Foreign> {
   // a paper that nowhere says what its writer is cannot be contradicted
   if (!POSTS_KNOWN.test(posts)) return;
   for (const match of [...OWN_POST(value), ...HELD_POST(value)]) {
-    const [words, before, post] = match as unknown as [string, string, string];
+    const [words] = match;
+    const [before, post] = match.slice(-2) as [string, string];
+    if (STILL.test(words) && match[1] === undefined) continue;
     if (holds(posts, post) || MAYBE.test(before) || isElsewhere(value, match.index)) continue;
     const start = match.index + words.lastIndexOf(post);
     yield { code: 'own-post', start, end: start + post.length };

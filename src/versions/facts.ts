@@ -26,7 +26,7 @@ const NO_NAME = /家庭|席间|年轻|青年|领导|干部|党员|有关|部门|
 const POSTS =
   '(?:同志|局长|书记|主任|镇长|乡长|县长|市长|区长|村长|科长|处长|部长|校长|院长|所长|站长|馆长|队长|组长|经理|老师|医生|护士|老人|老汉|大爷|大娘|大妈|大叔|师傅)';
 /** What may stand right before a name: 个别同志 and 习近平总书记 hold none that begins in their middle. */
-const BEFORE_NAME = '的和与及向请对让叫由是被找给跟同在了把局委部处科院所站村镇乡县市厂队组';
+const BEFORE_NAME = '的和与及向请对让叫由是被找给跟同在了把局委部处科院所站村镇乡县市厂队组民户员工生友属';
 /** A name beside a post or an address; names that stand alone are told apart from words too badly. */
 const PERSONS = new RegExp(
   `(?<=^|[^\\p{Script=Han}]|[${BEFORE_NAME}])[${SURNAMES}]\\p{Script=Han}{0,2}(?=${POSTS})|(?<=${POSTS})[${SURNAMES}]\\p{Script=Han}{1,2}(?=[，。、；：）负牵说问])|(?<=[，。、；的]|^)[老小][${SURNAMES}](?![人学生区时病家板化本])`,

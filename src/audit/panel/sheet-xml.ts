@@ -48,7 +48,7 @@ export function rowXml(
     const place = `r="${columns[i]}${row}"`;
     const style = ` s="${styles[i]}"`;
     if (typeof cell === 'string') {
-      const text = cell === '' ? '<t/>' : `<t>${escaped(cell)}</t>`;
+      const text = cell === '' ? '<t/>' : `<t xml:space="preserve">${escaped(cell)}</t>`;
       xml += `<c ${place} t="inlineStr"${style}><is>${text}</is></c>`;
     } else if (typeof cell === 'number' && Number.isFinite(cell)) {
       xml += `<c ${place}${style}><v>${cell}</v></c>`;
@@ -61,7 +61,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** As the format has it: what XML cannot hold stands as `_x0007_`. */
 function escaped(text: string): string {
-  return text.replace(
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be written as they are
     /[&<>\u0000-\u0008\u000b-\u001f]/g,
     character =>

@@ -68,6 +68,11 @@ describe('attitude/achievement in the sections that owe both sides', () => {
     expect(said('attitude/achievement', text, { in: 'discipline' })).toContain('one-sided');
   });
   it.each([
+    '八项规定出台后，县政府接待开支2013年比上年下降了三成，全县性会议减少四成，内部简报由九种并成三种。我到乡镇一律轻车简从，不让设路牌、不让层层陪，饭钱每顿当场结清。县纪委四次明察暗访，政府办机关没有一起被点名；今年3月群众测评，这一项的满意率排在全市第二。',
+  ])('doubts %s', text => {
+    expect(said('attitude/achievement', text, { in: 'discipline' })).toContain('barely');
+  });
+  it.each([
     '规定出台以来，接待费下降了三成。但是2013年3月我到大渡口看春耕，前后跟了7辆车。',
     '能够同中央保持一致。有一件事至今脸红：去年国庆同学聚会，席间有人拿党史人物编段子，我跟着笑了几声。',
     '没有公开发表过错误言论。执行上级决定打过折扣，2013年10月同意粉磨站以技改名义扩建。',

@@ -193,5 +193,6 @@ describe('words of another unit, person or post in papers of many offices', () =
     ['fresh/c-member-2014-principal.md', '老矿工给我写过五封信，抬头写着“秦树安县长亲启”，我没有回过。'],
     ['fresh/a-member-2024-markdown.md', '老人问我“村长的电话是多少”，我答不上来。'],
     ['fresh/f-member-2014-wrapped.md', '我当了乡长以后才知道，会多误事。'],
+    ['fresh/a-member-2024-markdown.md', '王某是我点的将，当组长却从不到场。'],
   ] as const)('are none in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
 });
