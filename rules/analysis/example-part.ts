@@ -104,8 +104,9 @@ export function partRule({
       const many = without.length >= least && without.length >= share * examples.length;
       const whole = none ? draft.problems.filter(isBare) : [];
       for (const problem of whole) yield issueForAll(problem, none as AllMissing, each || many);
+      const told = new Set(whole);
       for (const { problem, example } of without) {
-        if (whole.includes(problem)) continue;
+        if (told.has(problem)) continue;
         const bare = each && examples.length > 1 && isBare(problem);
         const start = example.text.value.slice(0, EXCERPT);
         yield issueFor(example.range, start, problem.title, without.length, examples.length, many || bare);

@@ -256,15 +256,19 @@ function repeatedInPaper(clauses: readonly Clause[], most: number): Phrase[] {
 const DUTY =
   /[\d一二三四五六七八九十]|负责|牵头|完成|落实|每[月季周年]|前$|[月季年]|公[示开]|通报|报告|汇报|检查|考核|督[查办导]|验收|责任|坚持|整改|办结|抽查|台账|销号/;
 
-/** Whole clauses that come word for word all over the paper, in measures too: 一竿子插到底 in each of seven. */
+/** Whole clauses that come word for word all over the paper, in measures too: 一竿子插到底 in each of seven; the first few. */
 function sameClauses(clauses: readonly Clause[], most: number, shortest: number): Phrase[] {
   const found = groupBy(
     clauses.filter(({ wording, runs }) => wording.length > shortest && runs.length === 1),
     ({ wording }) => wording,
   );
-  return [...found]
-    .filter(([phrase, same]) => same.length > most && !isDuty(phrase) && !NAME.test(phrase))
-    .map(([phrase, same]) => ({ phrase, places: same.map(({ range }) => range) }));
+  const kept: Phrase[] = [];
+  for (const [phrase, same] of found) {
+    if (same.length <= most || isDuty(phrase) || NAME.test(phrase)) continue;
+    kept.push({ phrase, places: same.map(({ range }) => range) });
+    if (kept.length === MOST) break;
+  }
+  return kept;
 }
 
 /** 一竿子 is a figure of speech, no number. */
@@ -348,7 +352,10 @@ function eachPhrase(
       for (let at = start; at + length <= end; at++) visit(text, at, hashOf(text.value, at, at + length));
 }
 
-/** Phrases that begin or end more clauses of a paper than they may. */
+/** Beginnings, and ends, that are told of a paper; our own bound: whoever has read so many knows. */
+const MOST_EDGES = 20;
+
+/** Phrases that begin or end more clauses of a paper than they may, the first of them. */
 function* repeatedAtEdges(clauses: readonly Clause[], most: number, shortest: number): Iterable<Issue> {
   if (clauses.length <= most || !mayShareEdges(clauses, most, shortest)) return;
   const edges = [
@@ -356,12 +363,14 @@ function* repeatedAtEdges(clauses: readonly Clause[], most: number, shortest: nu
     groupBy(clauses, ({ wording }) => wording.slice(-shortest)),
   ];
   for (const [side, groups] of edges.entries()) {
+    let kept = 0;
     for (const group of groups.values()) {
       if (group.length <= most) continue;
       const [first] = group as [Clause];
       const phrase = side === 0 ? commonStart(group) : commonEnd(group);
       if (/\d/.test(phrase) || NAME.test(phrase)) continue;
       yield { code: 'paper', range: first.range, anchor: phrase, data: { phrase, count: group.length } };
+      if (++kept === MOST_EDGES) break;
     }
   }
 }

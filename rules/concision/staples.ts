@@ -18,6 +18,18 @@ const options = v.strictObject({
     v.optional(v.number(), 2),
     v.description('Staples in one sentence, without a fact, from which on it only runs through them.'),
   ),
+  shortfalls: v.pipe(
+    v.optional(v.number(), 4),
+    v.description('Words for too little from which on a passage tells the three staples in other words.'),
+  ),
+  shortest: v.pipe(
+    v.optional(v.number(), 45),
+    v.description('Fewest Han characters of such a passage; a shorter one sums up what was told.'),
+  ),
+  sentences: v.pipe(
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)), 3),
+    v.description('Most sentences in a row (1 to 10) over which the three staples are spread.'),
+  ),
 });
 
 export default defineRule({
@@ -82,12 +94,12 @@ export default defineRule({
       text: '创新意识不强，工作方法老套。2013年9月新农合改网上结报，我仍要各乡镇把单据用麻袋送到县里，双河镇的会计为一张漏盖章的发票跑了三趟，186户的报销款拖过了春节。',
     },
   },
-  *check(context, { facts, listed }) {
+  *check(context, { facts, listed, ...three }) {
     const staples = context.hits('staples');
     for (const problem of context.draft.problems) {
       const runs = [...lists(problem, listed)];
       yield* runs;
-      if (runs.length === 0) yield* threeIn(problem);
+      if (runs.length === 0) yield* threeIn(problem, three);
       if (!hasNoCase(problem) || countFacts(wordingOf(problem)) >= facts) continue;
       const range = headOf(problem);
       const words = [
@@ -135,25 +147,27 @@ const FIELDS: readonly RegExp[] = [
 /** That it was not enough, in a word. */
 const SHORT_OF =
   /少|不[够足深勤透全多细实紧匀及到经系主]|没有?(?:新|读|学|想|通)|欠|浅|散|稀|粗|跟不上|拿不出|想不出|慢|旧|有限|差距|浮|图省事|断断续续|零[碎散]|习惯|跟着走|表面|皮毛|大概|老办法|老一套|不强|不高|吃老本|懒|滞后|一般化/gu;
-const SHORTFALLS = 4;
-/** Shorter ones sum up what was told. */
-const THREE_LEAST = 45;
-/** Most sentences over which the three are spread. */
-const THREE_MOST = 3;
 /** A year or a village that says no time and no place. */
 const VAGUE = /[下进跑入]村|下乡|村里|一年(?:里|到头|下来|之中)|这[些几]年|[一两几]次(?=不|也)|[三几两]样/g;
 
 /** Sentences in a row in which each of the three falls short and nothing can be looked up. */
-function* threeIn({ sentences, titled }: Problem): Iterable<Issue> {
+function* threeIn(
+  { sentences, titled }: Problem,
+  {
+    shortfalls,
+    shortest,
+    sentences: most,
+  }: Pick<v.InferOutput<typeof options>, 'shortfalls' | 'shortest' | 'sentences'>,
+): Iterable<Issue> {
   const own = titled ? sentences : sentences.slice(1);
   for (let from = 0; from < own.length; from++) {
-    for (let to = from + 1; to <= Math.min(own.length, from + THREE_MOST); to++) {
+    for (let to = from + 1; to <= Math.min(own.length, from + most); to++) {
       const window = own.slice(from, to);
       const { value } = (window.at(-1) as Sentence).text;
       if (!isThin(value) || fieldsOf(value).length === 0) break;
       const whole = window.map(({ text }) => text.value).join('');
-      if (countHan(whole) < THREE_LEAST || fieldsOf(whole).length < FIELDS.length) continue;
-      if ((withoutQuotations(whole).match(SHORT_OF)?.length ?? 0) < SHORTFALLS) continue;
+      if (countHan(whole) < shortest || fieldsOf(whole).length < FIELDS.length) continue;
+      if ((withoutQuotations(whole).match(SHORT_OF)?.length ?? 0) < shortfalls) continue;
       const words = fieldsOf(whole).map(([word]) => word);
       const start = sourceRange((window[0] as Sentence).text).start;
       const { end } = sourceRange((window.at(-1) as Sentence).text);

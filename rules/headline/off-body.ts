@@ -155,6 +155,11 @@ export default defineRule({
 
 /** Fewest problems of a paper whose headings and texts can be weighed against each other. */
 const ENOUGH = 6;
+/**
+ * Most problems of a paper that are weighed against each other: the work grows with the square of them. Our own bound; a paper
+ * has some dozens at most, and a list of hundreds is none.
+ */
+const TOO_MANY = 300;
 
 /** Whether a text has little to do with its heading, others suit it as well, and it tells more of many other matters. */
 function isApart(
@@ -165,7 +170,7 @@ function isApart(
   { near, closer, ahead }: { readonly near: number; readonly closer: number; readonly ahead: number },
 ): boolean {
   // in a paper with few problems no word is rare, and how well a heading suits its text cannot be told
-  if (problems.length < ENOUGH || lexical(own, own) > near) return false;
+  if (problems.length < ENOUGH || problems.length > TOO_MANY || lexical(own, own) > near) return false;
   const suits = (j: number): number => lexical(own, j) + matterOf.tells(matters, j);
   const least = suits(own);
   if (least > near) return false;
@@ -184,6 +189,7 @@ function* swaps(
   swapped: number,
   surely: number,
 ): Iterable<Issue> {
+  if (headed.length > TOO_MANY) return;
   const own = headed.map((_, i) => suit(i, i));
   for (let i = 0; i < headed.length; i++) {
     if ((own[i] as number) > OWN_MOST) continue;

@@ -22,7 +22,7 @@ export interface PaddingSigns {
   readonly fours: number;
   /** Neighbouring pieces that begin or end alike or have one length and shape: 排比. */
   readonly parallel: number;
-  /** How many pieces stand in such figures, as a share of twelve. */
+  /** How many pieces stand in such figures, as a share of a full row. */
   readonly figures: number;
   /** Something that can be looked up: figures, dates, people, places, words that were said. */
   readonly facts: number;
@@ -32,6 +32,8 @@ export interface PaddingSigns {
 
 /** Characters that one fact, or one word of blame, takes out of doubt. */
 const REACH = 8;
+/** Pieces in figures that make a full share of them; our own number. */
+const FULL_ROW = 12;
 /** Characters of an empty verb, as a rule. */
 const VERB = 2;
 
@@ -73,7 +75,7 @@ const ownSigns = memoised((sentence: string) => {
     length,
     fours: share(inRows(pieces.map(piece => piece.length === 4 && !FOUR_MATTERS.test(piece))) * 4),
     parallel: pieces.length > 0 ? Math.min(1, alike / pieces.length) : 0,
-    figures: Math.min(1, alike / 12),
+    figures: Math.min(1, alike / FULL_ROW),
     facts: share(countMatches(sentence, FACTS) * REACH),
     blame: share(countMatches(sentence, BLAME) * REACH),
   };

@@ -83,6 +83,17 @@ describe('long texts are read to their end', () => {
     expect(report).toMatch(/另有 99[0-9]{3} 处/);
   });
 
+  test('thousands of clauses, each six times, are a few findings', { timeout: 120_000 }, () => {
+    const { make } = HOSTILE_TEXTS.find(
+      ({ name }) => name === 'clauses in sixes',
+    ) as (typeof HOSTILE_TEXTS)[number];
+    const checked = checkPaper(sourceOf(make(300_000)), STANDARD);
+    const findings = 'paper' in checked ? checked.paper.findings : [];
+    const hammered = findings.filter(({ rule }) => rule === 'concision/hammered');
+    expect(hammered).not.toHaveLength(0);
+    expect(hammered.length).toBeLessThan(100);
+  });
+
   test('thousands of problems', { timeout: 120_000 }, () => {
     const { make } = HOSTILE_TEXTS.find(({ name }) => name === 'problems') as (typeof HOSTILE_TEXTS)[number];
     expect(check(make(300_000))).not.toBe('');

@@ -206,6 +206,7 @@ const counted: readonly HostileText[] = [
     (i: number) =>
       `2013年${(i % 12) + 1}月${(i % 28) + 1}日，我到某单位督办${i}名农民工欠薪，没有见到一个人。`,
   ],
+  ['clauses in sixes', (i: number) => `${letters(i, 5)}，`.repeat(6)],
   ['figures', (i: number) => `${i}万元、`],
   ['people', (i: number) => `${String.fromCharCode(0x4e00 + (i % 20000))}某某说“甲${i}”。`],
   ['random-looking text', (i: number) => String.fromCharCode(0x4e00 + ((i * 7919) % 20000))],
@@ -213,6 +214,13 @@ const counted: readonly HostileText[] = [
   name: name as string,
   make: length => paperAround(countUp(piece as (i: number) => string, Math.ceil(length / 3))),
 }));
+
+/** So many Han characters, others for each number. */
+function letters(i: number, count: number): string {
+  return Array.from({ length: count }, (_, k) =>
+    String.fromCharCode(0x4e00 + ((i * 7919 + k * 3571) % 20000)),
+  ).join('');
+}
 
 function countUp(piece: (i: number) => string, length: number): string {
   let text = '';

@@ -124,6 +124,13 @@ describe('the three staples in other words', () => {
   ])('finds %s', text => {
     expect(said('concision/staples', `劲头松了，事事图近便。${text}`)).not.toEqual([]);
   });
+  it.each([{ shortfalls: 20 }, { shortest: 200 }, { sentences: 1 }])('leaves them with %j', options => {
+    const text =
+      '书读得少，学了也是浮在面上。基层下得少，情况掌握得不全面、不及时。点子出得少，沿用往年的套路，打开局面的招法有限。';
+    const three = (own: Record<string, unknown>): string[] =>
+      said('concision/staples', `劲头松了，事事图近便。${text}`, {}, own).filter(code => code === 'three');
+    expect([three({}), three(options)]).toEqual([['three'], []]);
+  });
   it.each([
     '2013年读书班我请了四次假，笔记是秘书代抄的；下村只到过柳林一个点，东头37户一户没进；老办法用惯了，新来的大学生提的三条建议我都压在抽屉里。',
     '说到底是书读得少、村下得少、新办法想得少。2013年8月白河小学东墙的裂缝没有人提起，11月一场冻雨塌了半面。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, issuesOf } from '../paper.ts';
+import { fixture, issuesOf, member } from '../paper.ts';
 
 const PAPER = fixture('fresh/c-member-2014-principal.md');
 const PLAIN = fixture('fresh/c-member-2023-ordinals.md');
@@ -23,6 +23,25 @@ describe('headings that changed places', () => {
   it('are none in a sound paper', () => {
     for (const text of [PAPER, PLAIN])
       expect(issuesOf('headline/off-body', text).filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});
+
+describe('headings of a list that is no paper', () => {
+  const problem = (i: number, title: string, body: string): string => `${i}. ${title}\n\n${body}\n\n`;
+  const study =
+    '中心组学习生态文明专题四次，人人交了心得，读书笔记由秘书代抄，理论书籍没有拆封，学习时间让给了会议。';
+  const car =
+    '越野车挂在水务公司名下，公务用车超标两辆，司机周末接送家人，油票混在防汛经费里报销，车库腾不出位置。';
+  const paper = (others: number): string =>
+    member(
+      `## 一、存在的突出问题\n\n### （一）形式主义方面\n\n${problem(1, '公务用车超标，司机油票混报', study)}${problem(2, '理论学习让给会议，读书笔记代抄', car)}${Array.from({ length: others }, (_, i) => problem(i + 3, `第${i}件事没有办好`, `我在第${i}次会上没有说实话，耽误了${i}天。`)).join('')}`,
+    );
+  it.each([
+    [20, 2],
+    [400, 0],
+  ])('beside %i others %i are said to have changed places', (others, expected) => {
+    const swapped = issuesOf('headline/off-body', paper(others)).filter(({ code }) => code === 'swapped');
+    expect(swapped).toHaveLength(expected);
   });
 });
 
