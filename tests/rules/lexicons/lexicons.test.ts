@@ -26,4 +26,14 @@ describe('word lists', () => {
       lexicon.terms.filter(term => term !== term.trim() || term.length < 2 || /[a-z]/i.test(term)),
     ).toEqual([]);
   });
+
+  it.each([
+    ['slogans', '再出发'],
+    ['cliches', '认真对待'],
+    ['cliches', '认真思考'],
+    ['cliches', '深入思考'],
+    ['cliches', '全面梳理'],
+  ])('%s leaves out %s, which as often stands in an admission', (id, term) => {
+    expect(LEXICONS.find(lexicon => lexicon.id === id)?.terms).not.toContain(term);
+  });
 });

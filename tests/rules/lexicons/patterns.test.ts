@@ -28,6 +28,19 @@ describe('tables of wordings', () => {
     }
   });
 
+  it.each([
+    ['结果图便宜，用了次料。', true],
+    ['体制图安逸，机制图省力。', true],
+    ['我图清闲。', true],
+    ['效果图挂在墙上。', false],
+    ['成果图集印了三百册。', false],
+    ['绘制图纸花了两年，编制图件又花了一年。', false],
+  ])('know the motive of what was sought: %s', (text, sought) => {
+    const [, table] = tables.find(([name]) => name === 'motives.yaml') as (typeof tables)[0];
+    const pattern = patternsOf(table, 'plain').find(one => one.includes('图(?!')) as string;
+    expect(new RegExp(pattern, 'u').test(text)).toBe(sought);
+  });
+
   it('name what is missing', () => {
     const [[, table]] = tables as [(typeof tables)[0]];
     expect(() => patternsOf(table, 'nothing')).toThrow('nothing');
