@@ -13,6 +13,7 @@ import { loadGround, profileOf } from './ground.ts';
 import { cliError, say } from './messages.ts';
 import { requirementsOf } from './requirements.ts';
 import type { Run } from './run.ts';
+import { shellWord } from './shell-word.ts';
 import { type SkeletonDetails, writeSkeleton } from './skeleton.ts';
 import { TEMPLATE } from './template.ts';
 
@@ -37,7 +38,7 @@ export async function newPaper(run: Run, kind: string, options: NewOptions): Pro
   writeNew(output, text, cwd, options.force === true);
   if (options.quiet) return;
   terminal.err.write(`${say('created', language, { path: output })}\n`);
-  terminal.err.write(`${say('newHint', language, { path: output })}\n`);
+  terminal.err.write(`${say('newHint', language, { path: shellWord(output) })}\n`);
 }
 
 /** Writes a file that is not there yet, or is meant to be overwritten. */

@@ -74,6 +74,7 @@ function paperSigns({ title, frontTitle, blocks, sections, problems, namedDimens
 function bestOther(features: Features): { type: OtherText; score: number; grounds: string[] } {
   const { title, frontTitle, blocks } = features;
   const head = `${frontTitle} ${title.words}`.slice(0, 300);
+  const names = [frontTitle, title.heading?.title ?? ''];
   const text = blocks
     .map(block => block.text.value)
     .join('\n')
@@ -88,11 +89,17 @@ function bestOther(features: Features): { type: OtherText; score: number; ground
     const inText = kind.words.filter(word => text.includes(word));
     const score =
       (inTitle.length > 0 ? 2.5 : 0) +
+      (names.some(name => isCalled(name, kind.titles)) ? 1.5 : 0) +
       Math.min(inText.length, 3) * 0.7 +
       shapeScore(kind.type, features, text);
     if (score > best.score) best = { type: kind.type, score, grounds: [...inTitle, ...inText].slice(0, 4) };
   }
   return best;
+}
+
+/** Whether a title is such a word's own, not one that only holds it: 关于撰写对照检查材料的*通知*, *怎样写*对照检查材料. */
+function isCalled(title: string, words: readonly string[]): boolean {
+  return words.some(word => title.startsWith(word) || title.endsWith(word));
 }
 
 /** Sorts that are told by their shape: a ledger is a table, a technical text holds code and Latin letters. */

@@ -46,13 +46,13 @@ function findComments(text: string, from: number): Comment[] {
     const start = OPENING.lastIndex;
     if (close < start) close = text.indexOf('-->', start);
     if (close < 0) break;
-    const match = DIRECTIVE.exec(text.slice(start, close));
-    if (!match) continue;
+    const words = text.slice(start, close);
+    const match = DIRECTIVE.exec(words);
     const end = close + '-->'.length;
     found.push({
-      verb: match[1] as string,
-      rule: match[2] ?? '',
-      reason: match[3]?.trim() || null,
+      verb: match?.[1] ?? words.match(/^[a-z-]*/)?.[0] ?? '',
+      rule: match?.[2] ?? '',
+      reason: match?.[3]?.trim() || null,
       range: { start: opening.index, end },
     });
     OPENING.lastIndex = end;

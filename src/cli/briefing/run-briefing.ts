@@ -21,6 +21,7 @@ import { type Ground, loadGround } from '../ground.ts';
 import { cliError } from '../messages.ts';
 import { note } from '../notes.ts';
 import type { Run } from '../run.ts';
+import { shellWord } from '../shell-word.ts';
 
 /** What the figures are made of, and how a later call finds it again. */
 interface Material {
@@ -156,12 +157,9 @@ function traced({ figures }: Briefing, id: string, language: Language): string {
 
 function render(format: BriefingFormat, briefing: Briefing, { facts, ground, args }: Material): string {
   const { language } = ground;
-  const call = `duizhao briefing ${args.map(quoted).join(' ')} --trace`;
+  const call = `duizhao briefing ${args.map(shellWord).join(' ')} --trace`;
   if (format === 'markdown') return briefingMarkdown(briefing, { language, trace: `${call} {id}` });
-  return safeJson(briefingJson(briefing, facts.roster, { language, trace: id => `${call} ${quoted(id)}` }));
-}
-
-/** As a shell takes it for one word. */
-function quoted(word: string): string {
-  return /^[\p{L}\p{N}_./:=@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return safeJson(
+    briefingJson(briefing, facts.roster, { language, trace: id => `${call} ${shellWord(id)}` }),
+  );
 }
