@@ -10,7 +10,8 @@ const yamlAsData = {
   enforce: 'pre' as const,
   async load(id: string) {
     // read here: left to itself the bundler takes a text for an asset, and hands over its address
-    if (id.endsWith('.txt')) return { code: `export default ${JSON.stringify(await readFile(id, 'utf8'))}`, map: null };
+    if (id.endsWith('.txt'))
+      return { code: `export default ${JSON.stringify(await readFile(id, 'utf8'))}`, map: null };
     return null;
   },
   transform(code: string, id: string) {
