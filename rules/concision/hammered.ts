@@ -1,13 +1,10 @@
 import * as v from 'valibot';
-import type { Cause, Draft, Measure, Problem, Sentence } from '../../src/draft/model.ts';
-import { memoised } from '../../src/language/memo.ts';
-import { covers, type Range, sourceRange, type Text } from '../../src/language/text.ts';
+import type { Cause, Draft, Measure, Problem } from '../../src/draft/model.ts';
+import { covers, type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { isHitIn } from '../support/hits.ts';
-import { clausesIn } from '../support/sentences.ts';
-import { substanceOf } from '../support/substance.ts';
-import { withoutQuotations } from '../support/voice.ts';
+import { type Clause, clausesOf, groupBy, mayShareEdges, phrasesOf } from '../support/phrases.ts';
 
 const count = (value: number, text: string) => v.pipe(v.optional(v.number(), value), v.description(text));
 
@@ -111,52 +108,6 @@ export default defineRule({
     }
   },
 });
-
-/** A clause of a sentence, and its stretches of Han characters that stand in no quotation; places count in the sentence. */
-interface ClauseWords extends Range {
-  /** Its Han characters and figures alone. */
-  readonly wording: string;
-  readonly runs: readonly Range[];
-}
-
-interface Clause extends Pick<ClauseWords, 'wording' | 'runs'> {
-  readonly text: Text;
-  readonly range: Range;
-  readonly paragraph: number;
-}
-
-function clausesOf({ sections }: Draft, shortest: number): Clause[] {
-  const clauses: Clause[] = [];
-  for (const { sentences } of sections) {
-    for (const sentence of sentences) {
-      if (!isWritten(sentence)) continue;
-      const { text, paragraph } = sentence;
-      for (const { start, end, wording, runs } of clauseWords(text.value)) {
-        if (wording.length < shortest) continue;
-        clauses.push({ wording, text, runs, range: sourceRange(text, start, end), paragraph });
-      }
-    }
-  }
-  return clauses;
-}
-
-const clauseWords = memoised((sentence: string): readonly ClauseWords[] => {
-  const unquoted = withoutQuotations(sentence);
-  return clausesIn(sentence).map(({ start, end }) => ({
-    start,
-    end,
-    wording: sentence.slice(start, end).replace(/[^\p{Script=Han}\d]/gu, ''),
-    runs: [...unquoted.slice(start, end).matchAll(/\p{Script=Han}+/gu)].map(match => ({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-    })),
-  }));
-});
-
-/** Prompts that nobody filled in are alike by their nature. */
-function isWritten({ text }: Sentence): boolean {
-  return substanceOf(text.value) * 2 > text.value.length;
-}
 
 function itemsOf({ problems, causes, measures }: Draft): (Problem | Cause | Measure)[] {
   return [...problems, ...causes, ...measures];
@@ -288,70 +239,6 @@ const SENTENCE_LIKE = /[不没未无了着过得有是就都也还要把被让�
 const NAME =
   /班子|党[组委]|常委|委员|书记|纪[检委]|政府|领导|[省市县区镇乡村局院校厂站所队部处科股]长|公司|支部|小组|干部|群众|同志|部门|单位|民主生活|专题|教育实践|活动|党员|主义|学[生院校]|医院|负责/;
 
-/** Whether more than `most` clauses may begin alike, or end alike. */
-function mayShareEdges(clauses: readonly Clause[], most: number, length: number): boolean {
-  const [starts, ends] = [countersFor(clauses.length), countersFor(clauses.length)];
-  return clauses.some(
-    ({ wording }) =>
-      addsUpBeyond(starts, hashOf(wording, 0, length), most) ||
-      addsUpBeyond(ends, hashOf(wording, wording.length - length, wording.length), most),
-  );
-}
-
-/** Some phrases share a counter, which only makes them look more often than they are. */
-function countersFor(phrases: number): Uint16Array {
-  let count = 256;
-  while (count < phrases * 4) count *= 2;
-  return new Uint16Array(count);
-}
-
-function addsUpBeyond(counters: Uint16Array, hash: number, most: number): boolean {
-  const counter = hash & (counters.length - 1);
-  const count = Math.min(0xffff, (counters[counter] as number) + 1);
-  counters[counter] = count;
-  return count > most;
-}
-
-function hashOf(value: string, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ value.charCodeAt(at), 0x9e37_79b1);
-  return hash ^ (hash >>> 15);
-}
-
-/**
- * Phrases of a length that come more often than `most`, and some that only seem to; with their places. Counting first makes no
- * string for each of ten thousand places, of which hardly one comes again.
- */
-function phrasesOf(clauses: readonly Clause[], length: number, most: number): Map<string, Range[]> {
-  const found = new Map<string, Range[]>();
-  const counters = countersFor(clauses.reduce((sum, { wording }) => sum + wording.length, 0));
-  let often = false;
-  eachPhrase(clauses, length, (_, __, hash) => {
-    often = addsUpBeyond(counters, hash, most) || often;
-  });
-  if (!often) return found;
-  eachPhrase(clauses, length, (text, at, hash) => {
-    if ((counters[hash & (counters.length - 1)] as number) <= most) return;
-    const phrase = text.value.slice(at, at + length);
-    const places = found.get(phrase);
-    const range = sourceRange(text, at, at + length);
-    if (!places) found.set(phrase, [range]);
-    // 好好好好 overlaps itself
-    else if ((places.at(-1) as Range).end <= range.start) places.push(range);
-  });
-  return found;
-}
-
-function eachPhrase(
-  clauses: readonly Clause[],
-  length: number,
-  visit: (text: Text, at: number, hash: number) => void,
-): void {
-  for (const { text, runs } of clauses)
-    for (const { start, end } of runs)
-      for (let at = start; at + length <= end; at++) visit(text, at, hashOf(text.value, at, at + length));
-}
-
 /** Beginnings, and ends, that are told of a paper; our own bound: whoever has read so many knows. */
 const MOST_EDGES = 20;
 
@@ -387,15 +274,4 @@ function commonEnd(group: readonly Clause[]): string {
   let start = 0;
   for (const { wording } of group) while (!wording.endsWith(first.slice(start))) start++;
   return first.slice(start);
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
 }
