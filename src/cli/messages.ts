@@ -12,7 +12,7 @@ export const MESSAGES = {
   error: { zh: '错误：', en: 'error: ' },
   note: { zh: '提示：', en: 'note: ' },
   didYouMean: { zh: '是不是想写 {near}？', en: 'Did you mean {near}?' },
-  seeHelp: { zh: '用法见 duizhao --help。', en: 'See duizhao --help.' },
+  seeHelp: { zh: '用法见 {command} --help。', en: 'See {command} --help.' },
   progress: {
     zh: '{bar} {count}/{total} 份，每秒 {rate} 份，还需 {rest}',
     en: '{bar} {count}/{total} papers, {rate}/s, {rest} left',
@@ -293,7 +293,11 @@ export function cliError(
   data: MessageData = {},
   { near = [], after }: Hints = {},
 ): CliError {
-  const says = [both(key, data), ...(near.length > 0 ? [meant(near)] : []), ...(after ? [both(after)] : [])];
+  const says = [
+    both(key, data),
+    ...(near.length > 0 ? [meant(near)] : []),
+    ...(after ? [both(after, data)] : []),
+  ];
   return new CliError({ zh: says.map(({ zh }) => zh).join(''), en: says.map(({ en }) => en).join(' ') });
 }
 

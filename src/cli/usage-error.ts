@@ -18,7 +18,17 @@ export function usageError(error: CommanderError, command: Command, program: Com
   const value = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   if (key === null) return cliError('unknownOption', { value: error.message });
   const near = key.startsWith('unknown') ? nearNames(key, value, command, program) : [];
-  return cliError(key, { value }, near.length > 0 ? { near } : { after: 'seeHelp' });
+  return cliError(
+    key,
+    { value, command: pathOf(command) },
+    near.length > 0 ? { near } : { after: 'seeHelp' },
+  );
+}
+
+/** As it is called: duizhao review accept. */
+function pathOf(command: Command): string {
+  const name = command.name();
+  return command.parent ? `${pathOf(command.parent)} ${name}` : name;
 }
 
 function nearNames(key: string, value: string, command: Command, program: Command): string[] {

@@ -178,6 +178,7 @@ describe('calls that cannot be served', () => {
   test.each([
     [['sample'], /sample draw 抽样/],
     [['sample', 'darw'], /是不是想写 draw？/],
+    [['sample', 'draw'], /用法见 duizhao sample draw --help。/],
     [['sample', 'draw', '材料'], /--size 20/],
     [['sample', 'draw', '材料', '--size', '很多'], /很多/],
     [['sample', 'draw', '材料', '--size', '2', '--by', 'citi'], /是不是想写 city？/],
