@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Cause, Draft, Problem } from '../../src/draft/model.ts';
+import { groupBy } from '../../src/language/groups.ts';
 import { findRepeats } from '../../src/language/similarity.ts';
 import { countCharacters, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
@@ -97,7 +98,7 @@ export default defineRule({
     const before = sentencesOf([...previous.problems, ...previous.causes]);
     const now = sentencesOf(items.map(({ item }) => item));
     const repeated = repeatedIn(now, before, options.like, options.shortest);
-    const byItem = groupByItem(now);
+    const byItem = groupBy(now, ({ item }) => item);
     let count = 0;
     for (const { code, item } of items) {
       const own = byItem.get(item) ?? [];
@@ -177,16 +178,6 @@ function repeatedIn(
 
 function lengthOf(said: readonly Said[]): number {
   return said.reduce((sum, { value }) => sum + countCharacters(value), 0);
-}
-
-function groupByItem(said: readonly Said[]): Map<Said['item'], Said[]> {
-  const groups = new Map<Said['item'], Said[]>();
-  for (const sentence of said) {
-    const group = groups.get(sentence.item);
-    if (group) group.push(sentence);
-    else groups.set(sentence.item, [sentence]);
-  }
-  return groups;
 }
 
 function mostOften<T>(values: readonly T[]): T {

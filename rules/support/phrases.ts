@@ -116,15 +116,3 @@ function eachPhrase(
     for (const { start, end } of runs)
       for (let at = start; at + length <= end; at++) visit(text, at, hashOf(text.value, at, at + length));
 }
-
-/** Items by a name of theirs, in order. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
-}

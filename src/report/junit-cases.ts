@@ -1,4 +1,5 @@
 import { inLanguage } from '../config/localized.ts';
+import { groupBy } from '../language/groups.ts';
 import type { Finding, RuleRun } from '../linter/finding.ts';
 import { CRITERIA } from '../linter/rule.ts';
 import type { Failure } from '../source/source.ts';
@@ -68,16 +69,6 @@ export function suitesOf(report: Report, options: ReportOptions): Suite[] {
     ...unread,
     ...(whole.length > 0 ? [{ name: 'duizhao', cases: whole, answered: 0 }] : []),
   ];
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function ruleCases(paper: DraftReport, options: ReportOptions): Case[] {

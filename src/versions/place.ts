@@ -1,3 +1,4 @@
+import { groupBy } from '../language/groups.ts';
 import type { Candidate } from './candidates.ts';
 import { lostShare } from './contained.ts';
 import { isConcrete, isVague } from './likeness.ts';
@@ -108,14 +109,7 @@ function isPiece({ pieceOfOld, pieceOfNew }: Matching, i: number, j: number): bo
 }
 
 function byDimension(sketches: readonly Sketch[]): Map<string | null, number[]> {
-  const found = new Map<string | null, number[]>();
-  for (const i of problemsIn(sketches)) {
-    const { dimension } = (sketches[i] as Sketch).part;
-    const known = found.get(dimension);
-    if (known) known.push(i);
-    else found.set(dimension, [i]);
-  }
-  return found;
+  return groupBy(problemsIn(sketches), i => (sketches[i] as Sketch).part.dimension);
 }
 
 /** What a problem must have lost when it was told anew, for its neighbour to be a piece of it. */
