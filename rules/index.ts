@@ -51,7 +51,6 @@ import leadIn from './concision/lead-in.ts';
 import padding from './concision/padding.ts';
 import policyQuotation from './concision/policy-quotation.ts';
 import problemShare from './concision/problem-share.ts';
-import sentenceLength from './concision/sentence-length.ts';
 import staples from './concision/staples.ts';
 import commonSlip from './format/common-slip.ts';
 import dateForm from './format/date-form.ts';
@@ -77,6 +76,7 @@ import repeatedMark from './format/repeated-mark.ts';
 import repeatedPassage from './format/repeated-passage.ts';
 import sameCase from './format/same-case.ts';
 import sectionOrder from './format/section-order.ts';
+import sentenceLength from './format/sentence-length.ts';
 import signOff from './format/sign-off.ts';
 import spokenSequence from './format/spoken-sequence.ts';
 import titleAgrees from './format/title-agrees.ts';
@@ -141,6 +141,7 @@ export const RULES: readonly Rule[] = [
   repeatedPassage,
   sameCase,
   sectionOrder,
+  sentenceLength,
   signOff,
   spokenSequence,
   titleAgrees,
@@ -165,7 +166,6 @@ export const RULES: readonly Rule[] = [
   padding,
   policyQuotation,
   problemShare,
-  sentenceLength,
   staples,
   // headline
   dimension,

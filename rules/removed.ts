@@ -6,4 +6,6 @@ import type { RemovedRule } from '../src/linter/retired.ts';
  *
  *     { id: 'analysis/old-name', since: '0.3.0', replacedBy: ['analysis/new-name'] }
  */
-export const REMOVED: readonly RemovedRule[] = [];
+export const REMOVED: readonly RemovedRule[] = [
+  { id: 'concision/sentence-length', since: '0.1.0', replacedBy: ['format/sentence-length'] },
+];

@@ -1,5 +1,6 @@
 import { CUES, countCue } from '../language/cues.ts';
 import { findTimes } from '../language/dates.ts';
+import { LONGEST } from '../language/grams.ts';
 import { memoised } from '../language/memo.ts';
 import * as words from './act-words.ts';
 
@@ -34,8 +35,6 @@ export interface Standing {
   readonly count: number;
 }
 
-/** Characters that are read of a sentence: what a longer one does shows by then. */
-const LONGEST = 400;
 /** Shorter and longer ones differ in what they do. */
 const SHORT = 18;
 const LONG = 60;
@@ -100,42 +99,3 @@ export const STANDING_SIGNS: readonly string[] = [
   'causeFirst',
   'measureFirst',
 ];
-
-/** Longest row of characters that is looked up. */
-export const LONGEST_GRAM = 3;
-
-/**
- * The text as its rows of characters are looked up: every figure is one 0, every mark between clauses a comma, and a stop
- * stands at its head, so that words at the beginning of a clause differ from those within.
- */
-export function plainForm(value: string): string {
-  return `。${value.slice(0, LONGEST).replace(FIGURES, '0').replace(NUMERALS, '零').replace(MARKS, '，').replace(STOPS, '。')}`;
-}
-
-const FIGURES = /[0-9０-９]+(?:\.[0-9]+)?/g;
-const NUMERALS = /[〇零一二三四五六七八九十百千万两]{2,}/g;
-const MARKS = /[，,；;：:]/g;
-const STOPS = /[。！？!?…]+/g;
-
-/** Hands over a number for each row of one to `LONGEST_GRAM` characters; rows that differ have different ones, as good as always. */
-export function eachGram(form: string, take: (key: number) => void): void {
-  for (let i = 0; i < form.length; i++) {
-    let key = 0;
-    for (let k = i; k < Math.min(form.length, i + LONGEST_GRAM); k++) {
-      key = gramKey(key, form.charCodeAt(k));
-      take(key);
-    }
-  }
-}
-
-function gramKey(before: number, code: number): number {
-  const mixed = Math.imul(before ^ (before >>> 15) ^ code, 0x2c1b3c6d) + 0x297a2d39;
-  return (mixed ^ (mixed >>> 13)) & 0x3fffffff;
-}
-
-/** The number of one row. */
-export function keyOf(gram: string): number {
-  let key = 0;
-  for (let i = 0; i < gram.length; i++) key = gramKey(key, gram.charCodeAt(i));
-  return key;
-}

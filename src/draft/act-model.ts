@@ -1,11 +1,10 @@
+import { MIDDLE, STEPS } from '../language/gram-table.ts';
+import { eachGram, type GramIndex, gramIndex, gramShare, plainForm } from '../language/grams.ts';
 import {
   ACTS,
   type Act,
-  eachGram,
-  keyOf,
   OWN_SIGNS,
   ownSigns,
-  plainForm,
   STANDING_SIGNS,
   type Standing,
   standingSigns,
@@ -26,19 +25,14 @@ export interface Written {
 }
 
 export interface ActModel {
-  /** Rows of characters by their number: an open table of numbers, and where the weights of each begin. */
-  readonly keys: Int32Array;
-  readonly places: Int32Array;
+  readonly grams: GramIndex;
+  /** For each row of characters a weight for each act. */
   readonly gramWeights: Float32Array;
   readonly ownWeights: Float64Array;
   readonly standingWeights: Float64Array;
   /** How well an act (column) goes behind another (row), as factors; the last row is for the beginning. */
   readonly ways: Float64Array;
 }
-
-/** One letter a weight, from -31 steps to +31. */
-export const STEPS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+';
-export const MIDDLE = 31;
 
 let known: ActModel | null = null;
 
@@ -51,28 +45,19 @@ function actModel(): ActModel {
 /** The weights as they are used, from the two files that hold them. */
 export function readModel({ step, signs, ways }: Written, grams: string): ActModel {
   const lines = grams.split('\n').filter(line => line !== '' && !line.startsWith('#'));
-  let room = 1024;
-  while (room < lines.length * 2) room *= 2;
-  const keys = new Int32Array(room).fill(-1);
-  const places = new Int32Array(room);
   const gramWeights = new Float32Array(lines.length * SIZE);
   const values = new Float32Array(128);
   for (let i = 0; i < STEPS.length; i++) values[STEPS.charCodeAt(i)] = (i - MIDDLE) * step;
-  lines.forEach((line, i) => {
+  const names = lines.map((line, i) => {
     const gap = line.indexOf(' ');
-    const key = keyOf(line.slice(0, gap));
-    let slot = key & (room - 1);
-    while (keys[slot] !== -1) slot = (slot + 1) & (room - 1);
-    keys[slot] = key;
-    places[slot] = i * SIZE;
     for (let act = 0; act < SIZE; act++)
       gramWeights[i * SIZE + act] = values[line.charCodeAt(gap + 1 + act)] as number;
+    return line.slice(0, gap);
   });
-  const flat = (names: readonly string[], from: Written['signs']): Float64Array =>
-    Float64Array.from(names.flatMap(name => from[name] ?? new Array<number>(SIZE).fill(0)));
+  const flat = (signNames: readonly string[], from: Written['signs']): Float64Array =>
+    Float64Array.from(signNames.flatMap(name => from[name] ?? new Array<number>(SIZE).fill(0)));
   return {
-    keys,
-    places,
+    grams: gramIndex(names),
     gramWeights,
     ownWeights: flat(OWN_SIGNS, signs),
     standingWeights: flat(STANDING_SIGNS, signs),
@@ -82,19 +67,14 @@ export function readModel({ step, signs, ways }: Written, grams: string): ActMod
 
 /** How much the words of a sentence speak for each act, wherever it stands. */
 export function weighWords(value: string, model: ActModel = actModel()): Float64Array {
-  const { keys, places, gramWeights, ownWeights } = model;
+  const { grams, gramWeights, ownWeights } = model;
   const scores = new Float64Array(SIZE);
   const form = plainForm(value);
-  const mask = keys.length - 1;
   eachGram(form, key => {
-    let slot = key & mask;
-    while (keys[slot] !== key) {
-      if (keys[slot] === -1) return;
-      slot = (slot + 1) & mask;
-    }
-    const from = places[slot] as number;
+    const place = grams.placeOf(key);
+    if (place < 0) return;
     for (let act = 0; act < SIZE; act++)
-      scores[act] = (scores[act] as number) + (gramWeights[from + act] as number);
+      scores[act] = (scores[act] as number) + (gramWeights[place * SIZE + act] as number);
   });
   const share = gramShare(form);
   for (let act = 0; act < SIZE; act++) scores[act] = (scores[act] as number) * share;
@@ -114,11 +94,6 @@ export function addStanding(
 
 export function waysOf(model: ActModel = actModel()): Float64Array {
   return model.ways;
-}
-
-/** A long sentence has more rows of characters: each counts less. */
-export function gramShare(form: string): number {
-  return 1 / Math.sqrt(form.length);
 }
 
 function addSigns(scores: Float64Array, at: number, signs: readonly number[], weights: Float64Array): void {

@@ -10,8 +10,8 @@ const options = v.strictObject({
 });
 
 export default defineRule({
-  id: 'concision/sentence-length',
-  criterion: 'concision',
+  id: 'format/sentence-length',
+  criterion: 'format',
   title: { zh: '句子不过长', en: 'No endless sentences' },
   severity: 'info',
   since: '0.1.0',
