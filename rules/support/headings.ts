@@ -113,7 +113,10 @@ export function readHeading(problem: Problem, lists: HeadingLists): HeadingKind 
   return kind;
 }
 
-function kindOf({ title, titleText }: Problem, lists: HeadingLists): HeadingKind {
+function kindOf(
+  { title, titleText }: Pick<Problem, 'title' | 'titleText'>,
+  lists: Omit<HeadingLists, 'kinds'>,
+): HeadingKind {
   const range = sourceRange(titleText);
   if (hopes(title)) return 'hope';
   const rest = withoutDimension(title, lists.dimensions);
@@ -130,6 +133,20 @@ function kindOf({ title, titleText }: Problem, lists: HeadingLists): HeadingKind
   if (hinted) return 'fault';
   if (reports(title)) return 'report';
   return NOMINAL.test(title) ? 'topic' : 'fault';
+}
+
+/** What lists and forms show of a heading, as the fitted table names it. */
+export function headingSigns(
+  problem: Pick<Problem, 'title' | 'titleText'>,
+  lists: Omit<HeadingLists, 'kinds'>,
+): string[] {
+  const { title, titleText } = problem;
+  const range = sourceRange(titleText);
+  const signs = [`kind-${kindOf(problem, lists)}`, `form-${blameInForm(title) ?? 'none'}`];
+  if (isHitIn(lists.words, range)) signs.push('words');
+  if (isHitIn(lists.hints, range)) signs.push('hints');
+  if (turns(title)) signs.push('turns');
+  return signs;
 }
 
 const hopes = tester(HOPE);

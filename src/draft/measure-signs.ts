@@ -1,4 +1,5 @@
 import type { ReferenceDate, TimeExpression } from '../language/dates.ts';
+import { SURNAMES } from '../language/surnames.ts';
 
 /**
  * Signs by which a clause of a measure says who, by when, what, and how it will be checked. They name relations (由…牵头,
@@ -11,7 +12,7 @@ const OWNER =
 
 /** Oneself, or each of the team, as the one who does something. */
 const ONESELF =
-  /我(?![们国省市县区州镇乡局院校党])|本人|(?:每名|每位|每个|各位?|全体)(?:常委|委员|成员|班子成员|党组成员|领导)|班子成员|常委(?:会)?每|每人每/;
+  /我(?![们国省市县区州镇乡局院校党])|本人|(?:每名|每位|每个|各位?|全体)(?:常委|委员|成员|班子成员|党组成员|领导)|班子成员|班子[^，。；]{0,3}人|我们[^，。；]{0,2}[一二三四五六七八九十几]个?人|常委(?:会)?每|每人每/;
 const BY = /(?:由|请|责成|安排|责令)[^，。；]{2,24}/;
 
 const POST =
@@ -22,8 +23,17 @@ const AGENT = new RegExp(
   'u',
 );
 
+/** A post with a name, and what he does right behind it: 副行长屈长河在春节前…, 站长裘大可添置…. */
+const NAMED_POST = new RegExp(
+  `(?:[省市县区乡镇局处科股站所队部厂矿场校院行馆社团组园班厅庭关室][长]|书记|主任|经理|主席|总监|总工|工程师|委员|干事|会计|出纳|教授|医生|护士|法官|检察官|警官|老师|师傅|秘书|同志|主管|班长|支队长|组长|会长|理事长|董事长)[${SURNAMES}]\\p{Script=Han}{1,2}(?=[\\p{Script=Han}])`,
+  'u',
+);
+/** The thing is put on somebody: 记在我头上, 算到保管部副主任名下, 由一人管到底. */
+const ANSWERS =
+  /(?:记|算|压|落|挂)[在到][^，。；]{1,14}(?:头上|名下|肩上|账上)|(?:唯|拿|找)[^，。；]{1,8}是问|谁[^，。；]{1,8}谁(?:负责|担责|签字)|牵着[办抓]|管到底|一(?:人|家|个人)管/;
+
 export function namesOwner(clause: string): boolean {
-  return OWNER.test(clause);
+  return OWNER.test(clause) || ANSWERS.test(clause) || NAMED_POST.test(clause);
 }
 
 /** Whether a clause of the work itself has somebody who does it. */
@@ -52,7 +62,21 @@ const DATE_WORDS = new RegExp(
   ].join('|'),
   'u',
 );
-const LIMIT = new RegExp(`${N}{1,3}(?:天|日|个?工作日|个?小时|分钟)(?:之?内|以内)|当[天日周月](?!地)`, 'u');
+/** Solar terms, farm work, weather and feasts that people set days by. */
+const OCCASION =
+  '(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒|[入出主]?汛|[入出]梅|[开封]山|封[路冻河海]|上冻|结冰|解冻|开[春秋镰渔闸犁播]|[春夏秋冬麦稻豆][耕播收种灌忙]|双抢|插秧|收割|[初下]雪|第[一二]场(?:雪|雨|霜)|台风季?|雨季|旱季|采暖季|供暖季|停暖|防火期|腊[月八]|小年|除夕|元宵|端午|中秋|重阳|春节|元旦|国庆|五一|劳动节|高考|中考|期[中末]|开学|放[假寒暑]|[寒暑]假|学期|招生|毕业|换届|双十一|年关|发薪日?|结账|月结|年[审检]|盘点|大修|检修)';
+/** A day named by an occasion: 麦收前, 入汛第一天起, 下一次发薪日以前, 立冬那天. */
+const BY_OCCASION = new RegExp(
+  `${OCCASION}[^，。；、]{0,6}(?:以前|之前|前(?!后)|以内|那[天周日]|当[天日周]|头一?[周天]|第一[周天]|结束|[之以]?后[^，。；]{0,4}(?:[天周]|个月)(?:内|里)|[起始])|赶在[^，。；]{1,12}(?:以前|之前|前)|(?:^|[，。；：])[^，。；]{0,3}(?:在|于|到)?${OCCASION}(?=[，把将给由完])`,
+  'u',
+);
+/** A beginning that is near: 本周起, 从下一标起, 下个班开始. */
+const FROM_NOW =
+  /(?:本|下|这|下一|下个|这个|头一|第一)(?:周|旬|季|期|届|轮|班|场|批|次|个月|月|标|车|船|炉|课|学期)[^，。；、]{0,4}(?:起|开始|以前|之前|前(?!后))|(?:^|[，。；：])(?:即|从|自)[^，。；]{1,10}(?:起|开始)(?=[，把将给由每凡一])/u;
+const LIMIT = new RegExp(
+  `${N}{1,3}(?:天|日|个?工作日|个?小时|分钟)(?:之?内|以内|里)|当[天日周月](?!地)`,
+  'u',
+);
 const RHYTHM =
   /每(?:年|月|周|日|天|季|旬|半|个?(?:季度|月|星期|学期)|两|次|逢|[一二三四五六])|按[月季周旬年]|逐[月季周]|[月季周年]度|定期|常态/;
 
@@ -63,7 +87,8 @@ export function namesDate(
   reference: ReferenceDate | null,
 ): boolean {
   if (!/以来|至今|截至/.test(clause) && times.some(time => !isPast(time, reference))) return true;
-  return DATE_WORDS.test(withoutPast(clause, times, reference));
+  const rest = withoutPast(clause, times, reference);
+  return DATE_WORDS.test(rest) || BY_OCCASION.test(rest) || FROM_NOW.test(rest);
 }
 
 /** Whether a clause that checks sets a term all the same: 9月底前对…逐项复核. */

@@ -1,7 +1,9 @@
 import { findTimes, type ReferenceDate } from '../language/dates.ts';
+import { lazyTable } from '../language/gram-table.ts';
 import { splitClauses } from '../language/sentences.ts';
 import { type Range, sourceRange, type Text } from '../language/text.ts';
 import type { Item } from './items.ts';
+import table from './measure-grams.txt';
 import {
   hasRhythm,
   isConcreteAction,
@@ -25,22 +27,69 @@ interface Clause {
   readonly checks: boolean;
 }
 
+/** What a measure is read for. */
+export const MEASURE_PARTS = ['action', 'owner', 'deadline', 'check'] as const;
+export type MeasurePart = (typeof MEASURE_PARTS)[number];
+
 /**
- * Reads what a measure commits to: what, who, by when, and how it will be checked. The heading commits to nothing where
- * sentences follow it. `reference` is the paper's date: a year before it is the matter of the work, not its deadline.
+ * Reads what a measure commits to: what, who, by when, and how it will be checked: by signs of its clauses and by a fitted
+ * reader of the whole together. `reference` is the paper's date: a year before it is the matter of the work, not its deadline.
  */
 export function readMeasure(item: Item, id: string, reference: ReferenceDate | null): Measure {
-  const titleSentence: Sentence = { text: item.titleText, paragraph: 0, index: 0 };
-  const title = clausesOf([titleSentence]);
-  const body = clausesOf(item.sentences);
-  const said = body.length > 0 ? body : title;
-  const work = said.filter(({ checks }) => !checks);
+  const signed = signedParts(item, reference);
+  const scores = measureTable().weigh(wordingOf(item), signNames(signed));
+  const part = (name: MeasurePart): Range | null => {
+    if ((scores[MEASURE_PARTS.indexOf(name)] as number) < 0) return null;
+    return signed[name] ?? likeliest(item, name);
+  };
   return {
     id,
     title: item.title,
     titleText: item.titleText,
     range: item.range,
     sentences: item.sentences,
+    action: part('action'),
+    owner: part('owner'),
+    deadline: part('deadline'),
+    check: part('check'),
+  };
+}
+
+const measureTable = lazyTable(table);
+
+/** The words that commit to something: the heading only where no sentence follows it. */
+export function wordingOf({ title, sentences }: Item): string {
+  return sentences.length > 0 ? sentences.map(({ text }) => text.value).join('') : title;
+}
+
+/** Signs as the fitted table names them. */
+export function signNames(signed: Readonly<Record<MeasurePart, Range | null>>): string[] {
+  return MEASURE_PARTS.map(part => (signed[part] ? part : `no-${part}`));
+}
+
+/** The clause that most likely holds a part which no sign points at. */
+function likeliest({ titleText, sentences }: Item, part: MeasurePart): Range {
+  const texts = sentences.length > 0 ? sentences.map(({ text }) => text) : [titleText];
+  const clauses = texts.flatMap(text =>
+    splitClauses(text.value).map(({ start, end }) => ({
+      range: sourceRange(text, start, end),
+      score: measureTable().weigh(text.value.slice(start, end))[MEASURE_PARTS.indexOf(part)] as number,
+    })),
+  );
+  return clauses.reduce((best, clause) => (clause.score > best.score ? clause : best)).range;
+}
+
+/** The clauses that signs of a part point at. The heading commits to nothing where sentences follow it. */
+export function signedParts(
+  item: Item,
+  reference: ReferenceDate | null,
+): Readonly<Record<MeasurePart, Range | null>> {
+  const titleSentence: Sentence = { text: item.titleText, paragraph: 0, index: 0 };
+  const title = clausesOf([titleSentence]);
+  const body = clausesOf(item.sentences);
+  const said = body.length > 0 ? body : title;
+  const work = said.filter(({ checks }) => !checks);
+  return {
     action: rangeOf(said.find(({ value }) => isConcreteAction(value))),
     owner: rangeOf(
       [...body, ...title].find(({ value }) => namesOwner(value)) ??

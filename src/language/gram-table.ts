@@ -7,13 +7,18 @@ export const MIDDLE = 31;
 /** Weights of rows of characters for each of some labels, fitted on labelled texts. */
 export interface GramTable {
   readonly labels: readonly string[];
-  /** How much a text speaks for each label, as logarithms of odds, in the order of `labels`. */
-  readonly weigh: (value: string) => Float64Array;
+  /**
+   * How much a text speaks for each label, as logarithms of odds, in the order of `labels`.
+   *
+   * @param signs what else was seen of it, by the names that the table was fitted with
+   */
+  readonly weigh: (value: string, signs?: readonly string[]) => Float64Array;
 }
 
 /**
  * Reads a fitted table. Behind comments (`#`), its lines are `labels:`, `step:` (what one letter weighs), `bias:` (a letter a
- * label), and then a row of characters each, with a letter for a label and one for its weight, for each label it speaks for.
+ * label), and then a row of characters each, with a letter for a label and one for its weight, for each label it speaks for. A
+ * row that begins with `@` is a sign by its name.
  */
 export function readGramTable(text: string): GramTable {
   const lines = text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
@@ -25,24 +30,41 @@ export function readGramTable(text: string): GramTable {
   const weightOf = (code: number): number => ((places[code] as number) - MIDDLE) * step;
   const bias = Float64Array.from(biased.replace('bias: ', ''), letter => weightOf(letter.charCodeAt(0)));
   const gaps = rows.map(row => row.indexOf(' '));
-  const index = gramIndex(rows.map((row, i) => row.slice(0, gaps[i])));
+  const names = rows.map((row, i) => row.slice(0, gaps[i]));
+  const index = gramIndex(names);
+  const signPlaces = new Map(names.flatMap((name, i) => (name.startsWith('@') ? [[name.slice(1), i]] : [])));
+  const add = (scores: Float64Array, place: number, share: number): void => {
+    const row = rows[place] as string;
+    for (let at = (gaps[place] as number) + 1; at < row.length; at += 2) {
+      const label = places[row.charCodeAt(at)] as number;
+      scores[label] = (scores[label] as number) + share * weightOf(row.charCodeAt(at + 1));
+    }
+  };
   return {
     labels,
-    weigh(value) {
+    weigh(value, signs = []) {
       const form = plainForm(value);
-      const scores = new Float64Array(labels.length);
+      const share = gramShare(form);
+      const scores = bias.slice();
       eachGram(form, key => {
         const place = index.placeOf(key);
-        if (place < 0) return;
-        const row = rows[place] as string;
-        for (let at = (gaps[place] as number) + 1; at < row.length; at += 2) {
-          const label = places[row.charCodeAt(at)] as number;
-          scores[label] = (scores[label] as number) + weightOf(row.charCodeAt(at + 1));
-        }
+        if (place >= 0) add(scores, place, share);
       });
-      const share = gramShare(form);
-      return scores.map((score, label) => score * share + (bias[label] as number));
+      for (const sign of signs) {
+        const place = signPlaces.get(sign);
+        if (place !== undefined) add(scores, place, 1);
+      }
+      return scores;
     },
+  };
+}
+
+/** A table that is read when it is first asked for: most runs of a command need none. */
+export function lazyTable(text: string): () => GramTable {
+  let known: GramTable | null = null;
+  return () => {
+    known ??= readGramTable(text);
+    return known;
   };
 }
 

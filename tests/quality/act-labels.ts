@@ -1,15 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as v from 'valibot';
-import { parse } from 'yaml';
-import { ACTS, type Act, type ActPlace, ownSigns, PLACES, plainForm } from '../../src/draft/act-features.ts';
+import { ACTS, type Act, type ActPlace, ownSigns, PLACES } from '../../src/draft/act-features.ts';
 import { cutPieces } from '../../src/draft/event-pieces.ts';
 import type { Sentence } from '../../src/draft/model.ts';
+import { plainForm } from '../../src/language/grams.ts';
 import { textAt } from '../../src/language/text.ts';
 import { authorOf, draftOf } from './event-labels.ts';
+import { readLabelled } from './labelled-files.ts';
 
 const LABELS = 'tests/quality/sentences';
 const TWINS = 'tests/quality/twins';
+const LACKING = 'tests/quality/lacking';
+
+const sentenceSchema = v.strictObject({
+  label: v.picklist(ACTS),
+  text: v.string(),
+  also: v.optional(v.picklist(ACTS)),
+});
 
 const passageSchema = v.strictObject({
   kind: v.picklist(['team', 'member']),
@@ -17,15 +23,15 @@ const passageSchema = v.strictObject({
   /** Whether a demanding panel would pass it. */
   good: v.boolean(),
   title: v.optional(v.string(), ''),
-  sentences: v.array(
-    v.strictObject({ label: v.picklist(ACTS), text: v.string(), also: v.optional(v.picklist(ACTS)) }),
-  ),
+  sentences: v.array(sentenceSchema),
 });
 
 export type LabelledPassage = v.InferOutput<typeof passageSchema> & {
   readonly author: string;
   /** Sentences that stand word for word in another passage: each counts a part of a whole one. */
   readonly twin?: boolean;
+  /** The part that it lacks. */
+  readonly lacks?: keyof typeof LACKED;
 };
 
 /** What a straying version does; a fault told of others is not among the acts, for no single sentence does it. */
@@ -36,9 +42,7 @@ const twinSchema = v.strictObject({
   kind: v.picklist(['team', 'member']),
   where: v.picklist(PLACES),
   title: v.string(),
-  sound: v.array(
-    v.strictObject({ label: v.picklist(ACTS), text: v.string(), also: v.optional(v.picklist(ACTS)) }),
-  ),
+  sound: v.array(sentenceSchema),
   straying: v.array(
     v.strictObject({
       stray: v.picklist(STRAYS),
@@ -59,18 +63,55 @@ const twinSchema = v.strictObject({
 });
 type Twin = v.InferOutput<typeof twinSchema>;
 
-/** The labelled passages by all authors, in order, and the twins. */
+/** Parts that a version of a passage can lack, and the act that tells each; a time is no act. */
+export const LACKED = { harm: 'effect', lesson: 'lesson', motive: 'motive', time: null } as const;
+
+const lackSchema = v.strictObject({
+  kind: v.picklist(['team', 'member']),
+  title: v.string(),
+  sound: v.array(sentenceSchema),
+  lacking: v.array(
+    v.strictObject({
+      part: v.picklist(['harm', 'lesson', 'motive', 'time']),
+      sentences: v.array(v.union([v.number(), sentenceSchema])),
+    }),
+  ),
+});
+
+/** The labelled passages by all authors, in order, the twins, and those that lack a part. */
 export function readPassages(): LabelledPassage[] {
-  const passages = readAll(LABELS, v.array(passageSchema), (list, author) =>
+  const passages = readLabelled(LABELS, v.array(passageSchema), (list, author) =>
     list.map(passage => ({ ...passage, author })),
   );
-  return [...passages, ...readTwins()];
+  return [...passages, ...readTwins(), ...readLacking()];
 }
 
 /** Sound passages and what became of each when something strayed into it, as passages of their own. */
 export function readTwins(): LabelledPassage[] {
-  return readAll(TWINS, v.array(twinSchema), (twins, author) =>
+  return readLabelled(TWINS, v.array(twinSchema), (twins, author) =>
     twins.flatMap(twin => passagesOf(twin, `twin-${author}`)),
+  );
+}
+
+/** Sound problems, and versions of each that lack a part. */
+export function readLacking(): LabelledPassage[] {
+  return readLabelled(
+    LACKING,
+    v.array(lackSchema),
+    (list, author) =>
+      list.flatMap(({ kind, title, sound, lacking }) => {
+        const frame = { author: `lack-${author}`, kind, title, where: 'problem' as const, twin: true };
+        const versions = lacking.map(({ part, sentences }) => ({
+          ...frame,
+          good: false,
+          lacks: part,
+          sentences: sentences.map(sentence =>
+            typeof sentence === 'number' ? (sound[sentence - 1] as Twin['sound'][number]) : sentence,
+          ),
+        }));
+        return [{ ...frame, good: true, sentences: sound }, ...versions];
+      }),
+    name => name === 'lack.yaml',
   );
 }
 
@@ -89,28 +130,6 @@ function passagesOf({ kind, where, title, sound, straying }: Twin, author: strin
       }),
     }));
   return [{ ...frame, good: true, sentences: sound }, ...strayed];
-}
-
-function readAll<T>(
-  folder: string,
-  schema: v.GenericSchema<unknown, T>,
-  take: (content: T, author: string) => LabelledPassage[],
-): LabelledPassage[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
-    .flatMap(author =>
-      readdirSync(join(folder, author))
-        .filter(name => name.endsWith('.yaml'))
-        .sort()
-        .flatMap(name => {
-          const path = join(folder, author, name);
-          const result = v.safeParse(schema, parse(readFileSync(path, 'utf8')));
-          if (!result.success) throw new Error(`${path}: ${JSON.stringify(v.flatten(result.issues))}`);
-          return take(result.output, author);
-        }),
-    );
 }
 
 /** A passage as the reader meets it. */

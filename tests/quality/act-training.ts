@@ -1,12 +1,6 @@
-import {
-  ACTS,
-  LONGEST_GRAM,
-  OWN_SIGNS,
-  STANDING_SIGNS,
-  standingSigns,
-} from '../../src/draft/act-features.ts';
-import { gramShare } from '../../src/draft/act-model.ts';
+import { ACTS, OWN_SIGNS, STANDING_SIGNS, standingSigns } from '../../src/draft/act-features.ts';
 import { walkActs } from '../../src/draft/act-walk.ts';
+import { gramShare, LONGEST_GRAM } from '../../src/language/grams.ts';
 import type { Lesson } from './act-labels.ts';
 import { minimise } from './minimise.ts';
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { ACTS, OWN_SIGNS, STANDING_SIGNS } from '../../src/draft/act-features.ts';
-import { MIDDLE, STEPS, type Written } from '../../src/draft/act-model.ts';
+import type { Written } from '../../src/draft/act-model.ts';
+import { MIDDLE, STEPS } from '../../src/language/gram-table.ts';
 import type { ActWeights } from './act-training.ts';
 
 const SIZE = ACTS.length;

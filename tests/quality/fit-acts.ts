@@ -4,6 +4,7 @@ import { SETTINGS, train } from './act-training.ts';
 import {
   accuracyLines,
   confusionLines,
+  lackLines,
   passageLines,
   soundLines,
   type Trial,
@@ -17,8 +18,8 @@ const SOUND = ['fixtures/papers/fresh', 'fixtures/papers/pass'];
 /**
  * Fits the weights by which `src/draft/acts.ts` tells what a sentence does, on the labelled passages of
  * `tests/quality/sentences` and on sound papers, in which there are neither merits nor hedges nor hopes. `--write` replaces
- * the weights; `--without AUTHOR` leaves one author out of them, so that rules can be measured on his passages. Without
- * either each author in turn is left out and measured by the others; `-v` says what is taken for what.
+ * the weights; `--without AUTHOR` leaves one author out of them, so that rules can be measured on his passages; `--only A,B` tries
+ * these alone. Without any each author in turn is left out and measured by the others; `-v` says what is taken for what.
  */
 export function main(args: readonly string[]): number {
   const lessons = readPassages().map(lessonOf);
@@ -36,7 +37,8 @@ export function main(args: readonly string[]): number {
     return 0;
   }
   const trials: Trial[] = [];
-  for (const author of authors) {
+  const chosen = args.includes('--only') ? args[args.indexOf('--only') + 1]?.split(',') : authors;
+  for (const author of chosen ?? []) {
     const model = fitted([...lessons, ...sound].filter(foldTest(authors, sound, author, false)));
     const own = [...lessons, ...sound]
       .filter(foldTest(authors, sound, author, true))
@@ -47,6 +49,10 @@ export function main(args: readonly string[]): number {
   const labelled = trials.filter(isLabelled);
   const lines = [...accuracyLines(labelled), ...soundLines(trials.filter(trial => !isLabelled(trial)))];
   lines.push('found +false +false in sound papers, by chance of any', ...passageLines(trials));
+  lines.push(
+    'parts: how many versions that lack one, and how many others, have no sentence of a chance',
+    ...lackLines(labelled),
+  );
   if (args.includes('-v')) lines.push(...confusionLines(labelled));
   console.log(lines.join('\n'));
   return 0;

@@ -1,0 +1,35 @@
+import { chanceOfEach, chancesOfOne, type GramTable, lazyTable } from '../../src/language/gram-table.ts';
+import { memoised } from '../../src/language/memo.ts';
+import causes from './causes.txt';
+import openings from './openings.txt';
+import sections from './sections.txt';
+import stock from './stock.txt';
+
+/** How likely (0 to 1) each label of a table is true of a text, where each may be true by itself. */
+function eachOf(table: () => GramTable): (text: string) => Readonly<Record<string, number>> {
+  return memoised((text: string) => {
+    const { labels, weigh } = table();
+    const scores = weigh(text);
+    return Object.fromEntries(labels.map((label, l) => [label, chanceOfEach(scores[l] as number)]));
+  });
+}
+
+/**
+ * What a cause says, as fitted on labelled ones: `own`, what the writer thought or did, out of his own post and life; `deep`, a
+ * motive in thought, not only how work was done or what stood in the way.
+ */
+export const readCause = eachOf(lazyTable(causes));
+
+/** Whether a section on discipline and the eight-point rules `owns` a fault. */
+export const readSection = eachOf(lazyTable(sections));
+
+/** Whether a passage is `stock`: self-blame that fits any unit and anybody. */
+export const readStock = eachOf(lazyTable(stock));
+
+/** What a problem begins with: `fault`, `praise` or `background`; one of them is true. */
+export const readOpening = memoised((text: string): Readonly<Record<string, number>> => {
+  const { labels, weigh } = openingTable();
+  const chances = chancesOfOne(weigh(text));
+  return Object.fromEntries(labels.map((label, l) => [label, chances[l] as number]));
+});
+const openingTable = lazyTable(openings);

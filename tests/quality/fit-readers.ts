@@ -1,0 +1,220 @@
+import { writeFileSync } from 'node:fs';
+import matters from '../../rules/readers/matters.yaml';
+import { MEASURE_PARTS } from '../../src/draft/measures.ts';
+import { chanceOfEach, chancesOfOne, type GramTable, readGramTable } from '../../src/language/gram-table.ts';
+import { fittedTable, type GramSettings, type Sample } from './gram-training.ts';
+import {
+  causeSamples,
+  headingSamples,
+  matterSamples,
+  measureSamples,
+  NO_FAULT,
+  openingSamples,
+  sectionSamples,
+  stockSamples,
+} from './reader-samples.ts';
+
+interface Reader {
+  readonly file: string;
+  readonly samples: () => Sample[];
+  readonly settings: GramSettings;
+  readonly report: (trials: readonly Trial[]) => string[];
+}
+
+/** What a table that was not fitted on its author says of a text. */
+interface Trial {
+  readonly sample: Sample;
+  readonly chances: Float64Array;
+  readonly labels: readonly string[];
+}
+
+const READERS: Readonly<Record<string, Reader>> = {
+  headings: {
+    file: 'rules/readers/headings.txt',
+    samples: headingSamples,
+    settings: {
+      labels: ['fault', ...NO_FAULT],
+      mode: 'one',
+      texts: 3,
+      authors: 2,
+      hold: 0.03,
+      holdSigns: 1.2,
+    },
+    report: headingLines,
+  },
+  matters: {
+    file: 'rules/readers/matters.txt',
+    samples: matterSamples,
+    settings: {
+      labels: Object.keys(matters as object).sort(),
+      mode: 'one',
+      texts: 3,
+      authors: 2,
+      hold: 0.003,
+      holdSigns: 1.2,
+    },
+    report: matterLines,
+  },
+  measures: {
+    file: 'src/draft/measure-grams.txt',
+    samples: measureSamples,
+    settings: { labels: MEASURE_PARTS, mode: 'each', texts: 3, authors: 1, hold: 0.03, holdSigns: 1.2 },
+    report: eachLines,
+  },
+  causes: {
+    file: 'rules/readers/causes.txt',
+    samples: causeSamples,
+    settings: { labels: ['own', 'deep'], mode: 'each', texts: 3, authors: 1, hold: 0.03, holdSigns: 1.2 },
+    report: eachLines,
+  },
+  sections: {
+    file: 'rules/readers/sections.txt',
+    samples: sectionSamples,
+    settings: { labels: ['owns'], mode: 'each', texts: 3, authors: 1, hold: 0.03, holdSigns: 1.2 },
+    report: eachLines,
+  },
+  stock: {
+    file: 'rules/readers/stock.txt',
+    samples: stockSamples,
+    settings: { labels: ['stock'], mode: 'each', texts: 3, authors: 1, hold: 0.03, holdSigns: 1.2 },
+    report: eachLines,
+  },
+  openings: {
+    file: 'rules/readers/openings.txt',
+    samples: openingSamples,
+    settings: {
+      labels: ['fault', 'praise', 'background'],
+      mode: 'one',
+      texts: 3,
+      authors: 1,
+      hold: 0.03,
+      holdSigns: 1.2,
+    },
+    report: eachLines,
+  },
+};
+
+/**
+ * Fits the tables by which rules read headings, matters, causes and measures, on the labelled texts of `tests/quality`. Each
+ * author in turn is left out and measured by the others; `--write` replaces the tables, `--only NAME` takes one.
+ */
+export function main(args: readonly string[]): number {
+  const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
+  const hold = args.includes('--hold') ? Number(args[args.indexOf('--hold') + 1]) : undefined;
+  for (const [name, reader] of Object.entries(READERS)) {
+    if (only !== undefined && only !== name) continue;
+    const samples = reader.samples();
+    const settings =
+      hold === undefined ? reader.settings : { ...reader.settings, hold, holdSigns: hold * 40 };
+    if (args.includes('--write')) {
+      const note = `Fitted on ${samples.length} labelled texts; made by \`node tests/quality/run.js fit-readers --write\`.`;
+      writeFileSync(reader.file, fittedTable(samples, settings, note));
+      continue;
+    }
+    const authors = [...new Set(samples.map(({ author }) => author))];
+    const trials = authors.flatMap(out => {
+      const own = samples.filter(({ author }) => author === out);
+      const table = readGramTable(
+        fittedTable(
+          samples.filter(({ author }) => author !== out),
+          settings,
+          '',
+        ),
+      );
+      return own.map(sample => tried(sample, table, settings));
+    });
+    console.log(
+      [`${name}: ${samples.length} texts by ${authors.length} authors`, ...reader.report(trials)].join('\n'),
+    );
+  }
+  return 0;
+}
+
+function tried(sample: Sample, { weigh, labels }: GramTable, { mode }: GramSettings): Trial {
+  const scores = weigh(sample.text, sample.signs);
+  return { sample, labels, chances: mode === 'one' ? chancesOfOne(scores) : scores.map(chanceOfEach) };
+}
+
+function best({ chances, labels }: Trial): string {
+  return labels[chances.indexOf(Math.max(...chances))] as string;
+}
+
+function headingLines(trials: readonly Trial[]): string[] {
+  const lines = ['states no fault, from a chance on: of those that do not, of those that do'];
+  const none = (trial: Trial): number => 1 - (trial.chances[0] as number);
+  for (const least of [0.3, 0.5, 0.7, 0.8, 0.9, 0.95]) {
+    const said = (is: (trial: Trial) => boolean): string => {
+      const own = trials.filter(is);
+      return share(own.filter(trial => none(trial) >= least).length, own.length);
+    };
+    const kinds = NO_FAULT.map(kind => `${kind} ${said(({ sample }) => sample.labels[0] === kind)}`);
+    lines.push(`${least}: ${kinds.join(' ')} | fault ${said(({ sample }) => sample.labels[0] === 'fault')}`);
+  }
+  for (const trial of trials)
+    if (process.argv.includes('-v') && (trial.sample.labels[0] === 'fault') === none(trial) >= 0.5)
+      lines.push(
+        `${trial.sample.author} ${trial.sample.labels[0]} ${none(trial).toFixed(2)} ${best(trial)} ${trial.sample.text} ${trial.sample.signs}`,
+      );
+  for (const label of ['fault', ...NO_FAULT]) {
+    const own = trials.filter(({ sample }) => sample.labels[0] === label);
+    const taken = new Map<string, number>();
+    for (const trial of own) taken.set(best(trial), (taken.get(best(trial)) ?? 0) + 1);
+    lines.push(`${label} ${own.length}: ${[...taken].map(([name, count]) => `${name} ${count}`).join(', ')}`);
+  }
+  return lines;
+}
+
+function matterLines(trials: readonly Trial[]): string[] {
+  const rankOf = ({ sample, chances, labels }: Trial): number => {
+    const own = chances[labels.indexOf(sample.labels[0] as string)] as number;
+    return chances.filter(chance => chance > own).length;
+  };
+  const lines = [true, false].map(short => {
+    const own = trials.filter(({ sample }) => sample.text.length < 45 === short);
+    const within = [1, 3, 5, 10].map(most =>
+      share(own.filter(trial => rankOf(trial) < most).length, own.length),
+    );
+    return `${short ? 'headings' : 'texts'} ${own.length}: own matter among the first 1, 3, 5, 10: ${within.join(' ')}`;
+  });
+  return [...lines, ...sameLines(trials)];
+}
+
+/** How far heading and text of one problem can be told from those of two. */
+function sameLines(trials: readonly Trial[]): string[] {
+  const titles = trials.filter((_, i) => i % 2 === 0);
+  const bodies = trials.filter((_, i) => i % 2 === 1);
+  const like = (title: Trial, body: Trial): number =>
+    title.chances.reduce((sum, chance, k) => sum + chance * (body.chances[k] as number), 0) *
+    title.labels.length;
+  const own = titles.map((title, i) => like(title, bodies[i] as Trial));
+  const strange = titles.map((title, i) => {
+    // one of another matter, by the same author
+    let j = (i + 97) % bodies.length;
+    while (bodies[j]?.sample.labels[0] === title.sample.labels[0]) j = (j + 1) % bodies.length;
+    return like(title, bodies[j] as Trial);
+  });
+  const below = (list: readonly number[], most: number): string =>
+    share(list.filter(value => value < most).length, list.length);
+  return [0.05, 0.1, 0.2, 0.3, 0.5, 0.8, 1].map(
+    most => `likeness below ${most}: own ${below(own, most)}, strange ${below(strange, most)}`,
+  );
+}
+
+/** For each label, how many of those that have it and of those that do not are held to, from a chance on. */
+function eachLines(trials: readonly Trial[]): string[] {
+  const labels = trials[0]?.labels ?? [];
+  return labels.map((label, l) => {
+    const said = (own: readonly Trial[], least: number): string =>
+      share(own.filter(({ chances }) => (chances[l] as number) >= least).length, own.length);
+    const have = trials.filter(({ sample }) => sample.labels.includes(label));
+    const not = trials.filter(({ sample }) => !sample.labels.includes(label));
+    const steps = [0.1, 0.2, 0.3, 0.5, 0.7, 0.8, 0.9].map(
+      least => `${least}: ${said(have, least)}/${said(not, least)}`,
+    );
+    return `${label} (${have.length}/${not.length}) ${steps.join(' ')}`;
+  });
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(0)}%`;
+}

@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import { MEASURE_PARTS, signedParts, signNames, wordingOf } from '../../src/draft/measures.ts';
+import { readPassages } from './act-labels.ts';
+import { authorOf, draftOf } from './event-labels.ts';
+import type { Sample } from './gram-training.ts';
+import { signsOfTitle } from './heading-lists.ts';
+import { readLabelled } from './labelled-files.ts';
+import { itemOf } from './measure-items.ts';
+import { findPapers } from './truth.ts';
+
+const PAIRS = 'tests/quality/pairs';
+const LACKING = 'tests/quality/lacking';
+const SOUND = ['fixtures/papers/fresh', 'fixtures/papers/pass'];
+
+/** What a heading can be that states no fault of its own. */
+export const NO_FAULT = ['praise', 'report', 'plan', 'hope', 'topic', 'generic'] as const;
+
+const pairSchema = v.strictObject({
+  matter: v.string(),
+  kind: v.picklist(['member', 'team']),
+  title: v.string(),
+  body: v.string(),
+  /** Another heading for the same text, that states no fault. */
+  not: v.strictObject({ as: v.picklist(NO_FAULT), title: v.string() }),
+});
+export type Pair = v.InferOutput<typeof pairSchema> & { readonly author: string };
+
+/** Labelled problems: heading, text, and the matter that both are about. */
+export function readPairs(): Pair[] {
+  return readLabelled(PAIRS, v.array(pairSchema), (pairs, author) =>
+    pairs.map(pair => ({ ...pair, author })),
+  );
+}
+
+/** Headings, by what they state. Those of sound papers state faults. */
+export function headingSamples(): Sample[] {
+  const pairs = readPairs().flatMap(({ author, title, not }) => [
+    { author, text: title, labels: ['fault'], weight: 1 },
+    { author, text: not.title, labels: [not.as], weight: 1 },
+  ]);
+  const papers = SOUND.flatMap(findPapers).flatMap(path =>
+    draftOf(path)
+      .problems.filter(({ titled }) => titled)
+      .map(({ title }) => ({ author: authorOf(path), text: title, labels: ['fault'], weight: 1 })),
+  );
+  const titles = new Map(
+    readPassages()
+      .filter(({ where, title }) => where === 'problem' && title !== '')
+      .map(({ title, author }) => [title, author]),
+  );
+  const passages = [...titles].map(([text, author]) => ({ author, text, labels: ['fault'], weight: 1 }));
+  return [...pairs, ...papers, ...passages].map(sample => ({ ...sample, signs: signsOfTitle(sample.text) }));
+}
+
+/** Headings and texts of problems, by the matter that they are about. */
+export function matterSamples(): Sample[] {
+  return readPairs().flatMap(({ author, matter, title, body }) => [
+    { author, text: title, labels: [matter], weight: 1 },
+    { author, text: body, labels: [matter], weight: 1 },
+  ]);
+}
+
+const measureSchema = v.strictObject({
+  kind: v.picklist(['member', 'team']),
+  title: v.optional(v.string(), ''),
+  text: v.string(),
+  has: v.array(v.picklist([...MEASURE_PARTS, 'system'])),
+});
+export type LabelledMeasure = v.InferOutput<typeof measureSchema> & { readonly author: string };
+
+export function readMeasures(): LabelledMeasure[] {
+  return readLabelled(
+    LACKING,
+    v.array(measureSchema),
+    (list, author) => list.map(measure => ({ ...measure, author })),
+    name => name === 'measure.yaml',
+  );
+}
+
+const causeSchema = v.strictObject({
+  kind: v.picklist(['member', 'team']),
+  title: v.optional(v.string(), ''),
+  own: v.boolean(),
+  deep: v.boolean(),
+  text: v.string(),
+});
+export type LabelledCause = v.InferOutput<typeof causeSchema> & { readonly author: string };
+
+export function readCauses(): LabelledCause[] {
+  return readLabelled(
+    LACKING,
+    v.array(causeSchema),
+    (list, author) => list.map(cause => ({ ...cause, author })),
+    name => name === 'cause.yaml',
+  );
+}
+
+const WHOLE = 'tests/quality/whole';
+const KINDS = v.picklist(['member', 'team']);
+
+const sectionSchema = v.strictObject({
+  kind: KINDS,
+  roles: v.array(v.picklist(['discipline', 'eight-point'])),
+  /** Whether it owns a fault. */
+  owns: v.boolean(),
+  text: v.string(),
+});
+
+/** Sections on discipline and the eight-point rules, by whether they own a fault. */
+export function sectionSamples(): Sample[] {
+  return readLabelled(
+    WHOLE,
+    v.array(sectionSchema),
+    (list, author) =>
+      list.map(({ text, owns }) => ({ author, text, labels: owns ? ['owns'] : ['praises'], weight: 1 })),
+    name => name === 'section.yaml',
+  );
+}
+
+const stockSchema = v.strictObject({
+  kind: KINDS,
+  where: v.picklist(['problem', 'cause']),
+  stock: v.boolean(),
+  text: v.string(),
+});
+
+/** Passages, by whether they would fit anybody. */
+export function stockSamples(): Sample[] {
+  return readLabelled(
+    WHOLE,
+    v.array(stockSchema),
+    (list, author) =>
+      list.map(({ text, stock }) => ({ author, text, labels: stock ? ['stock'] : ['bound'], weight: 1 })),
+    name => name === 'stock.yaml',
+  );
+}
+
+const openingSchema = v.strictObject({
+  kind: KINDS,
+  as: v.picklist(['praise', 'background', 'fault']),
+  text: v.string(),
+});
+
+/** First sentences of problems, by what they begin with. */
+export function openingSamples(): Sample[] {
+  return readLabelled(
+    WHOLE,
+    v.array(openingSchema),
+    (list, author) => list.map(({ text, as }) => ({ author, text, labels: [as], weight: 1 })),
+    name => name === 'opening.yaml',
+  );
+}
+
+/** Causes: one label of two each, in two questions. */
+export function causeSamples(): Sample[] {
+  return readCauses().map(({ author, text, own, deep }) => ({
+    author,
+    text,
+    labels: [...(own ? ['own'] : []), ...(deep ? ['deep'] : [])],
+    weight: 1,
+  }));
+}
+
+/** Measures, by the parts that they have; signs of clauses are told the table, too. */
+export function measureSamples(): Sample[] {
+  const labelled = readMeasures().map(measure => ({ ...measure, item: itemOf(measure) }));
+  return labelled.map(({ author, item, has }) => ({
+    author,
+    text: wordingOf(item),
+    labels: has,
+    weight: 1,
+    signs: signNames(signedParts(item, null)),
+  }));
+}
