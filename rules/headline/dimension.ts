@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import type { Profile } from '../../src/config/profile.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
+import { belongingOf, readMatter } from '../readers/matter.ts';
 import { bodyOf, wordingOf } from '../support/sentences.ts';
-import { strayTheme } from '../support/themes.ts';
 import listed from './matters.yaml';
 
 const MATTERS = listed as Readonly<Record<string, readonly string[]>>;
+
+const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const options = v.strictObject({
   clear: v.pipe(
@@ -19,16 +21,24 @@ const options = v.strictObject({
     v.optional(v.number(), 3),
     v.description('How many different words must speak for the other dimension to warn.'),
   ),
-  told: v.pipe(
-    v.optional(v.number(), 2),
-    v.description('Words of the theme that the text must hold besides the heading to warn.'),
+  held: v.pipe(
+    v.optional(chance, 0.15),
+    v.description('Chance (0 to 1) that the matter belongs under its own dimension, below which to inform.'),
   ),
+  rather: v.pipe(
+    v.optional(chance, 0.7),
+    v.description('Chance that it belongs under another one, from which on to inform.'),
+  ),
+  surely: v.pipe(v.optional(chance, 0.03), v.description('The first chance, below which to warn.')),
+  most: v.pipe(v.optional(chance, 0.95), v.description('The second, from which on to warn.')),
   likely: v.pipe(v.optional(v.number(), 3), v.description('By how much it must outweigh it to inform.')),
   lead: v.pipe(
     v.optional(v.number(), 1),
     v.description('How many more words of the other dimension than of its own the text must hold.'),
   ),
 });
+
+type Reading = Pick<v.InferOutput<typeof options>, 'held' | 'rather' | 'surely' | 'most'>;
 
 export default defineRule({
   id: 'headline/dimension',
@@ -85,7 +95,7 @@ export default defineRule({
     const found = [
       ...byMatter(context, options.lead),
       ...byEvidence(context, options),
-      ...byTheme(context, options.told),
+      ...byReading(context, options),
     ];
     // one finding for a problem, by the surest way of telling
     const seen = new Set<number>();
@@ -169,33 +179,40 @@ function* byEvidence(
   }
 }
 
-/** A theme of the heading that other dimensions claim and its own does not; in its text no word of its own dimension. */
-function* byTheme({ draft, profile }: RuleContext, told: number): Iterable<Issue> {
+/** A heading is less sure than heading and text together. */
+const HALF = 0.5;
+
+/** What the problem is about, as a fitted reader sees it, belongs under another dimension and hardly under its own. */
+function* byReading(
+  { draft, profile }: RuleContext,
+  { held, surely, rather, most }: Reading,
+): Iterable<Issue> {
   const words = ownWords(profile);
   for (const problem of draft.problems) {
     const own = problem.dimension;
-    if (own === null || !problem.titled) continue;
-    const body = bodyOf(problem);
-    const stray = strayTheme(profile, own, problem.title, body);
-    if (!stray || stray.claimedBy.length > MOST_CLAIMS) continue;
-    const held = (words.get(own) ?? []).filter(word => problem.title.includes(word) || body.includes(word));
-    if (held.length > 0) continue;
+    if (own === null || problem.sentences.length === 0) continue;
+    const { names, heading, both } = readMatter(problem);
+    const { own: chance, other, matters } = belongingOf(names, both, own, profile);
+    if (chance >= held || other.chance < rather) continue;
+    // a text may dwell on one side of its matter: the heading alone must point the same way
+    const named = belongingOf(names, heading, own, profile);
+    const sure =
+      chance < surely && other.chance >= most && named.own < HALF && named.other.name === other.name;
+    // a single word of its own dimension may say why it stands there
+    const spoken = (words.get(own) ?? []).some(word => wordingOf(problem).includes(word));
     yield {
       code: 'evidence',
       range: sourceRange(problem.titleText),
       data: {
         title: problem.title,
-        words: [...new Set([...stray.words, ...stray.told])].slice(0, 3).join('、'),
-        other: stray.claimedBy.join('”或“'),
+        words: matters.slice(0, 3).join('、'),
+        other: other.name,
         dimension: own,
       },
-      ...(stray.told.length >= told && stray.claimedBy.length === 1 ? {} : { severity: 'info' as const }),
+      ...(sure && !spoken ? {} : { severity: 'info' as const }),
     };
   }
 }
-
-/** A theme that more dimensions claim belongs to none. */
-const MOST_CLAIMS = 2;
 
 const known = new WeakMap<Profile, Map<string, readonly string[]>>();
 

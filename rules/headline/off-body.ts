@@ -5,6 +5,7 @@ import { splitClauses } from '../../src/language/sentences.ts';
 import { sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { likeliestOf, likenessOf, readMatter } from '../readers/matter.ts';
 import { blameInForm } from '../support/fault.ts';
 import { type HeadingFit, headingFit } from '../support/heading-fit.ts';
 import { hitsIn } from '../support/hits.ts';
@@ -52,6 +53,17 @@ const options = v.strictObject({
     v.description('How much better two headings must fit each other’s texts than their own to inform.'),
   ),
   surely: v.pipe(v.optional(v.number(), 13), v.description('How much better to warn.')),
+  unlike: v.pipe(
+    v.optional(v.number(), 0.35),
+    v.description(
+      'How many times likelier than by chance heading and text are about one matter, below which to inform; the reader was fitted on labelled problems.',
+    ),
+  ),
+  strange: v.pipe(v.optional(v.number(), 0.2), v.description('The same, below which to warn.')),
+  alike: v.pipe(
+    v.optional(v.number(), 3),
+    v.description('The same, from which on few words of the matter are enough.'),
+  ),
   shortest: v.pipe(
     v.optional(v.number(), 80),
     v.description('Texts with fewer characters are not compared with their heading.'),
@@ -76,6 +88,16 @@ export default defineRule({
       hint: {
         zh: '两条标题像是互换了位置，核对后换回来',
         en: 'The two headings seem to have changed places: change them back',
+      },
+    },
+    matters: {
+      message: {
+        zh: '标题“{title}”说的是{named}，正文说的是{told}',
+        en: 'The heading “{title}” is about {named}, its text about {told}',
+      },
+      hint: {
+        zh: '标题和正文各说各的，核对是哪一个放错了：改标题，或把正文挪到该去的地方',
+        en: 'See which of the two is out of place: mend the heading, or move the text',
       },
     },
     little: {
@@ -118,13 +140,18 @@ export default defineRule({
       text: '1.理论挂在嘴上，没有用到工作里\n2013年4月中心组学习生态文明专题四次，人人交了心得，笔记由秘书代抄，讨论恒沣纸业扩产时没有一个人拿刚学过的道理去对照，下游三个村的机井水发黄，企业才被责令停产。\n',
     },
   },
-  *check({ draft, hits }, { shortest, swapped, surely, ...bounds }) {
+  *check({ draft, hits }, { shortest, swapped, surely, unlike, strange, alike, ...bounds }) {
     const faults = hits('fault-words');
     const suited = headingFit(draft.problems);
     const matterOf = matterFit(suited.problems, CONCEPTS);
     const changed = [...swaps(suited, swapped, surely)];
     yield* changed;
     const told = new Set(changed.map(({ range }) => range.start));
+    for (const issue of unlikeIssues(draft.problems, { unlike, strange, shortest })) {
+      if (told.has(issue.range.start)) continue;
+      told.add(issue.range.start);
+      yield issue;
+    }
     for (const [i, problem] of suited.problems.entries()) {
       if (problem.characters < shortest) continue;
       const body = bodyOf(problem);
@@ -135,6 +162,8 @@ export default defineRule({
       const bare =
         !matters.some(({ words }) => words.some(word => body.includes(word))) &&
         !sharePair(problem.title, body);
+      // heading and text about one matter, by all that the reader knows: only a text without any word of it is told
+      if (!bare && likenessOf(readMatter(problem)) >= alike) continue;
       if (
         !bare &&
         (told.has(sourceRange(problem.titleText).start) || !isApart(suited, matterOf, i, matters, bounds))
@@ -152,6 +181,33 @@ export default defineRule({
     }
   },
 });
+
+/** Headings and texts of which each is plainly about a matter, by what the reader has learnt, and not about the same one. */
+function* unlikeIssues(
+  problems: readonly Problem[],
+  {
+    unlike,
+    strange,
+    shortest,
+  }: { readonly unlike: number; readonly strange: number; readonly shortest: number },
+): Iterable<Issue> {
+  for (const problem of problems) {
+    if (!problem.titled || problem.characters < shortest) continue;
+    const reading = readMatter(problem);
+    const like = likenessOf(reading);
+    if (like >= unlike) continue;
+    yield {
+      code: 'matters',
+      range: sourceRange(problem.titleText),
+      data: {
+        title: problem.title,
+        named: likeliestOf(reading.names, reading.heading).name,
+        told: likeliestOf(reading.names, reading.body).name,
+      },
+      ...(like < strange ? {} : { severity: 'info' as const }),
+    };
+  }
+}
 
 /** Fewest problems of a paper whose headings and texts can be weighed against each other. */
 const ENOUGH = 6;

@@ -1,0 +1,115 @@
+import type { Profile } from '../../src/config/profile.ts';
+import type { Problem } from '../../src/draft/model.ts';
+import { chancesOfOne, lazyTable } from '../../src/language/gram-table.ts';
+import { memoised } from '../../src/language/memo.ts';
+import { bodyOf } from '../support/sentences.ts';
+import table from './matters.txt';
+import listed from './matters.yaml';
+
+/** A matter that a problem can be about. */
+interface Matter {
+  readonly zh: string;
+  readonly home: readonly string[];
+  readonly also?: readonly string[];
+}
+const MATTERS = listed as Readonly<Record<string, Matter>>;
+
+/** Characters at the head of a text by which its matter is told: the table was fitted on texts of such a length. */
+const HEAD = 160;
+
+const matters = lazyTable(table);
+const scoresOf = memoised((text: string): Float64Array => matters().weigh(text));
+
+/** What a problem is about: by its heading, by its text, and by both together. */
+export interface MatterReading {
+  /** Names of the matters, in the order of the chances. */
+  readonly names: readonly string[];
+  readonly heading: Float64Array;
+  readonly body: Float64Array;
+  readonly both: Float64Array;
+}
+
+/** Reads what a problem is about, as chances (0 to 1) of each matter. */
+export function readMatter(problem: Problem): MatterReading {
+  const heading = scoresOf(problem.title);
+  const body = scoresOf(bodyOf(problem).slice(0, HEAD));
+  return {
+    names: matters().labels.map(id => (MATTERS[id] as Matter).zh),
+    heading: chancesOfOne(heading),
+    body: chancesOfOne(body),
+    both: chancesOfOne(heading.map((score, k) => score + (body[k] as number))),
+  };
+}
+
+/** By how much likelier (as a factor) heading and text are about one matter than about any two. */
+export function likenessOf({ names, heading, body }: MatterReading): number {
+  return heading.reduce((sum, chance, k) => sum + chance * (body[k] as number), 0) * names.length;
+}
+
+/** The likeliest matter, and how likely it is. */
+export function likeliestOf(
+  names: readonly string[],
+  chances: Float64Array,
+): { name: string; chance: number } {
+  const chance = Math.max(...chances);
+  return { name: names[chances.indexOf(chance)] as string, chance };
+}
+
+/** How likely the matter of a problem belongs under its own dimension, and under the likeliest other one. */
+export interface Belonging {
+  readonly own: number;
+  readonly other: { readonly name: string; readonly chance: number };
+  /** Names of the matters that speak for the other one, the likeliest first. */
+  readonly matters: readonly string[];
+}
+
+/** Under which dimension of a profile a matter belongs, by the chances of each; one that none claims belongs under any. */
+export function belongingOf(
+  names: readonly string[],
+  among: Float64Array,
+  own: string,
+  profile: Profile,
+): Belonging {
+  const claims = claimsOf(profile);
+  const chances = new Map<string, number>();
+  let held = 0;
+  among.forEach((chance, k) => {
+    const { home, also } = claims[k] as Claims;
+    if (home.length === 0 || home.includes(own) || also.includes(own)) held += chance;
+    else for (const name of home) chances.set(name, (chances.get(name) ?? 0) + chance);
+  });
+  const [name, chance] = [...chances].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0]);
+  const speaking = names
+    .map((zh, k) => ({ zh, chance: among[k] as number, by: (claims[k] as Claims).home }))
+    .filter(each => each.by.includes(name) && each.chance >= LEAST_SHARE)
+    .sort((one, two) => two.chance - one.chance);
+  return { own: held, other: { name, chance }, matters: speaking.map(({ zh }) => zh) };
+}
+
+/** A matter less likely than this is not named. */
+const LEAST_SHARE = 0.15;
+
+/** Dimensions under which a matter belongs, and under which it may stand as well. */
+interface Claims {
+  readonly home: readonly string[];
+  readonly also: readonly string[];
+}
+
+const known = new WeakMap<Profile, readonly Claims[]>();
+
+/** The dimensions that claim each matter, by the words of the profile. */
+function claimsOf(profile: Profile): readonly Claims[] {
+  const found = known.get(profile);
+  if (found) return found;
+  const vocabularies = profile.dimensions.map(
+    ({ name, core = '', aliases, words }) => [name, [name, core, ...aliases, ...words].join('　')] as const,
+  );
+  const claiming = (by: readonly string[]): string[] =>
+    vocabularies.filter(([, vocabulary]) => by.some(word => vocabulary.includes(word))).map(([name]) => name);
+  const claims = matters().labels.map(id => {
+    const { home, also = [] } = MATTERS[id] as Matter;
+    return { home: claiming(home), also: claiming(also) };
+  });
+  known.set(profile, claims);
+  return claims;
+}
