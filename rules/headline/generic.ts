@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { blameInForm } from '../support/fault.ts';
-import { type HeadingKind, headingLists, readHeading } from '../support/headings.ts';
+import { HEADING_CHANCES, type HeadingKind, headingLists, readHeading } from '../support/headings.ts';
 
 const GENERIC: readonly HeadingKind[] = ['field', 'dimension', 'topic', 'lack'];
 
@@ -13,7 +12,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   status: 'stable',
-  options: v.strictObject({}),
+  options: v.strictObject(HEADING_CHANCES),
   needs: ['problems'],
   messages: {
     field: {
@@ -76,20 +75,19 @@ export default defineRule({
       text: '调研蜻蜓点水，拿别人的材料充自己的结论。2013年10月我到卧龙乡调研，一天跑了七所学校，最短的一所只待了12分钟，报告由教育局代笔，我签上名字就报了上去，11月有38名家长联名反映馒头夹生。',
     },
   },
-  *check(context) {
+  *check(context, chances) {
     const lists = headingLists(context);
     const { problems } = context.draft;
     const found = problems
-      .map(problem => ({ problem, code: readHeading(problem, lists) }))
-      .filter(({ code }) => GENERIC.includes(code));
-    for (const { problem, code } of found) {
+      .map(problem => ({ problem, ...readHeading(problem, lists, chances) }))
+      .filter(({ kind }) => GENERIC.includes(kind));
+    for (const { problem, kind, mild } of found) {
       const { title, titleText } = problem;
       yield {
-        code,
+        code: kind,
         range: sourceRange(titleText),
         data: { title, count: found.length, problems: problems.length },
-        // a single sign of a fault may be one
-        ...(code === 'topic' && blameInForm(title) !== null ? { severity: 'info' as const } : {}),
+        ...(mild ? { severity: 'info' as const } : {}),
       };
     }
   },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { headingLists, readHeading } from '../support/headings.ts';
+import { HEADING_CHANCES, headingLists, readHeading } from '../support/headings.ts';
 
 export default defineRule({
   id: 'headline/no-fault',
@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   status: 'stable',
-  options: v.strictObject({}),
+  options: v.strictObject(HEADING_CHANCES),
   needs: ['problems'],
   messages: {
     hope: {
@@ -63,17 +63,17 @@ export default defineRule({
       text: '对名目繁多的检查评比听之任之，没有为基层挡一挡。2013年11月我分管的农口一个月接待检查评比九次，乡镇干部都在补台账，官庄乡兽医站因此误了防疫，两个养殖场扑杀生猪430头。',
     },
   },
-  *check(context) {
+  *check(context, chances) {
     const lists = headingLists(context);
     for (const problem of context.draft.problems) {
-      const code = readHeading(problem, lists);
-      if (code !== 'hope' && code !== 'praise' && code !== 'report') continue;
+      const { kind, mild } = readHeading(problem, lists, chances);
+      if (kind !== 'hope' && kind !== 'praise' && kind !== 'report') continue;
       yield {
-        code,
+        code: kind,
         range: sourceRange(problem.titleText),
         data: { title: problem.title },
         // a bold image may name the fault in words that no list holds
-        ...(code === 'report' ? { severity: 'info' as const } : {}),
+        ...(mild || kind === 'report' ? { severity: 'info' as const } : {}),
       };
     }
   },

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Profile } from '../../src/config/profile.ts';
 import type { Problem } from '../../src/draft/model.ts';
 import { DRAFTS, memoised, oncePer } from '../../src/language/memo.ts';
@@ -5,6 +6,7 @@ import { tester } from '../../src/language/pattern.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import type { RuleContext } from '../../src/linter/rule.ts';
+import { type HeadingReading, readStated } from '../readers/heading.ts';
 import { blameInForm } from './fault.ts';
 import { hitsIn, isHitIn } from './hits.ts';
 
@@ -86,7 +88,7 @@ export interface HeadingLists {
   readonly fields: readonly LexiconHit[];
   readonly dimensions: readonly string[];
   /** What was read so far. */
-  readonly kinds: Map<Problem, HeadingKind>;
+  readonly verdicts: Map<Problem, HeadingVerdict>;
 }
 
 /** Asks for the lexicons that `readHeading` needs, once a rule run. */
@@ -96,7 +98,7 @@ export const headingLists = oncePer(DRAFTS, ({ hits, profile }: RuleContext): He
     hints: hits('fault-hints'),
     fields: hits('field-names'),
     dimensions: dimensionNames(profile),
-    kinds: new Map(),
+    verdicts: new Map(),
   };
 });
 
@@ -104,18 +106,64 @@ function dimensionNames({ dimensions }: Profile): string[] {
   return dimensions.flatMap(({ name, aliases }) => [name, ...aliases]).sort((a, b) => b.length - a.length);
 }
 
-/** Reads what the heading of a problem says: one that blames says what is wrong, whatever else stands in it. */
-export function readHeading(problem: Problem, lists: HeadingLists): HeadingKind {
-  const known = lists.kinds.get(problem);
+/** How sure a rule must be that a heading states no fault, where lists and forms do not say so. */
+export const HEADING_CHANCES = {
+  seen: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
+    v.description(
+      'Chance (0 to 1) that a heading states no fault of its own, from which on to inform; of headings by authors that the reader was not fitted on 4 in 100 that state one reach it.',
+    ),
+  ),
+  sure: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.97),
+    v.description('The same from which on to warn.'),
+  ),
+};
+
+/** What the heading of a problem says, and how much that weighs. */
+export interface HeadingVerdict {
+  readonly kind: HeadingKind;
+  /** It may be wrong: an info. */
+  readonly mild: boolean;
+}
+
+/** What else than a fault a fitted reader sees, as kinds of headings. */
+const KINDS: Readonly<Record<HeadingReading['stated'], HeadingKind>> = {
+  praise: 'praise',
+  plan: 'praise',
+  report: 'report',
+  hope: 'hope',
+  topic: 'topic',
+  generic: 'lack',
+};
+
+/**
+ * Reads what the heading of a problem says: by lists and forms; where these see a fault or only a single sign of none, by a
+ * fitted reader, too.
+ */
+export function readHeading(
+  problem: Problem,
+  lists: HeadingLists,
+  { seen, sure }: { readonly seen: number; readonly sure: number },
+): HeadingVerdict {
+  const known = lists.verdicts.get(problem);
   if (known !== undefined) return known;
-  const kind = kindOf(problem, lists);
-  lists.kinds.set(problem, kind);
-  return kind;
+  const listed = kindOf(problem, lists);
+  const { stated, none } = readStated(problem.title, headingSigns(problem, lists));
+  const verdict: HeadingVerdict =
+    listed === 'fault'
+      ? { kind: none >= seen ? KINDS[stated] : 'fault', mild: none < sure }
+      : {
+          kind: listed,
+          mild: none < 1 - seen || (listed === 'topic' && blameInForm(problem.title) !== null),
+        };
+  lists.verdicts.set(problem, verdict);
+  return verdict;
 }
 
 function kindOf(
   { title, titleText }: Pick<Problem, 'title' | 'titleText'>,
-  lists: Omit<HeadingLists, 'kinds'>,
+  lists: Omit<HeadingLists, 'verdicts'>,
 ): HeadingKind {
   const range = sourceRange(titleText);
   if (hopes(title)) return 'hope';
@@ -138,7 +186,7 @@ function kindOf(
 /** What lists and forms show of a heading, as the fitted table names it. */
 export function headingSigns(
   problem: Pick<Problem, 'title' | 'titleText'>,
-  lists: Omit<HeadingLists, 'kinds'>,
+  lists: Omit<HeadingLists, 'verdicts'>,
 ): string[] {
   const { title, titleText } = problem;
   const range = sourceRange(titleText);
