@@ -24,6 +24,8 @@ export interface Draft {
   readonly measures: readonly Measure[];
   readonly links: readonly Link[];
   readonly directives: readonly Directive[];
+  /** Comments that are meant as directives and do nothing, for they cannot be read. */
+  readonly malformedDirectives: readonly MalformedDirective[];
   /** Name, unit and date at the end, where there are such lines. */
   readonly signOff: SignOff | null;
   readonly applicability: Applicability;
@@ -93,8 +95,7 @@ export type TroubleCode =
   | 'front-matter-unknown-key'
   | 'front-matter-bad-value'
   | 'front-matter-duplicate'
-  | 'unknown-profile'
-  | 'directive-malformed';
+  | 'unknown-profile';
 
 export interface Trouble {
   readonly code: TroubleCode;
@@ -276,6 +277,13 @@ export interface Directive {
   readonly range: Range;
   /** What it covers: the next paragraph, or up to the matching enable or the end. */
   readonly covers: Range;
+}
+
+export interface MalformedDirective {
+  /** No verb of ours, no rule named, never closed, or anything else. */
+  readonly fault: 'verb' | 'rule' | 'unclosed' | 'form';
+  readonly verb: string;
+  readonly range: Range;
 }
 
 export interface SignOff {

@@ -78,9 +78,10 @@ export function readDraft(source: Source, options: ReadOptions): Draft {
     measures: parts.measures,
     links: parts.links,
     directives: found.directives,
+    malformedDirectives: found.malformed,
     signOff: parts.signOff,
     applicability,
-    troubles: [...troubles, ...read.troubles, ...found.troubles],
+    troubles: [...troubles, ...read.troubles],
     body,
     characters: countCharacters(text.slice(bodyStart)),
   };
