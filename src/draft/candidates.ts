@@ -2,6 +2,7 @@ import { splitSentences } from '../language/sentences.ts';
 import { sliceText, sourceRange, type Text } from '../language/text.ts';
 import type { Block, Heading, Numbering } from './model.ts';
 import { numberingLength, readNumbering } from './numbering.ts';
+import { withoutPlaceholders } from './placeholders.ts';
 
 /** Longest line that is still a heading, not a paragraph: two printed lines of an office paper. */
 const LONGEST_HEADING = 60;
@@ -147,11 +148,16 @@ export function dropContents(
     if (heading.title.length >= 2) lastPlace.set(title, alone ? i : (lastPlace.get(title) ?? i));
   });
   const repeated = candidates.map(
-    ({ alone, heading }, i) => alone && (lastPlace.get(normalTitle(heading)) ?? i) > i,
+    ({ alone, heading }, i) =>
+      alone &&
+      (lastPlace.get(normalTitle(heading)) ?? i) > i &&
+      // 【标题待补】 comes again in every slot that is not filled in
+      withoutPlaceholders(heading.title) !== '',
   );
   const dropped = new Set<number>();
   const prose = blocks.findIndex(({ text }) => text.value.length > LONGEST_LEAD);
-  for (let i = 0; i < candidates.length && (candidates[i] as Candidate).index < prose; ) {
+  const limit = prose < 0 ? secondStart(candidates, repeated) : prose;
+  for (let i = 0; i < candidates.length && (candidates[i] as Candidate).index < limit; ) {
     let j = i;
     while (j < candidates.length && repeated[j] && (j === i || follows(candidates, j))) j++;
     if (j - i >= 3) for (let k = i; k < j; k++) dropped.add(k);
@@ -164,10 +170,25 @@ export function dropContents(
   };
 }
 
+/**
+ * Where the text begins in a paper without long paragraphs: at the second occurrence of its first numbered heading; 0 where that
+ * comes only once. A heading further down that comes again (形式主义方面 under problems and causes) makes no outline.
+ */
+function secondStart(candidates: readonly Candidate[], repeated: readonly boolean[]): number {
+  const first = candidates.findIndex(
+    ({ heading, block }) => heading.number !== null || block.marker !== null,
+  );
+  if (first < 0 || !repeated[first]) return 0;
+  const title = normalTitle((candidates[first] as Candidate).heading);
+  const second = candidates.find(({ heading }, i) => i > first && normalTitle(heading) === title);
+  return second?.index ?? 0;
+}
+
 function follows(candidates: readonly Candidate[], j: number): boolean {
   return (candidates[j] as Candidate).index - (candidates[j - 1] as Candidate).index <= 1;
 }
 
+/** Without marks, and without the page that an outline names behind dots or blanks. */
 function normalTitle({ title }: Heading): string {
-  return title.replace(/[\s\p{P}]/gu, '');
+  return title.replace(/[\s.．…·—]{2,}\d{1,3}$/u, '').replace(/[\s\p{P}]/gu, '');
 }
