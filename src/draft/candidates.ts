@@ -50,8 +50,12 @@ function readCandidate(block: Block, index: number): Candidate | null {
   const boldLine = block.bold === value.length;
   const body = value.slice(at);
   const label = number || marked || block.bold > 0 ? 0 : labelLength(body);
-  const alone = label === body.length || isAlone(body, marked, boldLine, number !== null);
-  const leadEnd = alone ? value.length : label > 0 ? at + label : leadLength(block, at);
+  const numberedLabel = number && !marked && block.bold === 0 ? numberedLabelLength(body) : 0;
+  const sentence =
+    numberedLabel > 0 && body.length - numberedLabel >= LEAST_SENTENCE && /[。！？]$/.test(body);
+  const alone = label === body.length || (!sentence && isAlone(body, marked, boldLine, number !== null));
+  const lead = label || numberedLabel;
+  const leadEnd = alone ? value.length : lead > 0 ? at + lead : leadLength(block, at);
   if (!alone && leadEnd === 0) return null;
   if (!number && !marked && !boldLine && !alone && block.bold === 0 && !block.marker && label === 0)
     return null;
@@ -73,8 +77,13 @@ function readCandidate(block: Block, index: number): Candidate | null {
     heading,
     alone,
     key: keyOf(heading, block, hash),
-    rest: leadEnd < value.length ? sliceText(block.text, leadEnd) : null,
+    rest: leadEnd < value.length ? sliceText(block.text, leadEnd + blanksAt(value, leadEnd)) : null,
   };
+}
+
+function blanksAt(value: string, at: number): number {
+  const rest = value.slice(at);
+  return rest.length - rest.trimStart().length;
 }
 
 function formOf(block: Block, marked: boolean, alone: boolean, boldLine: boolean): Heading['form'] {
@@ -117,6 +126,16 @@ const LABEL =
 
 function labelLength(body: string): number {
   return LABEL.exec(body)?.[0].length ?? 0;
+}
+
+/** Fewest characters behind `（一）…方面：` that are a sentence of text if they end in a stop. */
+const LEAST_SENTENCE = 20;
+
+/** `（一）理论学习方面：一是…`, `（一）在理论学习方面，存在…`: the field is the heading, and what it says of it is text. */
+const NUMBERED_LABEL = /^[^，。；：:、\s]{2,20}(?:、[^，。；：:、\s]{2,20}){0,3}方面[：:，,]/;
+
+function numberedLabelLength(body: string): number {
+  return NUMBERED_LABEL.exec(body)?.[0].length ?? 0;
 }
 
 /** Length of the heading at the start of a run-in paragraph, its stop included; 0 where it does not begin with one. */
