@@ -51,11 +51,15 @@ export function readProblems(input: ProblemInput): ProblemReading {
     return { dimensions: [], problems: problemsIn(input, stretch, null, input.count), heads: [] };
   const dimensions: DimensionPart[] = [];
   const problems: Problem[] = [];
-  heads.forEach(({ candidate, name }, i) => {
+  heads.forEach(({ candidate, name, field }, i) => {
     const to = heads[i + 1]?.candidate.index ?? stretch.to;
-    const inner = { head: candidate, from: candidate.index + 1, to };
-    const found = problemsIn(input, inner, name, input.count + problems.length);
+    const below = { head: candidate, from: candidate.index + 1, to };
+    // a heading that states a fault and holds no numbered ones is a problem itself
+    const itself = name === null && !field && splitItems(paragraphsOf(blocks, byBlock, below)).length === 0;
+    const inner = itself ? { ...below, head: null, from: candidate.index } : below;
+    const found = problemsIn(input, inner, name, input.count + problems.length, true);
     for (const problem of found) problems.push(problem);
+    if (name === null) return;
     const paragraphs = paragraphsOf(blocks, byBlock, inner);
     const end = paragraphs.reduce(
       (furthest, { text }) => Math.max(furthest, sourceRange(text).end),
@@ -99,23 +103,28 @@ function problemsIn(
   stretch: Stretch,
   dimension: string | null,
   count: number,
+  headed = dimension !== null,
 ): Problem[] {
   const paragraphs = paragraphsOf(input.blocks, input.byBlock, stretch);
   const marked = splitItems(paragraphs);
-  const items = marked.length > 0 ? marked : unmarkedItems(paragraphs, dimension !== null, input.reference);
+  const items = marked.length > 0 ? marked : unmarkedItems(paragraphs, headed, input.reference);
   return items
     .filter(item => !isPlaceholder(item))
     .map((item, i) => toProblem(item, `p${count + i + 1}`, dimension, input));
 }
 
-/** Where no title and no number tells problems apart, paragraphs do; what alone stands under a dimension is its problem. */
+/**
+ * Where no title and no number tells problems apart, paragraphs do.
+ *
+ * @param headed under the heading of a dimension or field: what alone stands there is its problem, however short
+ */
 function unmarkedItems(
   paragraphs: readonly Paragraph[],
-  underDimension: boolean,
+  headed: boolean,
   reference: ReferenceDate | null,
 ): Item[] {
   const long = paragraphItems(paragraphs, LEAST_UNTITLED);
-  if (long.length > 0 || !underDimension || deniesProblems(paragraphs)) return long;
+  if (long.length > 0 || !headed || deniesProblems(paragraphs)) return long;
   const short = paragraphItems(paragraphs, LEAST_ALONE.paragraph);
   if (short.length > 0) return short;
   // a lone sentence that surely tells no case says only that there are such faults
