@@ -1,6 +1,6 @@
 import { isBlank, joinSlices, type Range, type Text } from '../language/text.ts';
 import type { Block } from './model.ts';
-import { readNumbering } from './numbering.ts';
+import { numberingLength, readNumbering } from './numbering.ts';
 import { type RawBlock, scanBlocks } from './raw-blocks.ts';
 
 /** A line this wide or narrower may be a wrapped one; pasted paragraphs are wider than any wrapping. */
@@ -69,9 +69,31 @@ function continues(text: string, lines: readonly Range[], line: Range, wrapped: 
   const previous = text.slice(before.start, before.end);
   if (/^\s*\*\*.*\*\*\s*$/.test(previous) || /^\s*\*\*/.test(value)) return false;
   const width = previous.trim().length;
+  if (lines.length === 1 && isCutHeading(previous, value, wrapped ? WRAP_MIN : LONGEST_HALF)) return true;
   if (wrapped)
     return width >= WRAP_MIN || (!STOPS.test(previous) && (OPEN_END.test(previous) || goesOn(text, lines)));
   return OPEN_END.test(previous) && width > 15;
+}
+
+/** Longest second half of a heading that was cut in two, where lines are not wrapped anyway. */
+const LONGEST_HALF = 40;
+/** Ends of a heading that wants no second half, unless one begins with a word that cannot begin anything. */
+const COMPLETE = /(?:方面|情况|问题|原因|措施|方向|分析|剖析|不足|差距|打算|思路|根源|材料|目录)[）)”"]?$/;
+const JOINT = /^(?:的|和|与|及|或|以及|存在的|产生的|突出问题|主要问题)/;
+/** Marks, figures and voices of text, of labels and of what is to be filled in: no second half of a heading. */
+const TEXTUAL = /[。！？!?；;：:…【】《》|0-9０-９×]|\*\*|本人|班子|我/;
+
+/**
+ * Whether two neighbouring lines are one numbered heading that was broken: the first is short and no sentence, the second neither
+ * numbered nor text. A comma at the end of the first leaves no doubt.
+ */
+function isCutHeading(first: string, second: string, longest: number): boolean {
+  const head = first.trim();
+  const rest = second.trim();
+  if (head.length >= WRAP_MIN || !startsItem(head) || STOPS.test(head)) return false;
+  if (OPEN_END.test(head)) return true;
+  if (rest === '' || rest.length > longest || TEXTUAL.test(rest) || TEXTUAL.test(titleOf(head))) return false;
+  return !COMPLETE.test(head) || JOINT.test(rest);
 }
 
 /** Whether the last line goes on with a sentence of the line above it: then it is no heading, however short. */
@@ -84,8 +106,17 @@ function goesOn(text: string, lines: readonly Range[]): boolean {
 const WRAP_MIN = 20;
 
 function startsItem(value: string): boolean {
-  const content = value.replace(/^[\s*]+/, '');
-  return readNumbering({ value: content, pieces: [{ at: 0, source: 0 }] }) !== null;
+  return readNumbering(asText(value)) !== null;
+}
+
+/** What stands behind the number. */
+function titleOf(value: string): string {
+  const text = asText(value);
+  return text.value.slice(numberingLength(text));
+}
+
+function asText(value: string): Text {
+  return { value: value.replace(/^[\s*]+/, ''), pieces: [{ at: 0, source: 0 }] };
 }
 
 /**
