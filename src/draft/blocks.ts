@@ -144,7 +144,7 @@ const MARKUP_BUT_COMMENTS = /\*\*|__|&nbsp;|<br\s*\/?>/gi;
 
 /** The words that follow a mask in real papers: `**镇`, `**同志`. */
 const MASKED =
-  /^(?:镇|乡|村|县|市|区|局|委|办|站|所|院|校|厂|公司|企业|同志|某|人|项目|小区|街道|社区|月|日)/;
+  /^(?:镇|乡|村|县|市|区|局|委|办|站|所|院|校|厂|公司|企业|同志|某|人|项目|年|小区|街道|社区|月|日)/;
 
 /** Reads the lines of a paragraph without its marks: bold, comments and blanks at the ends of lines. */
 function readInline(text: string, slices: readonly Range[]): { content: Text; bold: number } {
@@ -178,11 +178,14 @@ interface Mark extends Range {
 function findMarks(value: string): Mark[] {
   const marks: Mark[] = [];
   let opened: Range | null = null;
-  for (const { mark, ...here } of findMarkup(value)) {
+  const found = findMarkup(value).filter(mark => !masksYear(value, mark));
+  const bold = found.filter(({ mark }) => mark === '**' || mark === '__');
+  const nextBold = new Map(bold.map(({ start }, i) => [start, bold[i + 1]]));
+  for (const { mark, ...here } of found) {
     if (mark !== '**' && mark !== '__') {
       marks.push({ ...here, closes: false, openedAt: -1 });
     } else if (!opened) {
-      if (opensBold(value, here)) opened = here;
+      if (opensBold(value, here, nextBold.get(here.start)?.start ?? -1)) opened = here;
     } else if (!MASKED.test(value.slice(here.end)) || /[。：:，、]/.test(value.charAt(here.start - 1))) {
       marks.push(
         { ...opened, closes: false, openedAt: -1 },
@@ -208,10 +211,17 @@ function findMarkup(value: string): (Range & { readonly mark: string })[] {
   return [...find(MARKUP, 0, end), ...find(MARKUP_BUT_COMMENTS, end, value.length)];
 }
 
+/** `20**年` and `19__年`: no type ends there. */
+function masksYear(value: string, { start, end }: Range): boolean {
+  return (
+    value.startsWith('年', end) && /(?<![0-9])(?:19|20)$/.test(value.slice(Math.max(0, start - 3), start))
+  );
+}
+
 /** `**` inside a word, or before 镇 or 局 with no closing stop, is a mask and no bold type. */
-function opensBold(value: string, mark: Range): boolean {
+function opensBold(value: string, mark: Range, next: number): boolean {
   const rest = value.slice(mark.end);
-  const close = rest.search(/\*\*|__/);
+  const close = next - mark.end;
   if (close <= 0 || /^\s/.test(rest)) return false;
   const inner = rest.slice(0, close);
   const atWord = mark.start > 0 && /[\p{Script=Han}\w]/u.test(value[mark.start - 1] as string);
