@@ -293,6 +293,10 @@ export interface SignOff {
 }
 
 export type OtherText =
+  | 'rectification-plan'
+  | 'review-remarks'
+  | 'apology'
+  | 'statement'
   | 'notice'
   | 'work-report'
   | 'technical'

@@ -54,6 +54,7 @@ export function readDraft(source: Source, options: ReadOptions): Draft {
     blocks,
     sections: parts.sections,
     problems: parts.problems.length,
+    cases: parts.problems.filter(({ examples }) => examples.length > 0).length,
     namedDimensions: new Set(parts.dimensions.map(({ name }) => name)).size,
     profile,
   });
