@@ -1,5 +1,5 @@
 import type { Profile } from '../config/profile.ts';
-import type { ReferenceDate } from '../language/dates.ts';
+import { findTimes, type ReferenceDate } from '../language/dates.ts';
 import { countCharacters, sourceRange } from '../language/text.ts';
 import type { Candidate } from './candidates.ts';
 import { readExamples } from './examples.ts';
@@ -51,11 +51,11 @@ export function readProblems(input: ProblemInput): ProblemReading {
     return { dimensions: [], problems: problemsIn(input, stretch, null, input.count), heads: [] };
   const dimensions: DimensionPart[] = [];
   const problems: Problem[] = [];
-  heads.forEach(({ candidate, name, field }, i) => {
+  heads.forEach(({ candidate, name, fault }, i) => {
     const to = heads[i + 1]?.candidate.index ?? stretch.to;
     const below = { head: candidate, from: candidate.index + 1, to };
     // a heading that states a fault and holds no numbered ones is a problem itself
-    const itself = name === null && !field && splitItems(paragraphsOf(blocks, byBlock, below)).length === 0;
+    const itself = fault && splitItems(paragraphsOf(blocks, byBlock, below)).length === 0;
     const inner = itself ? { ...below, head: null, from: candidate.index } : below;
     const found = problemsIn(input, inner, name, input.count + problems.length, true);
     for (const problem of found) problems.push(problem);
@@ -127,9 +127,12 @@ function unmarkedItems(
   if (long.length > 0 || !headed || deniesProblems(paragraphs)) return long;
   const short = paragraphItems(paragraphs, LEAST_ALONE.paragraph);
   if (short.length > 0) return short;
-  // a lone sentence that surely tells no case says only that there are such faults
+  // a lone sentence that tells neither a case nor a time says only that there are such faults
   return wholeItem(paragraphs, LEAST_ALONE.whole).filter(
-    ({ sentences }) => sentences.length > 1 || !readExamples(sentences, reference).caseless,
+    ({ sentences }) =>
+      sentences.length > 1 ||
+      !readExamples(sentences, reference).caseless ||
+      sentences.some(({ text }) => findTimes(text.value, reference).some(({ grain }) => grain !== 'span')),
   );
 }
 

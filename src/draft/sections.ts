@@ -14,8 +14,8 @@ export interface DimensionHead {
   readonly candidate: Candidate;
   /** `null` where the heading stands beside those of dimensions and names none of the profile. */
   readonly name: string | null;
-  /** The heading names a field (联系群众方面) and no fault. */
-  readonly field: boolean;
+  /** The heading states a fault, be it in the field of a dimension: where it holds no numbered ones it is a problem itself. */
+  readonly fault: boolean;
 }
 
 /** 联系群众方面, 服务群众方面存在的问题: what it heads are the problems of a field, whether the profile knows it or not. */
@@ -171,6 +171,7 @@ export function findDimensionHeads(inside: readonly Candidate[], profile: Profil
   const ofKey = named.filter(({ candidate }) => candidate.key === key);
   const used = new Set<string>();
   const several = new Set(ofKey.flatMap(({ dimension }) => dimension?.name ?? [])).size > 1;
+  const row = several && ofKey.every(({ candidate }, i) => candidate.heading.number?.value === i + 1);
   const heads: DimensionHead[] = [];
   ofKey.forEach(({ candidate, dimension }, i) => {
     const byOrder = ofKey.length === profile.dimensions.length ? profile.dimensions[i]?.name : undefined;
@@ -178,12 +179,22 @@ export function findDimensionHeads(inside: readonly Candidate[], profile: Profil
     const field = FIELD.test(candidate.heading.title);
     if (name !== undefined) {
       used.add(name);
-      heads.push({ candidate, name, field });
-    } else if (heads.length > 0 && (field || (several && goesOn(heads, candidate)))) {
-      heads.push({ candidate, name: null, field });
+      heads.push({ candidate, name, fault: !field && statesFault(candidate.heading.title, name, profile) });
+    } else if (row || (heads.length > 0 && (field || (several && goesOn(heads, candidate))))) {
+      heads.push({ candidate, name: null, fault: !field });
     }
   });
   return heads;
+}
+
+/** Words of a fault in what a heading says beside the name of its dimension. */
+const FAULT =
+  /[不没弱淡松软浅偏欠怕虚滑]|差(?!距)|缺(?![点失])|走过场|过多|过滥|打折扣|突出|严重|满足于|疲于|忙于|重.{1,6}轻/;
+
+/** 理论学习不深入 names the dimension 理论学习 and is a problem in it; 理论学习情况 is the dimension. */
+function statesFault(title: string, name: string, profile: Profile): boolean {
+  const aliases = profile.dimensions.find(dimension => dimension.name === name)?.aliases ?? [];
+  return FAULT.test([name, ...aliases].reduce((rest, alias) => rest.replaceAll(alias, ''), title));
 }
 
 /** Whether a heading bears the number behind that of the last one: （三） after the dimension （二） is no problem of （二）. */

@@ -72,3 +72,34 @@ test('a problem whose title names a dimension by chance does not make the others
   const { headings } = draftOf(paperOf('zuzhi-2024', problems));
   expect(headings.filter(({ level }) => level === 2).length).toBeLessThan(2);
 });
+
+describe('a row of problems whose titles name dimensions by chance is a row of problems', () => {
+  test.each<[string, (title: string, i: number) => readonly string[]]>([
+    ['run in', (title, i) => [`（${'一二三四'[i]}）${title}。${FAULT}`]],
+    ['on lines of their own', (title, i) => [`（${'一二三四'[i]}）${title}`, FAULT]],
+  ])('%s', (_, lines) => {
+    const titles = ['办事拖拉', '理论学习不深入', '下户少', '作用发挥不突出'];
+    expect(read('zuzhi-2024', titles.flatMap(lines))).toMatchObject({
+      problems: ['- 办事拖拉', '理论学习 理论学习不深入', '- 下户少', '作用发挥 作用发挥不突出'],
+    });
+  });
+
+  test('but not where numbered problems stand below them', () => {
+    const lines = [
+      '（一）理论学习不深入',
+      `1.学习走过场。${FAULT}`,
+      '（二）作用发挥不突出',
+      `1.下户少。${FAULT}`,
+    ];
+    expect(read('zuzhi-2024', lines)).toEqual({
+      problems: ['理论学习 学习走过场', '作用发挥 下户少'],
+      dimensions: ['理论学习', '作用发挥'],
+    });
+  });
+
+  test('nor where a heading only names its dimension', () => {
+    const lines = ['（一）理论学习情况', FAULT, '（二）作用发挥', FAULT];
+    expect(read('zuzhi-2024', lines)).toMatchObject({ dimensions: ['理论学习', '作用发挥'] });
+    expect((read('zuzhi-2024', lines) as { problems: string[] }).problems).not.toContain('作用发挥 作用发挥');
+  });
+});
