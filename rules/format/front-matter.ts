@@ -50,21 +50,14 @@ const MESSAGES: Readonly<Record<TroubleCode, Message>> = {
   },
   'front-matter-duplicate': {
     message: {
-      zh: '文件头同一项写了两次，只认第一次',
-      en: 'A front matter key stands twice; the first one counts',
+      zh: '文件头的“{key}”前面已经写过（“{first}”），只认前面的',
+      en: 'The front matter says “{key}” after “{first}”, which means the same; the first one counts',
     },
     hint: { zh: '删掉多余的一行', en: 'Remove the other line' },
   },
   'unknown-profile': {
     message: { zh: '没有叫“{value}”的专题', en: 'There is no profile “{value}”' },
     hint: { zh: '用 duizhao profiles 查专题名', en: 'See duizhao profiles' },
-  },
-  'directive-malformed': {
-    message: { zh: '忽略指令写得不对（duizhao-{verb}）', en: 'The directive duizhao-{verb} is malformed' },
-    hint: {
-      zh: '写成 <!-- duizhao-disable-next 规则: 理由 -->',
-      en: 'Write <!-- duizhao-disable-next rule: reason -->',
-    },
   },
 };
 

@@ -1,6 +1,7 @@
 import { REMOVED } from '../../rules/removed.ts';
 import { nearest } from '../config/nearest.ts';
-import { CRITERIA, type Criterion, type Rule } from '../linter/rule.ts';
+import type { Criterion, Rule } from '../linter/rule.ts';
+import { CRITERION_CHOICES, findCriterion, nearCriteria } from './criterion-names.ts';
 import type { CliError } from './exit.ts';
 import { cliError } from './messages.ts';
 
@@ -33,12 +34,9 @@ function unknownRule(rules: readonly Rule[], value: string): CliError {
   return cliError('unknownRule', { value }, { near: nearRules(rules, value), after: 'allRules' });
 }
 
+/** The criterion of an id or a Chinese name, or the error that lists the six and says which may have been meant. */
 export function criterionNamed(value: string): Criterion {
-  const found = CRITERIA.find(criterion => criterion === value);
+  const found = findCriterion(value);
   if (found) return found;
-  throw cliError(
-    'unknownCriterion',
-    { value, choices: CRITERIA.join(', ') },
-    { near: nearest(value, CRITERIA, 1) },
-  );
+  throw cliError('unknownCriterion', { value, choices: CRITERION_CHOICES }, { near: nearCriteria(value) });
 }

@@ -1,6 +1,6 @@
 import { isBlank, joinSlices, type Range, type Text } from '../language/text.ts';
 import type { Block } from './model.ts';
-import { readNumbering } from './numbering.ts';
+import { numberingLength, readNumbering } from './numbering.ts';
 import { type RawBlock, scanBlocks } from './raw-blocks.ts';
 
 /** A line this wide or narrower may be a wrapped one; pasted paragraphs are wider than any wrapping. */
@@ -69,9 +69,31 @@ function continues(text: string, lines: readonly Range[], line: Range, wrapped: 
   const previous = text.slice(before.start, before.end);
   if (/^\s*\*\*.*\*\*\s*$/.test(previous) || /^\s*\*\*/.test(value)) return false;
   const width = previous.trim().length;
+  if (lines.length === 1 && isCutHeading(previous, value, wrapped ? WRAP_MIN : LONGEST_HALF)) return true;
   if (wrapped)
     return width >= WRAP_MIN || (!STOPS.test(previous) && (OPEN_END.test(previous) || goesOn(text, lines)));
   return OPEN_END.test(previous) && width > 15;
+}
+
+/** Longest second half of a heading that was cut in two, where lines are not wrapped anyway. */
+const LONGEST_HALF = 40;
+/** Ends of a heading that wants no second half, unless one begins with a word that cannot begin anything. */
+const COMPLETE = /(?:方面|情况|问题|原因|措施|方向|分析|剖析|不足|差距|打算|思路|根源|材料|目录)[）)”"]?$/;
+const JOINT = /^(?:的|和|与|及|或|以及|存在的|产生的|突出问题|主要问题)/;
+/** Marks, figures and voices of text, of labels and of what is to be filled in: no second half of a heading. */
+const TEXTUAL = /[。！？!?；;：:…【】《》|0-9０-９×]|\*\*|本人|班子|我/;
+
+/**
+ * Whether two neighbouring lines are one numbered heading that was broken: the first is short and no sentence, the second neither
+ * numbered nor text. A comma at the end of the first leaves no doubt.
+ */
+function isCutHeading(first: string, second: string, longest: number): boolean {
+  const head = first.trim();
+  const rest = second.trim();
+  if (head.length >= WRAP_MIN || !startsItem(head) || STOPS.test(head)) return false;
+  if (OPEN_END.test(head)) return true;
+  if (rest === '' || rest.length > longest || TEXTUAL.test(rest) || TEXTUAL.test(titleOf(head))) return false;
+  return !COMPLETE.test(head) || JOINT.test(rest);
 }
 
 /** Whether the last line goes on with a sentence of the line above it: then it is no heading, however short. */
@@ -84,8 +106,17 @@ function goesOn(text: string, lines: readonly Range[]): boolean {
 const WRAP_MIN = 20;
 
 function startsItem(value: string): boolean {
-  const content = value.replace(/^[\s*]+/, '');
-  return readNumbering({ value: content, pieces: [{ at: 0, source: 0 }] }) !== null;
+  return readNumbering(asText(value)) !== null;
+}
+
+/** What stands behind the number. */
+function titleOf(value: string): string {
+  const text = asText(value);
+  return text.value.slice(numberingLength(text));
+}
+
+function asText(value: string): Text {
+  return { value: value.replace(/^[\s*]+/, ''), pieces: [{ at: 0, source: 0 }] };
 }
 
 /**
@@ -113,7 +144,7 @@ const MARKUP_BUT_COMMENTS = /\*\*|__|&nbsp;|<br\s*\/?>/gi;
 
 /** The words that follow a mask in real papers: `**镇`, `**同志`. */
 const MASKED =
-  /^(?:镇|乡|村|县|市|区|局|委|办|站|所|院|校|厂|公司|企业|同志|某|人|项目|小区|街道|社区|月|日)/;
+  /^(?:镇|乡|村|县|市|区|局|委|办|站|所|院|校|厂|公司|企业|同志|某|人|项目|年|小区|街道|社区|月|日)/;
 
 /** Reads the lines of a paragraph without its marks: bold, comments and blanks at the ends of lines. */
 function readInline(text: string, slices: readonly Range[]): { content: Text; bold: number } {
@@ -147,11 +178,14 @@ interface Mark extends Range {
 function findMarks(value: string): Mark[] {
   const marks: Mark[] = [];
   let opened: Range | null = null;
-  for (const { mark, ...here } of findMarkup(value)) {
+  const found = findMarkup(value).filter(mark => !masksYear(value, mark));
+  const bold = found.filter(({ mark }) => mark === '**' || mark === '__');
+  const nextBold = new Map(bold.map(({ start }, i) => [start, bold[i + 1]]));
+  for (const { mark, ...here } of found) {
     if (mark !== '**' && mark !== '__') {
       marks.push({ ...here, closes: false, openedAt: -1 });
     } else if (!opened) {
-      if (opensBold(value, here)) opened = here;
+      if (opensBold(value, here, nextBold.get(here.start)?.start ?? -1)) opened = here;
     } else if (!MASKED.test(value.slice(here.end)) || /[。：:，、]/.test(value.charAt(here.start - 1))) {
       marks.push(
         { ...opened, closes: false, openedAt: -1 },
@@ -177,10 +211,17 @@ function findMarkup(value: string): (Range & { readonly mark: string })[] {
   return [...find(MARKUP, 0, end), ...find(MARKUP_BUT_COMMENTS, end, value.length)];
 }
 
+/** `20**年` and `19__年`: no type ends there. */
+function masksYear(value: string, { start, end }: Range): boolean {
+  return (
+    value.startsWith('年', end) && /(?<![0-9])(?:19|20)$/.test(value.slice(Math.max(0, start - 3), start))
+  );
+}
+
 /** `**` inside a word, or before 镇 or 局 with no closing stop, is a mask and no bold type. */
-function opensBold(value: string, mark: Range): boolean {
+function opensBold(value: string, mark: Range, next: number): boolean {
   const rest = value.slice(mark.end);
-  const close = rest.search(/\*\*|__/);
+  const close = next - mark.end;
   if (close <= 0 || /^\s/.test(rest)) return false;
   const inner = rest.slice(0, close);
   const atWord = mark.start > 0 && /[\p{Script=Han}\w]/u.test(value[mark.start - 1] as string);

@@ -2,6 +2,7 @@ import { splitSentences } from '../language/sentences.ts';
 import { sliceText, sourceRange, type Text } from '../language/text.ts';
 import type { Block, Heading, Numbering } from './model.ts';
 import { numberingLength, readNumbering } from './numbering.ts';
+import { withoutPlaceholders } from './placeholders.ts';
 
 /** Longest line that is still a heading, not a paragraph: two printed lines of an office paper. */
 const LONGEST_HEADING = 60;
@@ -49,8 +50,12 @@ function readCandidate(block: Block, index: number): Candidate | null {
   const boldLine = block.bold === value.length;
   const body = value.slice(at);
   const label = number || marked || block.bold > 0 ? 0 : labelLength(body);
-  const alone = label === body.length || isAlone(body, marked, boldLine, number !== null);
-  const leadEnd = alone ? value.length : label > 0 ? at + label : leadLength(block, at);
+  const numberedLabel = number && !marked && block.bold === 0 ? numberedLabelLength(body) : 0;
+  const sentence =
+    numberedLabel > 0 && body.length - numberedLabel >= LEAST_SENTENCE && /[。！？]$/.test(body);
+  const alone = label === body.length || (!sentence && isAlone(body, marked, boldLine, number !== null));
+  const lead = label || numberedLabel;
+  const leadEnd = alone ? value.length : lead > 0 ? at + lead : leadLength(block, at);
   if (!alone && leadEnd === 0) return null;
   if (!number && !marked && !boldLine && !alone && block.bold === 0 && !block.marker && label === 0)
     return null;
@@ -72,8 +77,13 @@ function readCandidate(block: Block, index: number): Candidate | null {
     heading,
     alone,
     key: keyOf(heading, block, hash),
-    rest: leadEnd < value.length ? sliceText(block.text, leadEnd) : null,
+    rest: leadEnd < value.length ? sliceText(block.text, leadEnd + blanksAt(value, leadEnd)) : null,
   };
+}
+
+function blanksAt(value: string, at: number): number {
+  const rest = value.slice(at);
+  return rest.length - rest.trimStart().length;
 }
 
 function formOf(block: Block, marked: boolean, alone: boolean, boldLine: boolean): Heading['form'] {
@@ -118,6 +128,16 @@ function labelLength(body: string): number {
   return LABEL.exec(body)?.[0].length ?? 0;
 }
 
+/** Fewest characters behind `（一）…方面：` that are a sentence of text if they end in a stop. */
+const LEAST_SENTENCE = 20;
+
+/** `（一）理论学习方面：一是…`, `（一）在理论学习方面，存在…`: the field is the heading, and what it says of it is text. */
+const NUMBERED_LABEL = /^[^，。；：:、\s]{2,20}(?:、[^，。；：:、\s]{2,20}){0,3}方面[：:，,]/;
+
+function numberedLabelLength(body: string): number {
+  return NUMBERED_LABEL.exec(body)?.[0].length ?? 0;
+}
+
 /** Length of the heading at the start of a run-in paragraph, its stop included; 0 where it does not begin with one. */
 function leadLength(block: Block, at: number): number {
   const { value } = block.text;
@@ -147,11 +167,16 @@ export function dropContents(
     if (heading.title.length >= 2) lastPlace.set(title, alone ? i : (lastPlace.get(title) ?? i));
   });
   const repeated = candidates.map(
-    ({ alone, heading }, i) => alone && (lastPlace.get(normalTitle(heading)) ?? i) > i,
+    ({ alone, heading }, i) =>
+      alone &&
+      (lastPlace.get(normalTitle(heading)) ?? i) > i &&
+      // 【标题待补】 comes again in every slot that is not filled in
+      withoutPlaceholders(heading.title) !== '',
   );
   const dropped = new Set<number>();
   const prose = blocks.findIndex(({ text }) => text.value.length > LONGEST_LEAD);
-  for (let i = 0; i < candidates.length && (candidates[i] as Candidate).index < prose; ) {
+  const limit = prose < 0 ? secondStart(candidates, repeated) : prose;
+  for (let i = 0; i < candidates.length && (candidates[i] as Candidate).index < limit; ) {
     let j = i;
     while (j < candidates.length && repeated[j] && (j === i || follows(candidates, j))) j++;
     if (j - i >= 3) for (let k = i; k < j; k++) dropped.add(k);
@@ -164,10 +189,25 @@ export function dropContents(
   };
 }
 
+/**
+ * Where the text begins in a paper without long paragraphs: at the second occurrence of its first numbered heading; 0 where that
+ * comes only once. A heading further down that comes again (形式主义方面 under problems and causes) makes no outline.
+ */
+function secondStart(candidates: readonly Candidate[], repeated: readonly boolean[]): number {
+  const first = candidates.findIndex(
+    ({ heading, block }) => heading.number !== null || block.marker !== null,
+  );
+  if (first < 0 || !repeated[first]) return 0;
+  const title = normalTitle((candidates[first] as Candidate).heading);
+  const second = candidates.find(({ heading }, i) => i > first && normalTitle(heading) === title);
+  return second?.index ?? 0;
+}
+
 function follows(candidates: readonly Candidate[], j: number): boolean {
   return (candidates[j] as Candidate).index - (candidates[j - 1] as Candidate).index <= 1;
 }
 
+/** Without marks, and without the page that an outline names behind dots or blanks. */
 function normalTitle({ title }: Heading): string {
-  return title.replace(/[\s\p{P}]/gu, '');
+  return title.replace(/[\s.．…·—]{2,}\d{1,3}$/u, '').replace(/[\s\p{P}]/gu, '');
 }

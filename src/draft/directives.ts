@@ -1,7 +1,11 @@
 import type { Range } from '../language/text.ts';
-import type { Block, Directive, Trouble } from './model.ts';
+import type { Block, Directive, MalformedDirective } from './model.ts';
 
-const OPENING = /<!--\s*duizhao-/g;
+/** `duizhao: disable` and its like are slips of a directive, and no other comment. */
+const OPENING = /<!--\s*duizhao(?:-|(?=[\s:：_]*(?:disable|enable)))/g;
+const VERBS: ReadonlySet<string> = new Set(['disable', 'disable-next', 'enable']);
+/** How much of a comment that is never closed is shown. */
+const SHOWN = 60;
 const DIRECTIVE = /^([a-z-]+)(?:[ \t]+([^\s:：]+))?[ \t]*(?:[:：]([\s\S]*)|\s*)$/;
 
 /** Reads `<!-- duizhao-disable-next rule: reason -->` and its kin. Whether rule and reason will do is for the linter. */
@@ -9,31 +13,38 @@ export function readDirectives(
   text: string,
   body: Range,
   blocks: readonly Block[],
-): { directives: Directive[]; troubles: Trouble[] } {
+): { directives: Directive[]; malformed: MalformedDirective[] } {
   const directives: Directive[] = [];
-  const troubles: Trouble[] = [];
-  if (!text.includes('duizhao-')) return { directives, troubles };
+  const malformed: MalformedDirective[] = [];
+  if (!text.includes('duizhao')) return { directives, malformed };
   const found = findComments(text, body.start);
   const prose = blocks.filter(block => block.text.value !== '');
   const ends = nextEnables(found);
-  found.forEach(({ verb, rule, reason, range }, i) => {
-    if ((verb !== 'disable' && verb !== 'disable-next' && verb !== 'enable') || rule === '') {
-      troubles.push({ code: 'directive-malformed', range, data: { verb } });
+  found.forEach(({ verb, rule, reason, fault, range }, i) => {
+    if (fault !== null) {
+      malformed.push({ fault, verb, range });
       return;
     }
     const covers =
       verb === 'disable-next'
         ? nextBlock(prose, range)
         : { start: range.end, end: (verb === 'disable' ? ends[i] : undefined) ?? body.end };
-    directives.push({ type: verb, rule, reason, range, covers: verb === 'enable' ? range : covers });
+    directives.push({
+      type: verb as Directive['type'],
+      rule,
+      reason,
+      range,
+      covers: verb === 'enable' ? range : covers,
+    });
   });
-  return { directives, troubles };
+  return { directives, malformed };
 }
 
 interface Comment {
   readonly verb: string;
   readonly rule: string;
   readonly reason: string | null;
+  readonly fault: MalformedDirective['fault'] | null;
   readonly range: Range;
 }
 
@@ -45,19 +56,35 @@ function findComments(text: string, from: number): Comment[] {
   for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text)) {
     const start = OPENING.lastIndex;
     if (close < start) close = text.indexOf('-->', start);
-    if (close < 0) break;
+    if (close < 0) {
+      const line = /^[^\r\n]*/.exec(text.slice(start, start + SHOWN))?.[0] ?? '';
+      const range = { start: opening.index, end: start + line.trimEnd().length };
+      found.push({ verb: verbIn(line), rule: '', reason: null, fault: 'unclosed', range });
+      break;
+    }
     const words = text.slice(start, close);
     const match = DIRECTIVE.exec(words);
     const end = close + '-->'.length;
-    found.push({
-      verb: match?.[1] ?? words.match(/^[a-z-]*/)?.[0] ?? '',
-      rule: match?.[2] ?? '',
-      reason: match?.[3]?.trim() || null,
-      range: { start: opening.index, end },
-    });
+    const verb = match?.[1] ?? verbIn(words);
+    const rule = match?.[2] ?? '';
+    const fault = !VERBS.has(verb)
+      ? verb === ''
+        ? 'form'
+        : 'verb'
+      : !match
+        ? 'form'
+        : rule === ''
+          ? 'rule'
+          : null;
+    const reason = match?.[3]?.trim() || null;
+    found.push({ verb, rule, reason, fault, range: { start: opening.index, end } });
     OPENING.lastIndex = end;
   }
   return found;
+}
+
+function verbIn(words: string): string {
+  return /^[a-z-]{0,40}/.exec(words)?.[0] ?? '';
 }
 
 /** For each directive the start of the next one that enables the same rule; walked backwards, so that each is seen once. */

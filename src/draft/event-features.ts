@@ -3,6 +3,7 @@ import { findTimes, type ReferenceDate, type TimeExpression } from '../language/
 import { characterSet, hanPairs } from '../language/pairs.ts';
 import type { RawPiece } from './event-pieces.ts';
 import * as words from './event-words.ts';
+import { withoutMasks } from './masks.ts';
 
 /** A piece as it is weighed by its own words and its place: does a new event begin here? */
 export interface Telling {
@@ -41,12 +42,14 @@ const EARLY = 16;
 
 /** What a piece tells. */
 export function weighPiece(piece: RawPiece, place: Place, reference: ReferenceDate | null): Telling {
-  const { value } = piece.text;
-  const times = findTimes(value, reference);
+  const written = piece.text.value;
+  const times = findTimes(written, reference);
+  const value = withoutMasks(written, piece.text.pieces[0]?.source ?? 0);
   const strong = times.filter(({ grain }) => grain !== 'span' && grain !== 'moment');
   const early = strong.find(({ start }) => start < HEAD) ?? null;
   const outcomes = countCue(value, 'consequence');
-  const features = wordSigns(piece, place, { strong, early, outcomes });
+  const read = value === written ? piece : { ...piece, text: { ...piece.text, value } };
+  const features = wordSigns(read, place, { strong, early, outcomes });
   return {
     value,
     times,

@@ -42,7 +42,7 @@ function cutsOf(value: string): number[] {
 }
 
 const TIME =
-  '(?:去年|今年|前年|同年|次年|转年|年[初中底末]|[春夏秋冬][天季]|入[春夏秋冬]|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|20[0-9]{2}年)';
+  '(?:去年|今年|前年|同年|次年|转年|年[初中底末]|[春夏秋冬][天季]|入[春夏秋冬]|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|20(?:[0-9]{2}|[0-9]?[*＊×]{1,2})年)';
 /**
  * Semicolons; the end of a question or call that somebody is quoted with; a comma behind which another time follows and the
  * same is done again: 秋天又在报数据时…, 9月换锅炉，又是我….

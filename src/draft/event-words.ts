@@ -31,7 +31,7 @@ export const UNTIL =
 export const SAME_TIME =
   /^(?:也是)?(?:同[年月]|同一[年月天学季个]|转过?年|往前|再往前|前一年|这一年|那[年次回]|次年|翌年|第二年)/;
 export const NEXT_YEAR = /^(?:同年|次年|第二年|翌年|转过年|那年|当年)/;
-export const NAMED_YEAR = /[0-9０-９]{4}|去年|前年|今年/;
+export const NAMED_YEAR = /[0-9０-９]{4}|(?:19|20)[0-9]?[*＊×]|去年|前年|今年/;
 /** It came to light. */
 export const FOUND_OUT =
   /查[出到处实明]|核[出实]|发现|露[了馅出]|翻出|退[缴赔还回]|追[回缴]|责令|曝光|清退|认定|才知道|才看到|才想起|才[^，。]{0,6}(?:退|补|改|办|修|装|批|整)/;
@@ -92,6 +92,8 @@ export function findPlaces(value: string): { start: number; end: number }[] {
   for (const { 0: kind, index } of value.matchAll(PLACE)) {
     let start = index;
     while (start > from && index - start < LONGEST_NAME && HAN.test(value[start - 1] as string)) start--;
+    if (start === index)
+      while (start > from && index - start < LONGEST_MASK && MASK.test(value[start - 1] as string)) start--;
     const end = index + kind.length;
     from = end;
     if (start === index) continue;
@@ -102,6 +104,9 @@ export function findPlaces(value: string): { start: number; end: number }[] {
 }
 
 const HAN = /^\p{Script=Han}$/u;
+/** `**镇` is a place that was named. */
+const MASK = /^[*＊×]$/;
+const LONGEST_MASK = 3;
 
 /** Somebody who did or suffered something: oneself, the team, a post, a person told by trade or name. */
 export const ACTOR =

@@ -80,7 +80,8 @@ function parseBlock(
       const reading = readYaml(inner, offset, range);
       troubles.push(...reading.troubles);
       entries = reading.entries;
-      return Object.fromEntries(entries.map(({ key, value }) => [key, value]));
+      // of a key that stands twice the first one counts
+      return Object.fromEntries([...entries].reverse().map(({ key, value }) => [key, value]));
     },
     stringify: refuse,
   };
@@ -106,20 +107,20 @@ function readYaml(
   const troubles: Trouble[] = [];
   // nor does yaml; the replacement keeps every offset
   const document = parseDocument(inner.replace(/\r(?!\n)/g, '\n'), {
-    uniqueKeys: true,
+    // keys in two languages may mean the same, so doubles are found where their meaning is known
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
   });
   for (const error of document.errors) {
     const [from, to] = error.pos;
-    const duplicate = error.code === 'DUPLICATE_KEY';
     troubles.push({
-      code: duplicate ? 'front-matter-duplicate' : 'front-matter-yaml',
+      code: 'front-matter-yaml',
       range: { start: offset + from, end: offset + Math.max(to, from + 1) },
       data: { reason: error.code },
     });
   }
-  if (troubles.some(({ code }) => code === 'front-matter-yaml')) return { entries: [], troubles };
+  if (troubles.length > 0) return { entries: [], troubles };
   const { contents } = document;
   if (contents === null) return { entries: [], troubles };
   if (!isMap(contents)) {

@@ -109,7 +109,15 @@ function inlineMarks(inline: readonly Mark[], starting: readonly Mark[], key: st
     // a paragraph of its own counts even with a wrong number; inside one only the next number does
     if (isOwn(mark) || (value === expected && !comes)) marks.push(mark);
   }
-  return marks.length > 1 || own.length > 0 ? marks : [];
+  return marks.length > 1 || own.length > 0 || opensStretch(marks[0]) ? marks : [];
+}
+
+/** Longest words that may announce a lone 一是: `主要表现在：一是…`. */
+const LONGEST_ANNOUNCEMENT = 30;
+
+/** A lone 一是 with which a stretch begins (behind a heading on the same line), or that is all it announces. */
+function opensStretch(mark: Mark | undefined): boolean {
+  return mark?.number?.value === 1 && mark.paragraph === 0 && mark.at <= LONGEST_ANNOUNCEMENT;
 }
 
 function inOrder(a: Mark, b: Mark): number {
@@ -177,7 +185,7 @@ function readTitle(first: Paragraph, mark: Mark): Title {
   const from = mark.number && !first.block.marker ? numberEnd(text, mark.number) : 0;
   const bold = mark.at === 0 && candidate ? first.block.bold : 0;
   const lead = bold > from ? bold : from + (splitSentences(text.value.slice(from))[0]?.end ?? 0);
-  const short = cleanTitle(text.value.slice(from, lead)).length <= LONGEST_TITLE;
+  const short = mark.key !== WHOLE && cleanTitle(text.value.slice(from, lead)).length <= LONGEST_TITLE;
   if (bold > from || short) {
     return {
       title: cleanTitle(text.value.slice(from, lead)),
@@ -235,6 +243,16 @@ export function paragraphItems(paragraphs: readonly Paragraph[], leastCharacters
     const mark: Mark = { paragraph: i, at: 0, key: 'paragraph', number: null };
     return [buildItem(paragraphs, mark, i + 1 < paragraphs.length ? { ...mark, paragraph: i + 1 } : null)];
   });
+}
+
+/** Key of an item that is a whole stretch: its only sentence is its title and its body at once. */
+const WHOLE = 'whole';
+
+/** A whole stretch as one item, if it says enough. */
+export function wholeItem(paragraphs: readonly Paragraph[], leastCharacters: number): Item[] {
+  const length = paragraphs.reduce((sum, { text }) => sum + text.value.length, 0);
+  if (length < leastCharacters) return [];
+  return [buildItem(paragraphs, { paragraph: 0, at: 0, key: WHOLE, number: null }, null)];
 }
 
 /** The block in which an item begins. */

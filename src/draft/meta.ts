@@ -21,15 +21,21 @@ export interface MetaReading {
 export function readMeta(frontMatter: FrontMatter, profiles: readonly Profile[]): MetaReading {
   const troubles: Trouble[] = [];
   const entries = new Map<MetaKey, FrontMatterEntry>();
+  /** The keys as they were first written, by what they mean. */
+  const seen = new Map<string, string>();
   for (const entry of frontMatter.entries) {
     const key = metaKeyOf(entry.key);
-    if (key === null) troubles.push(unknownKey(entry));
-    else if (entries.has(key))
+    const first = seen.get(key ?? entry.key);
+    if (first !== undefined) {
       troubles.push({
         code: 'front-matter-duplicate',
         range: entry.keyRange,
-        data: { key: entry.key, reason: key },
+        data: { key: entry.key, first },
       });
+      continue;
+    }
+    seen.set(key ?? entry.key, entry.key);
+    if (key === null) troubles.push(unknownKey(entry));
     else entries.set(key, entry);
   }
   const known = <T>(key: MetaKey, read: (value: unknown) => T | null, allowed: string): Known<T> | null => {

@@ -24,6 +24,8 @@ export interface Draft {
   readonly measures: readonly Measure[];
   readonly links: readonly Link[];
   readonly directives: readonly Directive[];
+  /** Comments that are meant as directives and do nothing, for they cannot be read. */
+  readonly malformedDirectives: readonly MalformedDirective[];
   /** Name, unit and date at the end, where there are such lines. */
   readonly signOff: SignOff | null;
   readonly applicability: Applicability;
@@ -93,8 +95,7 @@ export type TroubleCode =
   | 'front-matter-unknown-key'
   | 'front-matter-bad-value'
   | 'front-matter-duplicate'
-  | 'unknown-profile'
-  | 'directive-malformed';
+  | 'unknown-profile';
 
 export interface Trouble {
   readonly code: TroubleCode;
@@ -278,6 +279,13 @@ export interface Directive {
   readonly covers: Range;
 }
 
+export interface MalformedDirective {
+  /** No verb of ours, no rule named, never closed, or anything else. */
+  readonly fault: 'verb' | 'rule' | 'unclosed' | 'form';
+  readonly verb: string;
+  readonly range: Range;
+}
+
 export interface SignOff {
   readonly range: Range;
   readonly unitOrName: Text | null;
@@ -285,6 +293,10 @@ export interface SignOff {
 }
 
 export type OtherText =
+  | 'rectification-plan'
+  | 'review-remarks'
+  | 'apology'
+  | 'statement'
   | 'notice'
   | 'work-report'
   | 'technical'

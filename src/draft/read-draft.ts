@@ -54,6 +54,7 @@ export function readDraft(source: Source, options: ReadOptions): Draft {
     blocks,
     sections: parts.sections,
     problems: parts.problems.length,
+    cases: parts.problems.filter(({ examples }) => examples.length > 0).length,
     namedDimensions: new Set(parts.dimensions.map(({ name }) => name)).size,
     profile,
   });
@@ -78,9 +79,10 @@ export function readDraft(source: Source, options: ReadOptions): Draft {
     measures: parts.measures,
     links: parts.links,
     directives: found.directives,
+    malformedDirectives: found.malformed,
     signOff: parts.signOff,
     applicability,
-    troubles: [...troubles, ...read.troubles, ...found.troubles],
+    troubles: [...troubles, ...read.troubles],
     body,
     characters: countCharacters(text.slice(bodyStart)),
   };

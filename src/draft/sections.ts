@@ -12,8 +12,14 @@ export interface SectionHead {
 
 export interface DimensionHead {
   readonly candidate: Candidate;
-  readonly name: string;
+  /** `null` where the heading stands beside those of dimensions and names none of the profile. */
+  readonly name: string | null;
+  /** The heading states a fault, be it in the field of a dimension: where it holds no numbered ones it is a problem itself. */
+  readonly fault: boolean;
 }
+
+/** 联系群众方面, 服务群众方面存在的问题: what it heads are the problems of a field, whether the profile knows it or not. */
+const FIELD = /(?:方面|领域)(?:的|存在的?)?(?:突出|主要)?(?:问题|不足|差距)?$/;
 
 /**
  * Finds the headings of the sections. Which sort of heading they are (一、 or ## or bold lines) is not known in advance:
@@ -56,7 +62,9 @@ function problemsByDimensions(
     if (head.roles.length > 0) return head;
     const end = heads[i + 1]?.candidate.index ?? Number.POSITIVE_INFINITY;
     const inside = candidates.filter(({ index }) => index > head.candidate.index && index < end);
-    const named = new Set(findDimensionHeads(inside, profile).map(({ name }) => name));
+    const named = new Set(
+      findDimensionHeads(inside, profile).flatMap(({ name }) => (name === null ? [] : [name])),
+    );
     return named.size >= least ? { ...head, roles: ['problems'] } : head;
   });
 }
@@ -150,7 +158,8 @@ function strays({ candidate, roles }: Head, key: string): boolean {
 
 /**
  * Finds the headings of the dimensions inside a section of problems: of the sort that names the most dimensions. A heading of
- * that sort whose words fit none still counts where there are as many headings as dimensions: units word them freely.
+ * that sort whose words fit none still counts where there are as many headings as dimensions: units word them freely. Where
+ * there are not, one that names a field or goes on in the row of numbers ends the dimension before it, and has no name.
  */
 export function findDimensionHeads(inside: readonly Candidate[], profile: Profile): DimensionHead[] {
   const named = inside
@@ -161,15 +170,37 @@ export function findDimensionHeads(inside: readonly Candidate[], profile: Profil
   if (key === null) return [];
   const ofKey = named.filter(({ candidate }) => candidate.key === key);
   const used = new Set<string>();
+  const several = new Set(ofKey.flatMap(({ dimension }) => dimension?.name ?? [])).size > 1;
+  const row = several && ofKey.every(({ candidate }, i) => candidate.heading.number?.value === i + 1);
   const heads: DimensionHead[] = [];
   ofKey.forEach(({ candidate, dimension }, i) => {
     const byOrder = ofKey.length === profile.dimensions.length ? profile.dimensions[i]?.name : undefined;
     const name = dimension && !(used.has(dimension.name) && byOrder) ? dimension.name : byOrder;
-    if (name === undefined) return;
-    used.add(name);
-    heads.push({ candidate, name });
+    const field = FIELD.test(candidate.heading.title);
+    if (name !== undefined) {
+      used.add(name);
+      heads.push({ candidate, name, fault: !field && statesFault(candidate.heading.title, name, profile) });
+    } else if (row || (heads.length > 0 && (field || (several && goesOn(heads, candidate))))) {
+      heads.push({ candidate, name: null, fault: !field });
+    }
   });
   return heads;
+}
+
+/** Words of a fault in what a heading says beside the name of its dimension. */
+const FAULT =
+  /[不没弱淡松软浅偏欠怕虚滑]|差(?!距)|缺(?![点失])|走过场|过多|过滥|打折扣|突出|严重|满足于|疲于|忙于|重.{1,6}轻/;
+
+/** 理论学习不深入 names the dimension 理论学习 and is a problem in it; 理论学习情况 is the dimension. */
+function statesFault(title: string, name: string, profile: Profile): boolean {
+  const aliases = profile.dimensions.find(dimension => dimension.name === name)?.aliases ?? [];
+  return FAULT.test([name, ...aliases].reduce((rest, alias) => rest.replaceAll(alias, ''), title));
+}
+
+/** Whether a heading bears the number behind that of the last one: （三） after the dimension （二） is no problem of （二）. */
+function goesOn(heads: readonly DimensionHead[], { heading, alone }: Candidate): boolean {
+  const last = heads.at(-1)?.candidate.heading.number;
+  return alone && heading.number !== null && heading.number.value === (last?.value ?? Number.NaN) + 1;
 }
 
 /** A single heading may name a dimension by chance deep in the text: the outermost sort with the most names wins. */

@@ -3,7 +3,7 @@ import { readNumbering } from './numbering.ts';
 
 /** What such a paper is called in a title, in all campaigns since 2013. */
 export const PAPER_NAME =
-  /对照检查|检视剖析|自我剖析|剖析材料|查摆材料|自查剖析|对照检视|发言提纲|发言材料|检查材料|个人发言/;
+  /对照检查|检视剖析|自我剖析|剖析材料|查摆材料|自查剖析|对照检视|对照查摆|检视材料|查摆剖析|自我检视|自我查摆|党性分析|党性剖析|发言提纲|发言材料|检查材料|个人发言|(?:民主|组织)生活会上?的?(?:自我批评)?发言/;
 
 /** A line of a title: short and no sentence. Longer lines begin the text. */
 const LONGEST_LINE = 60;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { nearest } from '../config/nearest.ts';
-import type { Draft } from '../draft/model.ts';
+import type { Draft, MalformedDirective } from '../draft/model.ts';
 import type { Range } from '../language/text.ts';
 import type { RetiredRule } from './retired.ts';
-import { defineRule, type Issue, type Rule } from './rule.ts';
+import { defineRule, type Issue, type Message, type Rule } from './rule.ts';
 
 /** What a finding and the directives of its draft have to do with each other. */
 interface Placed {
@@ -85,6 +85,61 @@ function groupByRule(findings: readonly Placed[]): Map<string, number[]> {
   return byRule;
 }
 
+/** Comments that are meant as directives and cannot be read: whoever wrote one believes that it does something. */
+export function malformedIssues({ malformedDirectives }: Draft): Issue[] {
+  return malformedDirectives.map(({ fault, verb, range }) => {
+    const [near] = fault === 'verb' ? nearest(verb, VERBS, 1) : [];
+    return near
+      ? { code: 'malformed-verb-near', range, data: { verb, near } }
+      : { code: `malformed-${fault}` as const, range, data: { verb } };
+  });
+}
+
+const VERBS: readonly string[] = ['disable-next', 'disable', 'enable'];
+
+const FORM: Message['hint'] = {
+  zh: '写成 <!-- duizhao-disable-next 规则: 理由 -->，一条指令只写一条规则',
+  en: 'Write <!-- duizhao-disable-next rule: reason -->, one rule a directive',
+};
+
+const MALFORMED: Readonly<Record<`malformed-${MalformedDirective['fault'] | 'verb-near'}`, Message>> = {
+  'malformed-verb': {
+    message: {
+      zh: '没有“duizhao-{verb}”这种指令，因此不起作用',
+      en: 'There is no directive “duizhao-{verb}”, so it has no effect',
+    },
+    hint: FORM,
+  },
+  'malformed-verb-near': {
+    message: {
+      zh: '没有“duizhao-{verb}”这种指令，因此不起作用，是不是“duizhao-{near}”？',
+      en: 'There is no directive “duizhao-{verb}”, so it has no effect; did you mean duizhao-{near}?',
+    },
+    hint: FORM,
+  },
+  'malformed-rule': {
+    message: {
+      zh: '指令“duizhao-{verb}”没有写是哪条规则，因此不起作用',
+      en: 'The directive duizhao-{verb} names no rule, so it has no effect',
+    },
+    hint: FORM,
+  },
+  'malformed-unclosed': {
+    message: {
+      zh: '这条指令的注释没有用 --> 结束，因此不起作用',
+      en: 'The comment of this directive is never closed with -->, so it has no effect',
+    },
+    hint: FORM,
+  },
+  'malformed-form': {
+    message: {
+      zh: '这条忽略指令写法不对，因此不起作用',
+      en: 'This directive is malformed, so it has no effect',
+    },
+    hint: FORM,
+  },
+};
+
 /** For a run that obeys no directive: each of them, so that nobody takes a finding for answered. */
 export function ignoredDirectives(draft: Draft): Issue[] {
   return draft.directives
@@ -107,6 +162,7 @@ export const directiveRule: Rule = defineRule({
   status: 'stable',
   options: v.strictObject({}),
   messages: {
+    ...MALFORMED,
     unknown: {
       message: {
         zh: '忽略指令里的规则“{rule}”不存在',

@@ -6,7 +6,7 @@ import type { Draft } from '../draft/model.ts';
 import type { Failure } from '../source/source.ts';
 import { createContext } from './context.ts';
 import { paperDate } from './declarative/calendar.ts';
-import { applyDirectives, directiveRule, ignoredDirectives } from './directives.ts';
+import { applyDirectives, directiveRule, ignoredDirectives, malformedIssues } from './directives.ts';
 import type { DraftRevision, ReviseWith } from './draft-revision.ts';
 import type { Finding, LintResult, RuleRun } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -227,7 +227,7 @@ function answer(
   context: RuleContext,
   settings: LintSettings,
 ): Finding[] {
-  if (draft.directives.length === 0) return [...findings];
+  if (draft.directives.length === 0 && draft.malformedDirectives.length === 0) return [...findings];
   const known = new Set(ruleSet.rules.map(({ id }) => id));
   const named = draft.directives.map(({ rule }) => rule);
   const checked = new Set(runs.filter(({ outcome }) => outcome === 'checked').map(({ rule }) => rule));
@@ -240,7 +240,10 @@ function answer(
   });
   const severity = severityOf(directiveRule, context.profile, settings);
   if (severity === 'off' || !checked.has(directiveRule.id)) return answered;
-  return [...answered, ...listed(directiveRule, issues, severity, draft, settings)];
+  return [
+    ...answered,
+    ...listed(directiveRule, [...malformedIssues(draft), ...issues], severity, draft, settings),
+  ];
 }
 
 function inOrder(a: Finding, b: Finding): number {

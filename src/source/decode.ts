@@ -1,5 +1,6 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { looksLikeGbk, looksLikeUtf8, scanUtf8 } from './legacy-bytes.ts';
+import { mojibakeAt } from './mojibake.ts';
 import type { Encoding, Eol } from './source.ts';
 
 export type Decoded =
@@ -35,7 +36,11 @@ export function decode(input: Uint8Array): Decoded {
   const mark = BOMS.find(bom => bom.bytes.every((byte, i) => bytes[i] === byte));
   const body = mark ? bytes.subarray(mark.bytes.length) : bytes;
   const skipped = mark?.bytes.length ?? 0;
-  if (mark && mark.encoding !== 'utf-8') return decodeMarked(body, mark.encoding, skipped);
+  if (mark && mark.encoding !== 'utf-8') {
+    return isFalseMark(body, mark.encoding)
+      ? refuse('undecodable', skipped)
+      : decodeMarked(body, mark.encoding, skipped);
+  }
 
   const nul = body.indexOf(0);
   if (nul >= 0) return refuse('binary', skipped + nul);
@@ -59,6 +64,21 @@ function accept(text: string, encoding: Encoding, bom: boolean): Decoded {
 
 function refuse(code: 'binary' | 'undecodable', offset: number): Decoded {
   return { ok: false, code, offset };
+}
+
+/** Bytes from which on chance no longer makes UTF-8 out of the Han characters of another encoding. */
+const FALSE_MARK_BYTES = 64;
+
+/**
+ * A byte order mark before text in another encoding. UTF-16 of any length has a zero byte (in each line end, digit and 一);
+ * without one, bytes that are UTF-8 or have their line ends as single bytes in GBK are no UTF-16.
+ */
+function isFalseMark(body: Buffer, encoding: Encoding): boolean {
+  if (body.length < FALSE_MARK_BYTES || body.includes(0)) return false;
+  if (isUtf8(body)) return encoding !== 'gb18030' || body.some(byte => byte >= 0x80);
+  return (
+    encoding !== 'gb18030' && body.includes(10) && tryDecode(body, 'gb18030') !== null && looksLikeGbk(body)
+  );
 }
 
 function decodeMarked(body: Buffer, encoding: Encoding, skipped: number): Decoded {
@@ -103,22 +123,6 @@ function firstBroken(bytes: Uint8Array, encoding: Encoding): number {
   }
   // everything was taken: the text ends inside a character
   return low === bytes.length ? Math.max(0, low - 1) : low;
-}
-
-/**
- * Where a valid UTF-8 text was spoilt by an earlier conversion, or -1. Two marks, both far above what can stand in a
- * real paper: replacement characters, and the characters that UTF-8 punctuation turns into when read as GBK.
- */
-function mojibakeAt(text: string): number {
-  const replaced = text.indexOf('\ufffd');
-  if (replaced >= 0 && share(text, /\ufffd/g) > 0.01) return replaced;
-  const twice = text.indexOf('锛');
-  if (twice >= 0 && text.includes('銆') && share(text, /[锛銆鐨]/g) > 0.02) return twice;
-  return -1;
-}
-
-function share(text: string, pattern: RegExp): number {
-  return (text.match(pattern)?.length ?? 0) / text.length;
 }
 
 /** The one line end of a text, or `mixed`; a text without any counts as `\n`. */

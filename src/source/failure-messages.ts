@@ -91,6 +91,10 @@ const REASONS: Readonly<Record<string, { readonly zh: string; readonly en: strin
 
 /** What a text that is no such paper seems to be. */
 const TYPES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'rectification-plan': { zh: '整改方案或整改报告', en: 'a rectification plan or report' },
+  'review-remarks': { zh: '审核意见', en: 'remarks of a reviewer' },
+  apology: { zh: '检讨书', en: 'a written apology' },
+  statement: { zh: '情况说明', en: 'a statement of facts' },
   notice: { zh: '通知或通报', en: 'a notice' },
   'work-report': { zh: '工作报告', en: 'a work report' },
   technical: { zh: '技术文档', en: 'a technical document' },

@@ -94,6 +94,26 @@ describe('where reports go', () => {
     expect(two.drafts[0].criteria.headline.checked).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['标题鲜明', 'headline'],
+    ['标题要鲜明、扣题要准确', 'headline'],
+    ['扣题准确', 'headline'],
+    ['态度', 'attitude'],
+    ['态度要端正', 'attitude'],
+    ['文如其人', 'attitude'],
+    ['格式规范', 'format'],
+    ['格式要规范', 'format'],
+    ['严禁缺漏项', 'completeness'],
+    ['内容要挤水分', 'concision'],
+    ['剖析要具体、深入', 'analysis'],
+    ['Analysis', 'analysis'],
+  ])('--criterion takes %s', async (name, criterion) => {
+    put(BAD, '差稿.md');
+    const report = JSON.parse((await run(['差稿.md', '--format', 'json', '--criterion', name])).out);
+    const checked = Object.entries(report.drafts[0].criteria as Record<string, { checked: number }>);
+    expect(checked.filter(([, { checked }]) => checked > 0).map(([id]) => id)).toEqual([criterion]);
+  });
+
   test('--no-inline does not obey the paper', async () => {
     put(BAD, '差稿.md');
     const all = JSON.parse((await run(['差稿.md', '--format', 'json'])).out);

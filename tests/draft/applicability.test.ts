@@ -44,7 +44,8 @@ describe('a text is no paper when its title says so', () => {
 test('a directive that cannot be read is reported, not passed over', () => {
   const text =
     '---\nkind: member\n---\n# 对照检查材料\n\n<!-- duizhao-disable-next a/b c/d: 理由 -->\n\n正文。\n';
-  const { directives, troubles } = draftOf(text, '稿.md');
+  const { directives, malformedDirectives, troubles } = draftOf(text, '稿.md');
   expect(directives).toEqual([]);
-  expect(troubles).toMatchObject([{ code: 'directive-malformed', data: { verb: 'disable-next' } }]);
+  expect(troubles).toEqual([]);
+  expect(malformedDirectives).toMatchObject([{ fault: 'form', verb: 'disable-next' }]);
 });

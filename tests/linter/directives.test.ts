@@ -63,6 +63,36 @@ describe('directives', () => {
     );
   });
 
+  it.each([
+    ['duizhao-disable-next analysis/word analysis/other: 理由', 'malformed-form'],
+    ['duizhao-disable-next analysis/word, analysis/other', 'malformed-form'],
+    ['duizhao: disable-next analysis/word: 理由', 'malformed-form'],
+    ['duizhao disable analysis/word: 理由', 'malformed-form'],
+    ['duizhao-disable-next', 'malformed-rule'],
+    ['duizhao-disable：理由', 'malformed-rule'],
+    ['duizhao-disabel-next analysis/word: 理由', 'malformed-verb-near'],
+    ['duizhao-ignore analysis/word: 理由', 'malformed-verb'],
+  ])('are reported at their place where they cannot be read: %s', (words, code) => {
+    const source = withDirectives(`<!-- ${words} -->`);
+    const { findings } = lint(draftOf(source), set);
+    expect(findings.map(finding => finding.code)).toEqual([code, 'found', 'found']);
+    expect(findings[0]).toMatchObject({ rule: 'format/directive', severity: 'warning', state: 'open' });
+    const { range } = findings[0] as (typeof findings)[0];
+    expect(source.slice(range.start, range.end)).toBe(`<!-- ${words} -->`);
+    expect(states(source, { noInline: true })).toEqual(states(source));
+  });
+
+  it('are reported where their comment is never closed, and other comments are not', () => {
+    expect(states(withDirectives('', '<!-- duizhao-disable-next analysis/word: 理由'))).toContain(
+      'malformed-unclosed',
+    );
+    for (const words of ['duizhao 生成于6月', '用 duizhao-disable 可以忽略', 'disable-next'])
+      expect(
+        states(withDirectives(`<!-- ${words} -->`)).filter(state => !state.startsWith('analysis')),
+        words,
+      ).toEqual([]);
+  });
+
   it('are reported where they suppress nothing, unless their rule was left out', () => {
     const source = withDirectives('', '<!-- duizhao-disable-next analysis/word: 理由 -->');
     expect(states(source)).toEqual(['analysis/other open', 'analysis/word open', 'unused']);

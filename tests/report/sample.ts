@@ -151,6 +151,7 @@ export function sampleDraft(options: SampleOptions = {}): Draft {
         ]
       : [],
     directives: [],
+    malformedDirectives: [],
     signOff: null,
     applicability: applicable
       ? { applicable, type: null, grounds: [] }

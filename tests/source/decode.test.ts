@@ -194,6 +194,41 @@ describe('what is refused', () => {
     expect(decode(Buffer.from(`${paper}\ufffd`)).ok).toBe(true);
   });
 
+  test('text that was read as Latin letters by an earlier conversion', () => {
+    const paper = textOf('fixtures/papers/pass/member-2025.md').slice(0, 2000);
+    const latin = Buffer.from(paper).toString('latin1');
+    const windows = new TextDecoder('windows-1252').decode(Buffer.from(paper));
+    const gbkAsLatin = gbk(paper.replace(/[A-Za-z0-9]/g, '')).toString('latin1');
+    const half = `${paper}\n${Buffer.from(paper.slice(0, 300)).toString('latin1')}`;
+    for (const [name, text] of Object.entries({ latin, windows, gbkAsLatin, half }))
+      expect(decode(Buffer.from(text)), name).toMatchObject({ ok: false, code: 'undecodable' });
+    for (const text of [
+      `${paper}邮件标题显示为“å¯¹ç…§æ£€æŸ¥”，群众看不懂。`,
+      `${paper}气温15°～20°，面积×3，误差±2，阿卜杜拉·买买提，§2，①②③`,
+      'Café déjà vu, über größe, naïve façade, año señor, être, Ærø, ÉCOLE NORMALE SUPÉRIEURE',
+    ])
+      expect(decode(Buffer.from(text)).ok, text.slice(-40)).toBe(true);
+  });
+
+  test('a byte order mark of UTF-16 before text in another encoding', () => {
+    const paper = textOf('fixtures/papers/pass/member-2025.md');
+    for (const mark of [
+      [0xff, 0xfe],
+      [0xfe, 0xff],
+      [0x84, 0x31, 0x95, 0x33],
+    ]) {
+      const marked = (body: Buffer): Decoded => decode(Buffer.concat([Buffer.from(mark), body]));
+      const refused = { ok: false, code: 'undecodable', offset: mark.length };
+      expect(marked(Buffer.from(paper))).toEqual(refused);
+      expect(marked(Buffer.from(paper.replaceAll('\n', '')))).toEqual(refused);
+      if (mark.length === 2) expect(marked(gbk(paper))).toEqual(refused);
+    }
+    // no line end, no digit, no 一: true UTF-16 all the same
+    const line = '对照检查材料存在的主要问题和原因剖析不够深刻具体，今后要努力改进。'.repeat(3);
+    expect(accepted(decode(Buffer.from(`\ufeff${line}`, 'utf16le'))).text).toBe(line);
+    expect(accepted(decode(Buffer.from(`\ufeff${line}`, 'utf16le').swap16())).text).toBe(line);
+  });
+
   test('arbitrary bytes never throw, and what is accepted has no replacement made by us', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), bytes => {

@@ -20,7 +20,10 @@ const TEXT = {
     en: 'format of the report, repeatable; =file writes it to a file',
   },
   rule: { zh: '只用这条规则，可写多次', en: 'only this rule, repeatable' },
-  criterion: { zh: '只用这项标准的规则，可写多次', en: 'only the rules of this criterion, repeatable' },
+  criterion: {
+    zh: '只用这项标准的规则，如 analysis 或“剖析”，可写多次',
+    en: 'only the rules of this criterion, repeatable',
+  },
   maxWarnings: { zh: '提醒多于这个数就算不通过', en: 'fail when there are more warnings than this' },
   strict: { zh: '有提醒就算不通过', en: 'fail on any warning' },
   next: { zh: '只说下一步最该改的一处', en: 'show only the one thing to mend next' },

@@ -3,9 +3,9 @@ import { SEVERITIES } from '../../config/profile.ts';
 import type { Draft } from '../../draft/model.ts';
 import { splitSentences } from '../../language/sentences.ts';
 import { type Range, sourceRange } from '../../language/text.ts';
-import { CRITERIA } from '../../linter/rule.ts';
 import { positionAt } from '../../source/source.ts';
 import type { AddOptions } from '../commands/review.ts';
+import { CRITERION_CHOICES } from '../criterion-names.ts';
 import { cliError } from '../messages.ts';
 import { choiceIn } from '../option-values.ts';
 import { criterionNamed } from '../rule-names.ts';
@@ -20,7 +20,7 @@ const LONGEST_MESSAGE = 500;
 /** `duizhao review add`: a finding of the reviewer's own, at a line or, with a column, at the sentence that stands there. */
 export async function add(run: Run, target: string, options: AddOptions): Promise<void> {
   const place = placeIn(target);
-  if (options.criterion === undefined) throw cliError('reviewNoCriterion', { choices: CRITERIA.join(', ') });
+  if (options.criterion === undefined) throw cliError('reviewNoCriterion', { choices: CRITERION_CHOICES });
   const criterion = criterionNamed(options.criterion);
   if (options.message === undefined) throw cliError('reviewNoMessage');
   const words = textIn('--message', options.message, LONGEST_MESSAGE);
