@@ -353,10 +353,11 @@ function* textIssues(draft: Draft, statements: readonly Statement[], member: boo
     addressed: own.name ?? '',
   };
   for (const { text } of proseBlocks(draft)) {
-    for (const { code, start, end } of foreignIn(text.value, own, member)) {
+    for (const { code, start, end, weak } of foreignIn(text.value, own, member)) {
       const found = text.value.slice(start, end);
       const data = { found, expected: expected[code] };
-      yield { code, severity: 'warning', range: sourceRange(text, start, end), data };
+      const severity = weak ? 'info' : 'warning';
+      yield { code, severity, range: sourceRange(text, start, end), data };
     }
   }
 }

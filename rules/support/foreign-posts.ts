@@ -41,8 +41,49 @@ export function* foreignPosts(value: string, self: Self): Iterable<Foreign> {
     const start = match.index + words.lastIndexOf(post);
     yield { code: 'own-post', start, end: start + post.length };
   }
+  yield* foreignSeats(value, self);
   yield* foreignLeads(value, self);
   yield* higherPosts(value, self);
+}
+
+const SEAT = `([\\p{Script=Han}]{0,6}?)(${POST})`;
+/** What one is today: 我以副县长的身份打招呼, 我一个当县长的, 组织让我当局长，是让我管水. */
+const SEATS = [
+  `我以${SEAT}的?(?:身份|名义)`,
+  `我(?:一个|这种)当${SEAT}的(?=[，却连都也])`,
+  `组织上?(?:让|要|叫|派|选)我(?:来)?(?:当|做|担任)${SEAT}，是`,
+  `我是((?:中级|基层|县|市|区)?(?:人民)?(?:法院|检察院)|[县市区]?[\\p{Script=Han}]{0,4}局)?(${POST})，(?:却|可|还|又|本|理应|应当)`,
+].map(pattern => matcher(new RegExp(pattern, 'gu')));
+/** What one is or has been: 我在局长的位子上坐了六年, 从科员到局长，我走了二十年. Lower posts are one’s career. */
+const CAREER = [
+  `我(?:一直)?在${SEAT}的?(?:位[子置]|岗位|任)上`,
+  `从[\\p{Script=Han}]{2,8}?[到做]${SEAT}，我(?:走|用|干|熬|花)`,
+].map(pattern => matcher(new RegExp(pattern, 'gu')));
+
+function* foreignSeats(value: string, { posts }: Self): Iterable<Foreign> {
+  const own = Math.max(...posts.split(/[、，,兼；;\s]+/).map(gradeOf));
+  for (const [patterns, career] of [
+    [SEATS, false],
+    [CAREER, true],
+  ] as const) {
+    for (const match of patterns.flatMap(pattern => [...pattern(value)])) {
+      const [before = '', post] = match.slice(-2) as [string | undefined, string];
+      if (holds(posts, post) || MAYBE.test(before) || isElsewhere(value, match.index)) continue;
+      if (career && (own === 0 || gradeOf(post) <= own)) continue;
+      const start = match.index + match[0].lastIndexOf(post);
+      yield { code: 'own-post', start, end: start + post.length };
+    }
+  }
+}
+
+/** How high a post stands, roughly: 0 where it is not known. */
+function gradeOf(post: string): number {
+  const place = rankOf(post);
+  if (place > 0) return place;
+  const deputy = /副/.test(post) ? 0.5 : 0;
+  if (/[局镇乡厅院校部]长|书记|主任|检察长|董事长|总经理/.test(post)) return 3 - deputy;
+  if (/[处科站所]长/.test(post)) return 2 - deputy;
+  return /成员|委员|科员/.test(post) ? 1 : 0;
 }
 
 /** A career tells when: 2009年我担任镇长. */

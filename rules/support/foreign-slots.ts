@@ -15,7 +15,9 @@ import {
 /** Places in a sentence that only one’s own unit can fill, and what fills them. */
 export function* foreignSlots(value: string, bare: string, self: Self): Iterable<Foreign> {
   yield* ownBooks(value, self);
+  yield* ownPapers(value, self);
   yield* ownReviews(bare, self);
+  yield* ownHands(bare, self);
   yield* ourUnits(bare, self);
   yield* ownLosses(bare, self);
   yield* ownFutures(bare, self);
@@ -35,6 +37,11 @@ const LINES = patternsOf(OFFICES, 'lines-of-work').join('|');
 
 function isOfOwnFamily(type: string, said: string): boolean {
   return FAMILIES.some(family => family.test(type) && family.test(said));
+}
+
+/** 中 of 中医院 is none of 中共. */
+function isSaid(stem: string, said: string): boolean {
+  return stem.length > 1 ? sharesPair(stem, said) : said.includes(`${stem}医`);
 }
 
 /** Whether two letters can be what a place or a unit is called, and nothing that a paper says of itself. */
@@ -84,6 +91,50 @@ function* ownBooks(value: string, self: Self): Iterable<Foreign> {
     const [lead, unit, name] = org as unknown as [string, string, string];
     if (!isForeignName(name, self.said) || !isOfOwnFamily(unit, self.said)) continue;
     yield { code: 'org', start: at + lead.length - unit.length, end: at + lead.length };
+  }
+}
+
+/** 整改情况在《沱水报》上公布: a county’s own newspaper; a city’s may be its province’s, or a county’s city’s. */
+const PUBLISHED = matcher(
+  /在[^，。；“”《》]{0,10}《([\p{Script=Han}]{2})(报|新闻|日报|晚报)》[^，。；]{0,8}?(?:公布|公开|公示|刊登|亮相|曝光|通报)/gu,
+);
+
+function* ownPapers(value: string, { rank, said }: Self): Iterable<Foreign> {
+  for (const match of PUBLISHED(value)) {
+    const [words, name, kind] = match as unknown as [string, string, string];
+    const weak = kind === '日报' || kind === '晚报';
+    if (rank !== (weak ? CITY : COUNTY) || !isForeignName(name, said)) continue;
+    const start = match.index + words.indexOf(`《${name}`) + 1;
+    yield { code: 'org', start, end: start + name.length + kind.length, weak };
+  }
+}
+
+const COUNTY = 2;
+const CITY = 3;
+
+/** Who is to carry a measure out: 由昌原县政府办主任督办, 由县中医院医务科科长负责. */
+const CARRIED = matcher(
+  /由([\p{Script=Han}]{2}[县市区镇乡])(?:委|党委|政府|人大|[\p{Script=Han}]{1,8}?(?:局|中心|院|办))[^，。；]{0,14}?(?:牵头|负责|督办|验收|监督|落实|查一次|检查一次|抽查)/gu,
+);
+const CARRIED_IN = matcher(
+  /由[省市县区]?(([\p{Script=Han}]{1,8}?)(?:学院|大学|学校|中学|医院|保健院))(?:[\p{Script=Han}]{1,6}?)(?:[科处]长|主任|院长|校长|书记)(?:牵头|负责|督办)/gu,
+);
+
+function* ownHands(value: string, self: Self): Iterable<Foreign> {
+  for (const match of CARRIED(value)) {
+    const place = match[1] as string;
+    if (!isForeignPlace(place, self) || !mayBeName(place.slice(0, 2)) || isElsewhere(value, match.index))
+      continue;
+    if (/转来|承办的|举办|提供|出面|协调/.test(match[0])) continue;
+    yield { code: 'place', start: match.index + 1, end: match.index + 1 + place.length };
+  }
+  for (const match of CARRIED_IN(value)) {
+    const [words, org, stem] = match as unknown as [string, string, string];
+    const named = stem.length > 1 || /^[中西]$/.test(stem);
+    if (!named || !isOfOwnFamily(org, self.said) || isSaid(stem, self.said)) continue;
+    if (isElsewhere(value, match.index)) continue;
+    const start = match.index + words.indexOf(org);
+    yield { code: 'org', start, end: start + org.length };
   }
 }
 

@@ -54,7 +54,7 @@ const NOT_IN_NAME =
  * development. Where a story needs another place, it says whence and why.
  */
 const PLACE_WITH_ITS_OWN = matcher(
-  /(?<=([\p{Script=Han}]{2}))([县市区镇乡])(?:委(?![员托派会])|党委|党政|人民政府|政府|人大|政协|纪委|广大|干部|群众|百姓|老百姓|人民(?!法院|检察|医院)|父老|经济社会|发展|实际|[县市区镇乡]情|各级|上下|穷|底子|振兴|全面|现代化|的(?:广大|干部|群众|百姓|老百姓|父老|乡亲|人民|发展|经济|未来|明天|面貌|家底|振兴|转型))/gu,
+  /(?<=([\p{Script=Han}]{2}))([县市区镇乡])(?:委(?![员托派会])|三级干部|党代会|人代会|两会|干部大会|机关|班子|领导班子|党委|党政|人民政府|政府|人大|政协|纪委|广大|干部|群众|百姓|老百姓|人民(?!法院|检察|医院)|父老|经济社会|发展|实际|[县市区镇乡]情|各级|上下|穷|底子|振兴|全面|现代化|的(?:广大|干部|群众|百姓|老百姓|父老|乡亲|人民|发展|经济|未来|明天|面貌|家底|振兴|转型))/gu,
 );
 function* foreignPlaces(value: string, self: Self, member: boolean): Iterable<Foreign> {
   const { rank, places } = self;
@@ -73,7 +73,13 @@ function* foreignPlaces(value: string, self: Self, member: boolean): Iterable<Fo
     // a name that ends in no word for water, hill or luck must at least begin its clause, as a subject does
     const first = beginsClause(value, end - found.length);
     const plain = NAME_END.test(name) || (first && OF_ITS_PEOPLE.test(value.slice(end)));
-    if (!mayBeName(name, first) || !plain || !isForeign(found, match.index)) continue;
+    if (DEALT_WITH.test(value.slice(match.index + match[0].length))) continue;
+    if (
+      !mayBeName(name, first || value[end - found.length - 1] === '在') ||
+      !plain ||
+      !isForeign(found, match.index)
+    )
+      continue;
     seen.add(end);
     yield { code: 'place', start: end - found.length, end };
   }
@@ -115,7 +121,8 @@ const SAME_OFFICE =
 /** A sentence that sets another office against one’s own. */
 const THEIRS = /人家|对方|我[市县区]|本[市县区]/;
 /** What another office does to us is told of it: 沿河县教育局来函. */
-const DEALT_WITH = /^[^，。；]{0,4}(?:来函|来人|来电|派|送|催|通知|告诉|找|转来|提供|介绍)/;
+const DEALT_WITH =
+  /^[^，。；]{0,9}(?:来函|来人|来电|派|送|催|通知|告诉|找|转[来办]|提供|介绍|举办|主办|承办)/;
 
 /** 作为市交通局的一名处长, 清江学院党委要把责任扛起来: intent and duty are told of one’s own unit alone. */
 const OWN_ORG = [

@@ -32,11 +32,13 @@ export interface Foreign {
   readonly code: 'place' | 'org' | 'self-word' | 'own-post' | 'addressed';
   readonly start: number;
   readonly end: number;
+  /** A sign that others may explain. */
+  readonly weak?: boolean;
 }
 
 /** What tells of another place or another time on purpose. */
 const ELSEWHERE =
-  /学习|借鉴|考察|参观|对标|标杆|通报|经验|做法|案例|教训|邻县|邻市|邻近|相邻|毗邻|交界|接壤|边界|越界|纠纷|两[县市区乡镇]|来函|协商|介绍|外[省市县地]|兄弟|调研|出差|联系点|帮扶|对口|援助|支援|挂职|曾|当年|早年|年轻|原任|原来|调离|调任|调到|以前|从前|过去|期间|时候|那时|那几年|(?:任|工作|当(?!成|作|着|面|场|众)|分管|担任|任职)[^，。]{0,10}(?:时(?!间|常)|期间)/;
+  /学习|借鉴|考察|参观|对标|标杆|通报|经验|做法|案例|教训|邻县|邻市|邻近|相邻|毗邻|交界|接壤|边界|越界|纠纷|两[县市区乡镇]|来函|协商|介绍|外[省市县地]|兄弟|调研|出差|联系点|列席|旁听|应邀|帮扶|对口|援助|支援|挂职|曾|当年|早年|年轻|原任|原来|调离|调任|调到|以前|从前|过去|期间|时候|那时|那几年|(?:任|工作|当(?!成|作|着|面|场|众)|分管|担任|任职)[^，。]{0,10}(?:时(?!间|常)|期间)/;
 
 /** Longest way that is looked from a word to the ends of its sentence. */
 const REACH = 500;
