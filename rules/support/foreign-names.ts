@@ -85,7 +85,7 @@ const KIN =
 /** What is entrusted to the writer: 党组把仓储、收购、许可交给贺长顺，是要我替公家把关. */
 const ENTRUSTED = matcher(
   new RegExp(
-    `(?:把|将)[^。；“”]{1,30}?(?:交给了?|交到了?|压在了?|压给了?|放在了?|托付给了?|交由|委托给)(${NAME}?)(?:同志)?(?:手[里中上]|肩[上头]?)?，[^，。；]{0,4}(?:是(?:要|让|叫|想让|指望|对|信任|相信|看重)我|是为了让我|我却?(?:没有?|本该|理应|应当)(?:把?[^，。；]{0,4}(?:挑|扛|担|守|接)))`,
+    `(?:组织上?|党[组委]|[县市区]委|[局院校县镇乡]里|上级|分工时?)[^，。；“”]{0,6}(?:把|将)[^。；“”]{1,30}?(?:交给了?|交到了?|压在了?|压给了?|放在了?|托付给了?|交由|委托给)(${NAME}?)(?:同志)?(?:手[里中上]|肩[上头]?)?，[^，。；]{0,4}(?:是(?:要|让|叫|想让|指望|对|信任|相信|看重)我|是为了让我|我却?(?:没有?|本该|理应|应当)(?:把?[^，。；]{0,4}(?:挑|扛|担|守|接)))`,
     'gu',
   ),
 );
@@ -100,11 +100,14 @@ function* ownMatters(value: string, { paper }: Self, name: string): Iterable<For
   }
   for (const match of ENTRUSTED(value)) {
     const found = match[1] as string;
-    if (isOwn(found, name) || isWord(found)) continue;
+    if (isOwn(found, name) || isWord(found) || TITLED.test(found)) continue;
     const start = match.index + match[0].lastIndexOf(found);
     yield { code: 'addressed', start, end: start + found.length };
   }
 }
+
+/** 高主任, 何师傅: how others are called. */
+const TITLED = /主任|师傅|老师|书记|[局科处所站院校镇乡县]长$|副|某/;
 
 function isOwn(found: string, name: string): boolean {
   return name.startsWith(found) || found.startsWith(name);
@@ -127,7 +130,7 @@ const NAMED_SELF = [
   // 文章由秘书替我写，署名都是“孟志刚”
   `[替代帮]我[^。“]{0,16}(?:署名|落款|签名|作者)[^“。，]{0,3}是“(${NAME})”`,
   // 我爱听人说“贺院长有魄力”, 夸我“孙局长没架子”
-  `(?:我[^，。；“]{0,3}(?:[爱喜]欢?听|乐意听|愿意听|听惯了?|听着|听到别人)[^，。；“]{0,6}|(?:夸|捧|称赞|赞|恭维|抬举|奉承|吹捧)我[^，。；“]{0,4})“([${SURNAMES}])(?:[\\p{Script=Han}]{2})?(?:${POST}|书记|主任|局|院|处)(?!们)`,
+  `(?:我[^，。；“]{0,3}(?:[爱喜]欢?听|乐意听|愿意听|听惯了?|听着|听到别人)[^，。；“]{0,6}|(?<=^|[，。；])听惯了?|(?:夸|捧|称赞|赞|恭维|抬举|奉承|吹捧)我[^，。；“]{0,4})“([${SURNAMES}])(?:[\\p{Script=Han}]{2})?(?:${POST}|书记|主任|局|院|处)(?!们)`,
   // 管我叫孟书记, 喊我“老贺”
   `(?:管我叫|称呼?我为?|喊我|叫我)“?(?:(?:老|小)([${SURNAMES}])(?=[”，。])|([${SURNAMES}])(?:${POST}|书记|主任)(?=[”，。、]))`,
 ].map(pattern => matcher(new RegExp(pattern, 'gu')));
@@ -135,14 +138,14 @@ const NAMED_SELF = [
 /** 给我提意见：“长顺同志开会爱念稿子”. */
 const GIVEN = matcher(/给我提(?:的|了)?(?:意见|批评)?[^“。]{0,8}“([\p{Script=Han}]{2})同志/gu);
 const NO_GIVEN =
-  /领导|班子|[有个各]|分管|主要|机关|基层|一些|这位|那位|负责|党员|支部|书记|部分|希望|建议|老|年轻/;
+  /领导|班子|[有个各]|分管|主要|机关|基层|一些|这位|那位|负责|党员|支部|书记|部分|希望|建议|老|年轻|关心|帮助|团结|爱护|尊重|批评|联系|体谅|理解|培养|提醒|对|和|与|跟|给|把|不|没|少|多|是/;
 
 function* namedSelves(value: string, name: string): Iterable<Foreign> {
   for (const match of GIVEN(value)) {
     const given = match[1] as string;
     if (name.includes(given) || NO_GIVEN.test(given)) continue;
     const start = match.index + match[0].lastIndexOf(given);
-    yield { code: 'addressed', start, end: start + given.length };
+    yield { code: 'addressed', start, end: start + given.length, weak: true };
   }
   for (const pattern of NAMED_SELF) {
     for (const match of pattern(value)) {

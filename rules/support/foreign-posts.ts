@@ -33,11 +33,8 @@ export function* foreignPosts(value: string, self: Self): Iterable<Foreign> {
     const [before, post] = match.slice(-2) as [string, string];
     if (STILL.test(words) && match[1] === undefined) continue;
     if (holds(posts, post) || MAYBE.test(before) || isElsewhere(value, match.index)) continue;
-    if (
-      /担任$|是$/.test(words.slice(0, words.length - before.length - post.length)) &&
-      isDated(value, match.index)
-    )
-      continue;
+    const asWhat = words.slice(0, words.length - before.length - post.length);
+    if (/担任$/.test(asWhat) && (isDated(value, match.index) || !risesAbove(post, posts))) continue;
     const start = match.index + words.lastIndexOf(post);
     yield { code: 'own-post', start, end: start + post.length };
   }
@@ -61,7 +58,7 @@ const CAREER = [
 ].map(pattern => matcher(new RegExp(pattern, 'gu')));
 
 function* foreignSeats(value: string, { posts }: Self): Iterable<Foreign> {
-  const own = Math.max(...posts.split(/[、，,兼；;\s]+/).map(gradeOf));
+  const own = gradeOfAll(posts);
   for (const [patterns, career] of [
     [SEATS, false],
     [CAREER, true],
@@ -86,6 +83,16 @@ function gradeOf(post: string): number {
   return /成员|委员|科员/.test(post) ? 1 : 0;
 }
 
+/** A post that is no part of the career behind one: a higher one, or one of another line. */
+function risesAbove(post: string, posts: string): boolean {
+  const own = gradeOfAll(posts);
+  return (own > 0 && gradeOf(post) > own) || /纪[检委]|政法委/.test(post);
+}
+
+function gradeOfAll(posts: string): number {
+  return Math.max(...posts.split(/[、，,兼；;\s]+/).map(gradeOf));
+}
+
 /** A career tells when: 2009年我担任镇长. */
 function isDated(value: string, index: number): boolean {
   return /\d{4}年|之前|先后|历任|起先|最早/.test(sentenceAround(value, index));
@@ -99,7 +106,15 @@ const EARLIER = /曾|当时|那时|时候|过去|以前|从前|期间|当年|早
 const DEPUTY = /副|成员|委员|助理|科员/;
 const HEAD = /书记|[市县区镇乡局处科厅院校部站所行]长|主任|主席|检察长|经理|董事长/;
 
-function* foreignLeads(value: string, { posts }: Self): Iterable<Foreign> {
+/** 作为局党组书记 in the paper of a hospital’s head. */
+const LEAD_OF = matcher(/(?:作为|身为|我这个)([局校镇乡])党[组委]书记/g);
+
+function* foreignLeads(value: string, { posts, said }: Self): Iterable<Foreign> {
+  for (const match of LEAD_OF(value)) {
+    if (said.includes(match[1] as string) || isElsewhere(value, match.index)) continue;
+    const end = match.index + match[0].length;
+    yield { code: 'own-post', start: end - 5, end };
+  }
   const parts = posts.split(/[、，,兼；;\s]+/).filter(part => part !== '');
   if (!parts.some(part => DEPUTY.test(part)) || parts.some(part => HEAD.test(part) && !DEPUTY.test(part)))
     return;

@@ -81,7 +81,11 @@ function* ownBooks(value: string, self: Self): Iterable<Foreign> {
     const at = match.index + match[0].lastIndexOf(title);
     const clause = value.slice(Math.max(0, match.index - 30), match.index);
     if (NOT_OURS.test(clause.slice(clause.search(/[^。；]*$/u))) || isElsewhere(value, match.index)) continue;
-    const place = placesIn(title).find(({ name }) => isForeignPlace(name, self));
+    const place = placesIn(title).find(
+      ({ name }) => isForeignPlace(name, self) && isForeignName(name.slice(0, -1), self.said),
+    );
+    // a forest or a new town of one’s own is named elsewhere too
+    if (place && (place.name.length !== 3 || /新区/.test(place.name))) continue;
     if (place) {
       yield { code: 'place', start: at + place.at, end: at + place.at + place.name.length };
       continue;
@@ -244,7 +248,7 @@ function* ownLosses(value: string, self: Self): Iterable<Foreign> {
 /** What one works for: 建设美丽昌原, 谱写昌原高质量发展新篇章, 对不起昌原人民. */
 const FUTURES = [
   /(?:建设|打造|建成)(?:一个)?(?:美丽|富裕|富强|幸福|和谐|文明|平安|法治|富美|魅力|活力|生态|民主|繁荣|、){1,6}的?新?([\p{Script=Han}]{2})(?![县市区镇乡村])/gu,
-  /(?:谱写|书写|推进|推动|开创|加快|促进|为|让|对不起|愧对|辜负|回报|造福)了?(?:好)?([\p{Script=Han}]{2})(?:高质量发展|现代化建设|经济社会|振兴发展|转型发展|人民(?!币|法院|检察|医院|政府|警察|群众))/gu,
+  /(?:谱写|书写|推进|推动|开创|加快|促进|为|让|对不起|愧对|辜负|回报|造福)了?(?:好)?([\p{Script=Han}]{2})(?:高质量发展|现代化建设|经济社会|振兴发展|转型发展|人民(?!币|法院|检察|医院|政府|警察|群众|公园|路|广场|大会|调解|武装|银行|团体|桥))/gu,
 ].map(matcher);
 
 function* ownFutures(value: string, { said, rank, paper }: Self): Iterable<Foreign> {

@@ -19,7 +19,7 @@ import { withoutQuotations } from './voice.ts';
 /** What one paragraph says of oneself in words that belong to somebody else. */
 export function foreignIn(value: string, self: Self, member: boolean): Foreign[] {
   const bare = withoutQuotations(value);
-  return [
+  const found = [
     ...foreignPlaces(bare, self, member),
     ...sameOffices(bare, self),
     ...foreignOrgs(bare, self),
@@ -27,6 +27,9 @@ export function foreignIn(value: string, self: Self, member: boolean): Foreign[]
     ...foreignSlots(value, bare, self),
     ...(member ? [...foreignPosts(bare, self), ...foreignNames(value, self)] : []),
   ];
+  return found.filter(
+    (one, i) => !found.slice(0, i).some(other => one.start < other.end && other.start < one.end),
+  );
 }
 
 const NAME = '([\\p{Script=Han}]{1,4}?[县市区镇乡])';
@@ -117,7 +120,7 @@ function* sameOffices(value: string, { said, rank, places }: Self): Iterable<For
 }
 
 const SAME_OFFICE =
-  /(?<=^|[，。；：中共作为代表我们])([\p{Script=Han}]{2})([县市区旗])([\p{Script=Han}]{1,10}?(?:局|院|学校|中学|中心|公司|办公室|委员会|支部))(?=党[委组]|领导班子|班子|的|在|对|把|没有|要|将)/gu;
+  /(?<=^|[，。；：中共作为代表我们]|说明|反映出|表明|暴露出|看出)([\p{Script=Han}]{2})([县市区旗])([\p{Script=Han}]{1,10}?(?:局|院|学校|中学|中心|公司|办公室|委员会|支部))(?=党[委组]|领导班子|班子|的|在|对|把|没有|要|将)/gu;
 /** A sentence that sets another office against one’s own. */
 const THEIRS = /人家|对方|我[市县区]|本[市县区]/;
 /** What another office does to us is told of it: 沿河县教育局来函. */
@@ -196,9 +199,9 @@ function* peerInstitutes(value: string, said: string): Iterable<Foreign> {
   }
 }
 
-/** 我局 and 本校 as a unit speaks of itself: no 我校对, 我局限于, 我乡下的老屋, 我镇定不下来. */
+/** 我局, and 本校 where no other school can be meant, as a unit speaks of itself: no 我校对, 我局限于, 我乡下的老屋, 我镇定不下来. */
 const SELF_WORD = matcher(
-  /(?<![自忘敌根基原版日])[我本](?:局(?![限部面长促外中里])|厅(?![堂里长])|校(?!对(?![此这师学教])|[正准订园核验友长里])|院(?![子落长墙里坝士])|镇(?![定静住压痛长守里])|乡(?![下里亲音愁镇长情间土])|公司|街道|县(?![长城里上])|区(?![分别域长里间]))/g,
+  /(?<![自忘敌根基原版日])我(?:局(?![限部面长促外中里])|厅(?![堂里长])|校(?!对(?![此这师学教])|[正准订园核验友长里])|院(?![子落长墙里坝士])|镇(?![定静住压痛长守里上])|乡(?![下里亲音愁镇长情间土])|公司|街道|县(?![长城里上])|区(?![分别域长里间]))|(?<=^|[，。；])本(?:局|厅|校|院|镇|乡|公司|街道|县|区)(?=党|班子|领导班子|对此|负有|的?(?:干部|领导)作风)/g,
 );
 /** Other words by which units of a kind call themselves. */
 const ALIKE: Readonly<Record<string, RegExp>> = {
