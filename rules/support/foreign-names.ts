@@ -91,18 +91,23 @@ const ENTRUSTED = matcher(
 );
 
 function* ownMatters(value: string, { paper }: Self, name: string): Iterable<Foreign> {
+  // most paragraphs report nothing: the test is cheap
+  if (REPORTED.test(value)) yield* reportedNames(value, paper, name);
+  for (const match of ENTRUSTED(value)) {
+    const found = match[1] as string;
+    if (isOwn(found, name) || isWord(found) || TITLED.test(found)) continue;
+    const start = match.index + match[0].lastIndexOf(found);
+    yield { code: 'addressed', start, end: start + found.length };
+  }
+}
+
+function* reportedNames(value: string, paper: string, name: string): Iterable<Foreign> {
   for (const match of OF_ONESELF(value)) {
     const found = match[1] as string;
     if (isOwn(found, name) || isWord(found) || !REPORTED.test(sentenceAround(value, match.index))) continue;
     // whoever is named elsewhere is kin, or a person of a case
     if (paper.split(found).length > 2 || new RegExp(`${KIN}[^，。]{0,3}${found}`, 'u').test(paper)) continue;
     yield { code: 'addressed', start: match.index, end: match.index + found.length };
-  }
-  for (const match of ENTRUSTED(value)) {
-    const found = match[1] as string;
-    if (isOwn(found, name) || isWord(found) || TITLED.test(found)) continue;
-    const start = match.index + match[0].lastIndexOf(found);
-    yield { code: 'addressed', start, end: start + found.length };
   }
 }
 
@@ -147,6 +152,7 @@ function* namedSelves(value: string, name: string): Iterable<Foreign> {
     const start = match.index + match[0].lastIndexOf(given);
     yield { code: 'addressed', start, end: start + given.length, weak: true };
   }
+  if (!/[“（(姓叫喊称]/.test(value)) return;
   for (const pattern of NAMED_SELF) {
     for (const match of pattern(value)) {
       const found = match.slice(1).find(group => group !== undefined) as string;

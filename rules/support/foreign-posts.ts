@@ -66,7 +66,8 @@ function* foreignSeats(value: string, { posts }: Self): Iterable<Foreign> {
     for (const match of patterns.flatMap(pattern => [...pattern(value)])) {
       const [before = '', post] = match.slice(-2) as [string | undefined, string];
       if (holds(posts, post) || MAYBE.test(before) || isElsewhere(value, match.index)) continue;
-      if (career && (own === 0 || gradeOf(post) <= own)) continue;
+      const behind = career || isDated(value, match.index);
+      if (behind && (own === 0 || gradeOf(post) <= own)) continue;
       const start = match.index + match[0].lastIndexOf(post);
       yield { code: 'own-post', start, end: start + post.length };
     }
@@ -78,6 +79,8 @@ function gradeOf(post: string): number {
   const place = rankOf(post);
   if (place > 0) return place;
   const deputy = /副/.test(post) ? 0.5 : 0;
+  // many a bureau’s deputy has led a township before
+  if (/^[镇乡]/.test(post)) return 2;
   if (/[局镇乡厅院校部]长|书记|主任|检察长|董事长|总经理/.test(post)) return 3 - deputy;
   if (/[处科站所]长/.test(post)) return 2 - deputy;
   return /成员|委员|科员/.test(post) ? 1 : 0;
@@ -136,6 +139,7 @@ const OF_UNIT: Readonly<Record<number, number>> = { 1: 3, 2: 3, 3: 5 };
 function* higherPosts(value: string, { posts, said, rank }: Self): Iterable<Foreign> {
   if (rank === null || said === '') return;
   const own = Math.max(OF_UNIT[rank] ?? 9, rankOf(posts + said));
+  if (!/[市县区](?:长|委)/.test(value)) return;
   for (const match of RISEN(value)) {
     const post = match[2] as string;
     if (rankOf(post) <= own || /[他她]|同志/.test(sentenceAround(value, match.index))) continue;

@@ -214,6 +214,7 @@ describe('words that look like another unit, person or post', () => {
     ['fresh/b-member-2014-runin', '我县里的同学来找过我，我镇上的亲戚也来过。'],
     ['fresh/b-member-2014-runin', '我区分不清轻重，局限在自己一摊里，我局促地站着。'],
     ['fresh/b-member-2014-runin', '副市长当面说我这个处长只会算账。'],
+    ['fresh/i-member-2015-sanyan', '2011年修货运通道，我以镇党委书记的身份催着农民先搬。'],
     ['fresh/h-member-2014-doctor', '我院子里的三棵树是总务科栽的。'],
     ['fresh/h-member-2014-doctor', '从内科主任到院长，我走了二十年。'],
     ['fresh/k-member-2014-secretary', '从县长到县委书记，我走了七年。'],
