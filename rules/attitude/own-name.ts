@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { Draft } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { type Foreign, foreignIn, type Self } from '../support/foreign.ts';
+import { foreignIn } from '../support/foreign.ts';
 import { type Place, personIn, placesIn, type Statement, statementsOf } from '../support/names.ts';
 import { proseBlocks } from '../support/prose.ts';
+import type { Foreign, Self } from '../support/self.ts';
 
 export default defineRule({
   id: 'attitude/own-name',
@@ -341,6 +342,7 @@ function* textIssues(draft: Draft, statements: readonly Statement[], member: boo
       : null,
     rank,
     places: rank === null ? [] : namesOf(places, rank),
+    paper: draft.source.text,
   };
   const unit = statements.find(({ from }) => from !== 'name' && from !== 'sign-off')?.value ?? '';
   const expected: Record<Foreign['code'], string> = {
@@ -351,10 +353,11 @@ function* textIssues(draft: Draft, statements: readonly Statement[], member: boo
     addressed: own.name ?? '',
   };
   for (const { text } of proseBlocks(draft)) {
-    for (const { code, start, end } of foreignIn(text.value, own, member)) {
+    for (const { code, start, end, weak } of foreignIn(text.value, own, member)) {
       const found = text.value.slice(start, end);
       const data = { found, expected: expected[code] };
-      yield { code, severity: 'warning', range: sourceRange(text, start, end), data };
+      const severity = weak ? 'info' : 'warning';
+      yield { code, severity, range: sourceRange(text, start, end), data };
     }
   }
 }
