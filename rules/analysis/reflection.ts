@@ -1,13 +1,10 @@
 import * as v from 'valibot';
-import type { Act } from '../../src/draft/act-features.ts';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { tells } from '../support/acts.ts';
 import { tracesMotive } from '../support/motive.ts';
 import { saysLearnt } from '../support/thoughts.ts';
-
-const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const options = v.strictObject({
   share: v.pipe(
@@ -21,27 +18,15 @@ const options = v.strictObject({
     v.description('Warn of a single problem that holds neither a motive nor a lesson.'),
   ),
   motive: v.pipe(
-    v.optional(chance, 0.8),
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.8),
     v.description(
       'Chance (0 to 1) that a sentence traces a motive, from which on a problem without a word of motive has one.',
     ),
   ),
-  leastMotive: v.pipe(
-    v.optional(chance, 0.3),
-    v.description(
-      'The same, below which words of motive make none; of labelled problems by authors that the reader was not fitted on 46 in 100 without a motive fall below it, and 5 of the others.',
-    ),
-  ),
   lesson: v.pipe(
-    v.optional(chance, 0.5),
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
     v.description(
-      'Chance (0 to 1) that a sentence says what was learnt, from which on a problem without a word of lesson draws one.',
-    ),
-  ),
-  leastLesson: v.pipe(
-    v.optional(chance, 0.2),
-    v.description(
-      'The same, below which words of lesson draw none (74 in 100 without one, 1 of the others).',
+      'Chance (0 to 1) that a sentence says what was learnt, below which for all of a problem its last thought is no lesson either.',
     ),
   ),
   lessons: v.pipe(
@@ -102,15 +87,13 @@ export default defineRule({
     },
   },
   needs: ['problems'],
-  *check(context, { share, each, lesson, leastLesson, lessons, motive, leastMotive }) {
+  *check(context, { share, each, lesson, lessons, motive }) {
     const { draft } = context;
     const { problems } = draft;
     const motives = context.hits('motives');
-    const chanceOf = (problem: Problem, act: Act): number => tells(draft, problem, [act])?.chance ?? 0;
-    const without = problems.filter(problem => {
-      const like = chanceOf(problem, 'motive');
-      return like < leastMotive || (like < motive && !tracesMotive(problem, motives));
-    });
+    const without = problems.filter(
+      problem => !tracesMotive(problem, motives) && (tells(draft, problem, ['motive'])?.chance ?? 0) < motive,
+    );
     const lacking = new Set(without);
     const many = without.length >= share * problems.length;
     for (const problem of without) {
@@ -121,12 +104,10 @@ export default defineRule({
       };
     }
     if (!lessons) return;
-    for (const problem of problems) {
-      if (lacking.has(problem)) continue;
-      const like = chanceOf(problem, 'lesson');
-      if (like < leastLesson || (like < lesson && !saysLearnt(problem)))
+    const likeLesson = (problem: Problem): number => tells(draft, problem, ['lesson'])?.chance ?? 0;
+    for (const problem of problems)
+      if (!lacking.has(problem) && (!saysLearnt(problem) || likeLesson(problem) < lesson))
         yield { ...issueFor('no-lesson', problem, problems.length, without.length), ...MILD };
-    }
   },
 });
 

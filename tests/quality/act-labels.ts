@@ -83,8 +83,7 @@ export function readPassages(): LabelledPassage[] {
   const passages = readLabelled(LABELS, v.array(passageSchema), (list, author) =>
     list.map(passage => ({ ...passage, author })),
   );
-  const written = [...passages, ...readTwins(), ...readLacking()];
-  return [...written, ...endedOtherwise(written)];
+  return [...passages, ...readTwins(), ...readLacking()];
 }
 
 /** Sound passages and what became of each when something strayed into it, as passages of their own. */
@@ -114,32 +113,6 @@ export function readLacking(): LabelledPassage[] {
       }),
     name => name === 'lack.yaml',
   );
-}
-
-/** Acts of sentences that may end a problem without anything being drawn from it. */
-const FACTS: readonly Act[] = ['case', 'neutral'];
-
-/**
- * Problems that end in a lesson, with a fact of another one in its place: a reader that only knows problems as they should be
- * takes whatever stands at the end for what was learnt.
- */
-function endedOtherwise(passages: readonly LabelledPassage[]): LabelledPassage[] {
-  const problems = passages.filter(({ where, lacks }) => where === 'problem' && lacks === undefined);
-  const facts = problems.map(({ sentences }) =>
-    sentences.findLast(({ label, also }) => FACTS.includes(label) && !also),
-  );
-  return problems.flatMap((passage, i) => {
-    const { sentences, author } = passage;
-    const last = sentences.at(-1);
-    const j = problems.findIndex(
-      (other, k) => k > i && other.author === author && other.title !== passage.title && facts[k],
-    );
-    if (last?.label !== 'lesson' || j < 0) return [];
-    const fact = facts[j] as (typeof sentences)[number];
-    return [
-      { ...passage, twin: true, lacks: 'lesson' as const, sentences: [...sentences.slice(0, -1), fact] },
-    ];
-  });
 }
 
 function passagesOf({ kind, where, title, sound, straying }: Twin, author: string): LabelledPassage[] {
