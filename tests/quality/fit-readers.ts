@@ -200,18 +200,22 @@ function sameLines(trials: readonly Trial[]): string[] {
   );
 }
 
-/** For each label, how many of those that have it and of those that do not are held to, from a chance on. */
+/** For each label, of how many that have it, that do not, and of sound papers it is held to be true, from a chance on. */
 function eachLines(trials: readonly Trial[]): string[] {
   const labels = trials[0]?.labels ?? [];
   return labels.map((label, l) => {
     const said = (own: readonly Trial[], least: number): string =>
       share(own.filter(({ chances }) => (chances[l] as number) >= least).length, own.length);
-    const have = trials.filter(({ sample }) => sample.labels.includes(label));
-    const not = trials.filter(({ sample }) => !sample.labels.includes(label));
-    const steps = [0.1, 0.2, 0.3, 0.5, 0.7, 0.8, 0.9].map(
-      least => `${least}: ${said(have, least)}/${said(not, least)}`,
+    const labelled = trials.filter(({ sample }) => sample.weight === 1);
+    const groups = [
+      labelled.filter(({ sample }) => sample.labels.includes(label)),
+      labelled.filter(({ sample }) => !sample.labels.includes(label)),
+      trials.filter(({ sample }) => sample.weight !== 1),
+    ].filter(({ length }) => length > 0);
+    const steps = [0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.8, 0.9].map(
+      least => `${least}: ${groups.map(own => said(own, least)).join('/')}`,
     );
-    return `${label} (${have.length}/${not.length}) ${steps.join(' ')}`;
+    return `${label} (${groups.map(({ length }) => length).join('/')}) ${steps.join(' ')}`;
   });
 }
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { bodyOf, sectionsOf } from '../../rules/support/sentences.ts';
 import { MEASURE_PARTS, signedParts, signNames, wordingOf } from '../../src/draft/measures.ts';
+import type { Draft } from '../../src/draft/model.ts';
 import { readPassages } from './act-labels.ts';
 import { authorOf, draftOf } from './event-labels.ts';
 import type { Sample } from './gram-training.ts';
@@ -95,6 +97,25 @@ export function readCauses(): LabelledCause[] {
   );
 }
 
+/**
+ * What the texts of sound papers count together, beside all labelled ones: labelled texts are short and made to tell one thing,
+ * and a table of them alone takes much in a whole paper for what it is not.
+ */
+const SOUND_SHARE = 0.25;
+
+/** Labelled texts, and those of sound papers, of which some labels are true. */
+function withSound(
+  labelled: readonly Sample[],
+  labels: readonly string[],
+  textsOf: (draft: Draft) => readonly string[],
+): Sample[] {
+  const sound = SOUND.flatMap(findPapers).flatMap(path =>
+    textsOf(draftOf(path)).map(text => ({ author: authorOf(path), text, labels })),
+  );
+  const weight = (SOUND_SHARE * labelled.length) / sound.length;
+  return [...labelled, ...sound.map(sample => ({ ...sample, weight }))];
+}
+
 const WHOLE = 'tests/quality/whole';
 const KINDS = v.picklist(['member', 'team']);
 
@@ -106,14 +127,19 @@ const sectionSchema = v.strictObject({
   text: v.string(),
 });
 
-/** Sections on discipline and the eight-point rules, by whether they own a fault. */
+/** Sections on discipline and the eight-point rules, by whether they own a fault; those of sound papers do. */
 export function sectionSamples(): Sample[] {
-  return readLabelled(
+  const labelled = readLabelled(
     WHOLE,
     v.array(sectionSchema),
     (list, author) =>
       list.map(({ text, owns }) => ({ author, text, labels: owns ? ['owns'] : ['praises'], weight: 1 })),
     name => name === 'section.yaml',
+  );
+  return withSound(labelled, ['owns'], draft =>
+    sectionsOf(draft, 'discipline', 'eight-point')
+      .filter(({ roles, sentences }) => !roles.includes('problems') && sentences.length > 0)
+      .map(bodyOf),
   );
 }
 
@@ -124,15 +150,16 @@ const stockSchema = v.strictObject({
   text: v.string(),
 });
 
-/** Passages, by whether they would fit anybody. */
+/** Passages, by whether they would fit anybody; those of sound papers would not. */
 export function stockSamples(): Sample[] {
-  return readLabelled(
+  const labelled = readLabelled(
     WHOLE,
     v.array(stockSchema),
     (list, author) =>
       list.map(({ text, stock }) => ({ author, text, labels: stock ? ['stock'] : ['bound'], weight: 1 })),
     name => name === 'stock.yaml',
   );
+  return withSound(labelled, ['bound'], ({ problems, causes }) => [...problems, ...causes].map(bodyOf));
 }
 
 const openingSchema = v.strictObject({
@@ -141,24 +168,28 @@ const openingSchema = v.strictObject({
   text: v.string(),
 });
 
-/** First sentences of problems, by what they begin with. */
+/** First sentences of problems, by what they begin with: the fault, in sound papers. */
 export function openingSamples(): Sample[] {
-  return readLabelled(
+  const labelled = readLabelled(
     WHOLE,
     v.array(openingSchema),
     (list, author) => list.map(({ text, as }) => ({ author, text, labels: [as], weight: 1 })),
     name => name === 'opening.yaml',
   );
+  return withSound(labelled, ['fault'], ({ problems }) =>
+    problems.flatMap(({ sentences }) => [1, 3].map(most => bodyOf({ sentences: sentences.slice(0, most) }))),
+  );
 }
 
-/** Causes: one label of two each, in two questions. */
+/** Causes: one label of two each, in two questions; both are true of those in sound papers. */
 export function causeSamples(): Sample[] {
-  return readCauses().map(({ author, text, own, deep }) => ({
+  const labelled = readCauses().map(({ author, text, own, deep }) => ({
     author,
     text,
     labels: [...(own ? ['own'] : []), ...(deep ? ['deep'] : [])],
     weight: 1,
   }));
+  return withSound(labelled, ['own', 'deep'], ({ causes }) => causes.map(bodyOf));
 }
 
 /** Measures, by the parts that they have; signs of clauses are told the table, too. */
