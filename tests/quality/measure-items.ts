@@ -1,15 +1,20 @@
 import type { Item } from '../../src/draft/items.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
 import { sliceText, textAt } from '../../src/language/text.ts';
-import type { LabelledMeasure } from './reader-samples.ts';
+
+/** A measure as it was written down for a table. */
+interface Written {
+  readonly title: string;
+  readonly text: string;
+}
 
 /** Its text, heading first. */
-export function wholeOf({ title, text }: LabelledMeasure): string {
+export function wholeOf({ title, text }: Written): string {
   return `${title}\n${text}`;
 }
 
 /** A labelled measure as an item of a paper. */
-export function itemOf(measure: LabelledMeasure): Item {
+export function itemOf(measure: Written): Item {
   const text = textAt(wholeOf(measure), 0);
   const from = measure.title.length + 1;
   const body = sliceText(text, from, text.value.length);

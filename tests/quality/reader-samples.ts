@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bodyOf, sectionsOf } from '../../rules/support/sentences.ts';
+import type { Item } from '../../src/draft/items.ts';
 import { MEASURE_PARTS, signedParts, signNames, wordingOf } from '../../src/draft/measures.ts';
 import type { Draft } from '../../src/draft/model.ts';
 import { readPassages } from './act-labels.ts';
@@ -110,10 +111,14 @@ function withSound(
   textsOf: (draft: Draft) => readonly string[],
 ): Sample[] {
   const sound = SOUND.flatMap(findPapers).flatMap(path =>
-    textsOf(draftOf(path)).map(text => ({ author: authorOf(path), text, labels })),
+    textsOf(draftOf(path)).map(text => ({ author: authorOf(path), text, labels, weight: 1 })),
   );
-  const weight = (SOUND_SHARE * labelled.length) / sound.length;
-  return [...labelled, ...sound.map(sample => ({ ...sample, weight }))];
+  return [...labelled, ...weighed(sound, labelled.length)];
+}
+
+function weighed(sound: readonly Sample[], labelled: number): Sample[] {
+  const weight = (SOUND_SHARE * labelled) / sound.length;
+  return sound.map(sample => ({ ...sample, weight }));
 }
 
 const WHOLE = 'tests/quality/whole';
@@ -192,14 +197,20 @@ export function causeSamples(): Sample[] {
   return withSound(labelled, ['own', 'deep'], ({ causes }) => causes.map(bodyOf));
 }
 
-/** Measures, by the parts that they have; signs of clauses are told the table, too. */
+/** Measures, by the parts that they have; signs of clauses are told the table, too. Those of sound papers have all. */
 export function measureSamples(): Sample[] {
-  const labelled = readMeasures().map(measure => ({ ...measure, item: itemOf(measure) }));
-  return labelled.map(({ author, item, has }) => ({
+  const sampleOf = (author: string, item: Item, labels: readonly string[]): Sample => ({
     author,
     text: wordingOf(item),
-    labels: has,
+    labels,
     weight: 1,
     signs: signNames(signedParts(item, null)),
-  }));
+  });
+  const labelled = readMeasures().map(measure => sampleOf(measure.author, itemOf(measure), measure.has));
+  const sound = SOUND.flatMap(findPapers).flatMap(path =>
+    draftOf(path).measures.map(measure =>
+      sampleOf(authorOf(path), itemOf({ title: measure.title, text: bodyOf(measure) }), MEASURE_PARTS),
+    ),
+  );
+  return [...labelled, ...weighed(sound, labelled.length)];
 }
