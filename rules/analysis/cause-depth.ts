@@ -24,7 +24,7 @@ const options = v.strictObject({
     ),
   ),
   sure: v.pipe(
-    v.optional(chance, 0.75),
+    v.optional(chance, 0.85),
     v.description('The same from which on it is a warning: by the reader alone one in a hundred, and none.'),
   ),
   motive: v.pipe(

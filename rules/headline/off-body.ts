@@ -59,7 +59,7 @@ const options = v.strictObject({
       'How many times likelier than by chance heading and text are about one matter, below which to inform; the reader was fitted on labelled problems.',
     ),
   ),
-  strange: v.pipe(v.optional(v.number(), 0.2), v.description('The same, below which to warn.')),
+  strange: v.pipe(v.optional(v.number(), 0.1), v.description('The same, below which to warn.')),
   alike: v.pipe(
     v.optional(v.number(), 3),
     v.description('The same, from which on few words of the matter are enough.'),

@@ -1,5 +1,5 @@
 import { findTimes, type ReferenceDate } from '../language/dates.ts';
-import { lazyTable } from '../language/gram-table.ts';
+import { chanceOfEach, lazyTable } from '../language/gram-table.ts';
 import { splitClauses } from '../language/sentences.ts';
 import { type Range, sourceRange, type Text } from '../language/text.ts';
 import type { Item } from './items.ts';
@@ -39,7 +39,8 @@ export function readMeasure(item: Item, id: string, reference: ReferenceDate | n
   const signed = signedParts(item, reference);
   const scores = measureTable().weigh(wordingOf(item), signNames(signed));
   const part = (name: MeasurePart): Range | null => {
-    if ((scores[MEASURE_PARTS.indexOf(name)] as number) < 0) return null;
+    const least = signed[name] ? LEAST_SIGNED : LEAST_UNSIGNED;
+    if (chanceOfEach(scores[MEASURE_PARTS.indexOf(name)] as number) < least) return null;
     return signed[name] ?? likeliest(item, name);
   };
   return {
@@ -56,6 +57,14 @@ export function readMeasure(item: Item, id: string, reference: ReferenceDate | n
 }
 
 const measureTable = lazyTable(table);
+
+/**
+ * How likely (0 to 1) the table must hold a part to be there, where a sign points at it and where none does. Measured on labelled
+ * measures of authors that it was not fitted on (2026-11): of those that lack a part some 9 in 10 fall below, of those that have it
+ * some 1 in 10; of the parts of sound papers 1 in 100.
+ */
+const LEAST_SIGNED = 0.5;
+const LEAST_UNSIGNED = 0.9;
 
 /** The words that commit to something: the heading only where no sentence follows it. */
 export function wordingOf({ title, sentences }: Item): string {
