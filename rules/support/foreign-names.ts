@@ -19,7 +19,7 @@ const SELF_NAMED = pattern(
 );
 /** Somebody speaks to the writer, or of him, by name or surname: 有人直说“老郭，你变了”, 背后都说“邓国良这个人…”. */
 const CALLED = pattern(
-  '“ 我背意直',
+  '“ 我背意直 老小书局院校处科镇乡县市区部站所场主这同态说办',
   () =>
     `(?:(?:对|跟|问|给|说|劝|找|拉着|提醒|批评|点)我|我[^，。“]{0,2}听(?:到|见)|背后|意见卡|给我提|直说)[^。“]{0,14}“(?:(?:老|小)[${SURNAMES}](?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{0,2}(?:同志)?(?:书记|[局院校处科镇乡县市区部站所场]长?|主任)(?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{1,2}(?=这个人|这人|同志)|[${SURNAMES}][\\p{Script=Han}]{2}(?=态度|说话|办事))`,
 );
@@ -46,7 +46,7 @@ const WRITTEN_TO = pattern(
     `(?:给|寄|写给|送给|递给)我[^。“]{0,40}“(?<name>[${SURNAMES}][\\p{Script=Han}]{1,2})(?:${POST}|书记|主任|同志)(?:亲启|收(?=”)|敬启|台鉴)`,
 );
 const ASKED = pattern(
-  '“ 我 问催逗笑提',
+  '“ 我 问催逗笑提 的呢吗 长任席记委师理',
   () => `(?:问|催|逗|笑话|提醒)我[^。“]{0,4}“(?<name>[${SURNAMES}])(?<post>${POST})(?=的|[呢吗])`,
 );
 
@@ -81,7 +81,7 @@ export function* foreignNames(prose: Prose, self: Self): Iterable<Foreign> {
 const NAME = `[${SURNAMES}][\\p{Script=Han}]{1,2}`;
 /** What only the writer reports of himself: 林建东名下房产两套，均已如实填报. */
 const OF_ONESELF = pattern(
-  '本名没未持因现配子妻丈',
+  '本名没未持因现配子妻丈 填申实照票金企私告',
   () =>
     `(?<=^|[，。；])(${NAME}?)(?:本人|名下|没有持有|未持有|持有|没有经商|未经商|因私|现有(?:房产|住房)|的?(?:配偶|子女|妻子|丈夫)(?:没有|未|均|、))`,
 );
@@ -90,15 +90,13 @@ const KIN =
   '(?:妻子|丈夫|配偶|爱人|儿子|女儿|儿媳|女婿|[父母]亲|岳[父母]|公公|婆婆|[兄弟姐妹哥]|子女|家人|亲属)';
 /** What is entrusted to the writer: 党组把仓储、收购、许可交给贺长顺，是要我替公家把关. */
 const ENTRUSTED = pattern(
-  '把将 交压放托委 我',
+  '把将 交压放托委 我 组党区县市里级分',
   () =>
     `(?:组织上?|党[组委]|[县市区]委|[局院校县镇乡]里|上级|分工时?)[^，。；“”]{0,6}(?:把|将)[^。；“”]{1,30}?(?:交给了?|交到了?|压在了?|压给了?|放在了?|托付给了?|交由|委托给)(${NAME}?)(?:同志)?(?:手[里中上]|肩[上头]?)?，[^，。；]{0,4}(?:是(?:要|让|叫|想让|指望|对|信任|相信|看重)我|是为了让我|我却?(?:没有?|本该|理应|应当)(?:把?[^，。；]{0,4}(?:挑|扛|担|守|接)))`,
 );
 
 function* ownMatters(prose: Prose, { paper }: Self, name: string): Iterable<Foreign> {
-  const { value } = prose;
-  // most paragraphs report nothing: the test is cheap
-  if (REPORTED.test(value)) yield* reportedNames(prose, paper, name);
+  yield* reportedNames(prose, paper, name);
   for (const match of ENTRUSTED(prose)) {
     const found = match[1] as string;
     if (isOwn(found, name) || isWord(found) || TITLED.test(found)) continue;
@@ -137,27 +135,30 @@ const NAMED_SELF = [
   pattern('我 姓', () => `(?:^|[，。；：在])我(?:这个)?姓([${SURNAMES}])(?=的|[，。])`),
   // 我在验收单上签下“贺建军”三个字
   pattern(
-    '我 “ 字名',
+    '我 “ 签写落 字名',
     () =>
       `我(?:[^，。；“替代冒仿找让请催要叫求陪帮]{0,16}?)(?:签下|签上|签了|签着|写下|落下|写上)了?“(${NAME})”(?=[两二三]个字|的?(?:大名|名字))`,
   ),
   // 我的照片底下印着“贺长顺”, 请我吃饭的帖子上写着“刘景明局长”
   pattern(
-    '我 “ 写印署标题刻贴绣',
+    '我 “ 写印署标题刻贴绣 片牌卡室位帖柬函旗信',
     () =>
       `(?:我的(?:照片|桌牌|门牌|胸牌|席卡|名牌|办公室|相片|工位|座位)|(?:请我|给我|送我|发我|递我)[^，。；“]{0,8}(?:帖子?|请柬|邀请函|锦旗|感谢信|信封))[^，。；“]{0,6}(?:写|印|署|标|题|刻|贴|绣)[着的了有]?(?:的?是)?“(?:敬?赠|致|献给)?(?:([${SURNAMES}])(?:${POST}|书记|主任)|(${NAME}?)(?:${POST}|书记|主任|同志)?)”`,
   ),
   // 文章由秘书替我写，署名都是“孟志刚”
-  pattern('我 “ 替代帮', () => `[替代帮]我[^。“]{0,16}(?:署名|落款|签名|作者)[^“。，]{0,3}是“(${NAME})”`),
+  pattern(
+    '我 “ 替代帮 署落签作 是',
+    () => `[替代帮]我[^。“]{0,16}(?:署名|落款|签名|作者)[^“。，]{0,3}是“(${NAME})”`,
+  ),
   // 我爱听人说“贺院长有魄力”, 夸我“孙局长没架子”
   pattern(
-    '“ 听夸捧赞抬奉',
+    '“ 听夸捧赞恭抬奉 书主局院处长任席记委师理',
     () =>
       `(?:我[^，。；“]{0,3}(?:[爱喜]欢?听|乐意听|愿意听|听惯了?|听着|听到别人)[^，。；“]{0,6}|(?<=^|[，。；])听惯了?|(?:夸|捧|称赞|赞|恭维|抬举|奉承|吹捧)我[^，。；“]{0,4})“([${SURNAMES}])(?:[\\p{Script=Han}]{2})?(?:${POST}|书记|主任|局|院|处)(?!们)`,
   ),
   // 管我叫孟书记, 喊我“老贺”
   pattern(
-    '管称喊叫',
+    '管称喊叫 我 老小书主长任席记委师理',
     () =>
       `(?:管我叫|称呼?我为?|喊我|叫我)“?(?:(?:老|小)([${SURNAMES}])(?=[”，。])|([${SURNAMES}])(?:${POST}|书记|主任)(?=[”，。、]))`,
   ),
@@ -172,14 +173,12 @@ const NO_GIVEN =
   /领导|班子|[有个各]|分管|主要|机关|基层|一些|这位|那位|负责|党员|支部|书记|部分|希望|建议|老|年轻|关心|帮助|团结|爱护|尊重|批评|联系|体谅|理解|培养|提醒|对|和|与|跟|给|把|不|没|少|多|是/;
 
 function* namedSelves(prose: Prose, name: string): Iterable<Foreign> {
-  const { value } = prose;
   for (const match of GIVEN(prose)) {
     const given = match[1] as string;
     if (name.includes(given) || NO_GIVEN.test(given)) continue;
     const start = match.index + match[0].lastIndexOf(given);
     yield { code: 'addressed', start, end: start + given.length, weak: true };
   }
-  if (!/[“（(姓叫喊称]/.test(value)) return;
   for (const matchesIn of NAMED_SELF) {
     for (const match of matchesIn(prose)) {
       const found = match.slice(1).find(group => group !== undefined) as string;

@@ -140,7 +140,7 @@ function* foreignLeads(prose: Prose, { posts, said }: Self): Iterable<Foreign> {
 
 /** 坐进副县长的办公室以后 told of oneself by the head of a county bureau: earlier posts are lower, never higher. */
 const RISEN = pattern(
-  '市县区 后来年今起久',
+  '市县区 长委 后来年今起久 进上任升当提干',
   () =>
     /(?<=^|[，。；年月我])(?:后来|现在|如今)?(?:坐进|坐上|搬进|走上|登上|提拔[为到成]|提任|升任|升[为到]|当上了?|当了|接任|干上|担任了?)(?:分管|主管|常务)?([市县区](?:委)?)?(副?[市县区]长|[市县区]委(?:副?书记|常委))的?(?:办公室|位[子置]|岗位|椅子|职位|宝座|交椅)?(?:以后|之后|后|以来|至今|这[些几]年|那天起|久了)/gu,
 );
@@ -151,7 +151,6 @@ function* higherPosts(prose: Prose, { posts, said, rank }: Self): Iterable<Forei
   const { value } = prose;
   if (rank === null || said === '') return;
   const own = Math.max(OF_UNIT[rank] ?? 9, rankOf(posts + said));
-  if (!/[市县区](?:长|委)/.test(value)) return;
   for (const match of RISEN(prose)) {
     const post = match[2] as string;
     if (rankOf(post) <= own || /[他她]|同志/.test(sentenceAround(value, match.index))) continue;

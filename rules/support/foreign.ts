@@ -222,7 +222,7 @@ const INSTITUTE = pattern(
 );
 /** 三车场 and 二车场, 第一医院 and 第二医院: units told apart by their number. */
 const NUMBERED = pattern(
-  '一二三四五六七八九十 部委组班会',
+  '一二三四五六七八九十 部委组班会支',
   () =>
     /(?<![\p{Script=Han}\d])第?([一二三四五六七八九十])([\p{Script=Han}]{2,6}?)(?=党?支部|党[委组]|党总支|班子|支委会)/gu,
 );
