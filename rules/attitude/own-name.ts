@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Draft } from '../../src/draft/model.ts';
-import { sourceRange } from '../../src/language/text.ts';
+import { sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { foreignIn } from '../support/foreign.ts';
 import { type Place, personIn, placesIn, type Statement, statementsOf } from '../support/names.ts';
@@ -352,13 +352,13 @@ function* textIssues(draft: Draft, statements: readonly Statement[], member: boo
     'own-post': own.posts,
     addressed: own.name ?? '',
   };
-  for (const { text } of proseBlocks(draft)) {
-    for (const { code, start, end, weak } of foreignIn(text.value, own, member)) {
-      const found = text.value.slice(start, end);
-      const data = { found, expected: expected[code] };
-      const severity = weak ? 'info' : 'warning';
-      yield { code, severity, range: sourceRange(text, start, end), data };
-    }
+  const texts = proseBlocks(draft).map(({ text }) => text);
+  const paragraphs = texts.map(({ value }) => value);
+  for (const { code, paragraph, start, end, weak } of foreignIn(paragraphs, own, member)) {
+    const text = texts[paragraph] as Text;
+    const data = { found: text.value.slice(start, end), expected: expected[code] };
+    const severity = weak ? 'info' : 'warning';
+    yield { code, severity, range: sourceRange(text, start, end), data };
   }
 }
 

@@ -1,31 +1,37 @@
-import { matcher } from '../../src/language/pattern.ts';
 import { POST } from './foreign-posts.ts';
 import { type Foreign, type Self, SURNAMES, sentenceAround } from './self.ts';
+import { type Prose, sentencePatterns } from './sentence-patterns.ts';
+
+const pattern = sentencePatterns();
 
 /** “对我说：‘赵书记，我跑了11趟’” in a paper of somebody not called Zhao. */
-const ADDRESSED = matcher(
-  /(?:(?:对|跟|问|找|拉着|追着|冲着?|指着|围着)我[^“。]{0,12}|(?:叫|喊|称呼?|管)我[^“。]{0,4}|听惯了?[^“。]{0,6})“([\p{Script=Han}])(书记|县长|市长|区长|镇长|乡长|局长|主任|部长|院长|校长|科长|处长)[，,！!：:。？?”]/gu,
+const ADDRESSED = pattern(
+  '“ 我听 书长主',
+  () =>
+    /(?:(?:对|跟|问|找|拉着|追着|冲着?|指着|围着)我[^“。]{0,12}|(?:叫|喊|称呼?|管)我[^“。]{0,4}|听惯了?[^“。]{0,6})“([\p{Script=Han}])(书记|县长|市长|区长|镇长|乡长|局长|主任|部长|院长|校长|科长|处长)[，,！!：:。？?”]/gu,
 );
 
 /** 我丁建业从一个技术员走到今天, 我叫田守信, 本人马德胜对此负责. */
-const SELF_NAMED = new RegExp(
-  `(?:我叫|我是|本人|我)([${SURNAMES}][\\p{Script=Han}]{1,2}?)(?=从(?=一[个名位]|基层|部队|学校|机关|农村|最)|对(?!照|方|面)|作为|就(?=个人|自己|本人)|现(?=将|就|作|对)|[，、]?(?:一个|一名)|代表|负|没有|[，。](?:现|[男女]|19\\d\\d)|在(?:这里|此)(?:表|向)|说到做到)`,
-  'gu',
+const SELF_NAMED = pattern(
+  '我本 从对作就现一代负没，。在说',
+  () =>
+    `(?:我叫|我是|本人|我)([${SURNAMES}][\\p{Script=Han}]{1,2}?)(?=从(?=一[个名位]|基层|部队|学校|机关|农村|最)|对(?!照|方|面)|作为|就(?=个人|自己|本人)|现(?=将|就|作|对)|[，、]?(?:一个|一名)|代表|负|没有|[，。](?:现|[男女]|19\\d\\d)|在(?:这里|此)(?:表|向)|说到做到)`,
 );
 /** Somebody speaks to the writer, or of him, by name or surname: 有人直说“老郭，你变了”, 背后都说“邓国良这个人…”. */
-const CALLED = new RegExp(
-  `(?:(?:对|跟|问|给|说|劝|找|拉着|提醒|批评|点)我|我[^，。“]{0,2}听(?:到|见)|背后|意见卡|给我提|直说)[^。“]{0,14}“(?:(?:老|小)[${SURNAMES}](?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{0,2}(?:同志)?(?:书记|[局院校处科镇乡县市区部站所场]长?|主任)(?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{1,2}(?=这个人|这人|同志)|[${SURNAMES}][\\p{Script=Han}]{2}(?=态度|说话|办事))`,
-  'gu',
+const CALLED = pattern(
+  '“ 我背意直 老小书局院校处科镇乡县市区部站所场主这同态说办',
+  () =>
+    `(?:(?:对|跟|问|给|说|劝|找|拉着|提醒|批评|点)我|我[^，。“]{0,2}听(?:到|见)|背后|意见卡|给我提|直说)[^。“]{0,14}“(?:(?:老|小)[${SURNAMES}](?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{0,2}(?:同志)?(?:书记|[局院校处科镇乡县市区部站所场]长?|主任)(?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{1,2}(?=这个人|这人|同志)|[${SURNAMES}][\\p{Script=Han}]{2}(?=态度|说话|办事))`,
 );
 
-function* calledNames(value: string, name: string): Iterable<Foreign> {
-  for (const match of value.matchAll(SELF_NAMED)) {
+function* calledNames(prose: Prose, name: string): Iterable<Foreign> {
+  for (const match of SELF_NAMED(prose)) {
     const found = match[1] as string;
     if (name.startsWith(found) || found.startsWith(name) || NO_SELF_NAME.test(found)) continue;
     const end = match.index + match[0].length;
     yield { code: 'addressed', start: end - found.length, end };
   }
-  for (const match of value.matchAll(CALLED)) {
+  for (const match of CALLED(prose)) {
     const called = (match[0].split('“').at(-1) as string).replace(/^[老小]/, '');
     if (name.startsWith(called[0] as string) || WORDS_LIKE_NAMES.test(called)) continue;
     const start = match.index + match[0].lastIndexOf('“') + 1;
@@ -34,13 +40,14 @@ function* calledNames(value: string, name: string): Iterable<Foreign> {
 }
 
 /** “韩培林县长亲启” on a letter to the writer, “梁局长的铺盖” asked of him: by name, or by surname and his own post. */
-const WRITTEN_TO = new RegExp(
-  `(?:给|寄|写给|送给|递给)我[^。“]{0,40}“(?<name>[${SURNAMES}][\\p{Script=Han}]{1,2})(?:${POST}|书记|主任|同志)(?:亲启|收(?=”)|敬启|台鉴)`,
-  'gu',
+const WRITTEN_TO = pattern(
+  '“ 我 亲收敬台',
+  () =>
+    `(?:给|寄|写给|送给|递给)我[^。“]{0,40}“(?<name>[${SURNAMES}][\\p{Script=Han}]{1,2})(?:${POST}|书记|主任|同志)(?:亲启|收(?=”)|敬启|台鉴)`,
 );
-const ASKED = new RegExp(
-  `(?:问|催|逗|笑话|提醒)我[^。“]{0,4}“(?<name>[${SURNAMES}])(?<post>${POST})(?=的|[呢吗])`,
-  'gu',
+const ASKED = pattern(
+  '“ 我 问催逗笑提 的呢吗 长任席记委师理',
+  () => `(?:问|催|逗|笑话|提醒)我[^。“]{0,4}“(?<name>[${SURNAMES}])(?<post>${POST})(?=的|[呢吗])`,
 );
 
 /** 我应对不力, 我对此: what follows 我 as a rule. */
@@ -51,20 +58,20 @@ const WORDS_LIKE_NAMES =
   /^(?:应|于|成|全|明|时|常|关|向|和|安|方|任|连|单|路|江|白|高|金|黄|石|田|林|水|车|马|牛|毛|文|温|冷|古|农|广|管|解|宣|封|支|权|查|那|曾|沙|习|简|华|康|宁|平|何|能|干|别|都|多|对|从|有|强|尚|容|万|米|包|党)(?!书记|局|院|校|处|镇|乡|县|主任)/;
 
 /** Another person’s name where the writer’s belongs. */
-export function* foreignNames(value: string, self: Self): Iterable<Foreign> {
+export function* foreignNames(prose: Prose, self: Self): Iterable<Foreign> {
   const { name, posts } = self;
   if (name === null) return;
-  yield* ownMatters(value, self, name);
-  yield* namedSelves(value, name);
-  for (const match of [...value.matchAll(WRITTEN_TO), ...value.matchAll(ASKED)]) {
+  yield* ownMatters(prose, self, name);
+  yield* namedSelves(prose, name);
+  for (const match of [...WRITTEN_TO(prose), ...ASKED(prose)]) {
     const { name: called = '', post } = match.groups ?? {};
     if (name.startsWith(called) || WORDS_LIKE_NAMES.test(called + (post ?? ''))) continue;
     if (post !== undefined && !posts.includes(post)) continue;
     const start = match.index + match[0].lastIndexOf('“') + 1;
     yield { code: 'addressed', start, end: match.index + match[0].length };
   }
-  yield* calledNames(value, name);
-  for (const match of ADDRESSED(value)) {
+  yield* calledNames(prose, name);
+  for (const match of ADDRESSED(prose)) {
     if (name.startsWith(match[1] as string)) continue;
     const end = match.index + match[0].length - 1;
     yield { code: 'addressed', start: end - `${match[1]}${match[2]}`.length, end };
@@ -73,27 +80,24 @@ export function* foreignNames(value: string, self: Self): Iterable<Foreign> {
 
 const NAME = `[${SURNAMES}][\\p{Script=Han}]{1,2}`;
 /** What only the writer reports of himself: 林建东名下房产两套，均已如实填报. */
-const OF_ONESELF = matcher(
-  new RegExp(
+const OF_ONESELF = pattern(
+  '本名没未持因现配子妻丈 填申实照票金企私告',
+  () =>
     `(?<=^|[，。；])(${NAME}?)(?:本人|名下|没有持有|未持有|持有|没有经商|未经商|因私|现有(?:房产|住房)|的?(?:配偶|子女|妻子|丈夫)(?:没有|未|均|、))`,
-    'gu',
-  ),
 );
 const REPORTED = /填报|申报|如实|护照|股票|基金|经商办企业|因私|报告个人/;
 const KIN =
   '(?:妻子|丈夫|配偶|爱人|儿子|女儿|儿媳|女婿|[父母]亲|岳[父母]|公公|婆婆|[兄弟姐妹哥]|子女|家人|亲属)';
 /** What is entrusted to the writer: 党组把仓储、收购、许可交给贺长顺，是要我替公家把关. */
-const ENTRUSTED = matcher(
-  new RegExp(
+const ENTRUSTED = pattern(
+  '把将 交压放托委 我 组党区县市里级分',
+  () =>
     `(?:组织上?|党[组委]|[县市区]委|[局院校县镇乡]里|上级|分工时?)[^，。；“”]{0,6}(?:把|将)[^。；“”]{1,30}?(?:交给了?|交到了?|压在了?|压给了?|放在了?|托付给了?|交由|委托给)(${NAME}?)(?:同志)?(?:手[里中上]|肩[上头]?)?，[^，。；]{0,4}(?:是(?:要|让|叫|想让|指望|对|信任|相信|看重)我|是为了让我|我却?(?:没有?|本该|理应|应当)(?:把?[^，。；]{0,4}(?:挑|扛|担|守|接)))`,
-    'gu',
-  ),
 );
 
-function* ownMatters(value: string, { paper }: Self, name: string): Iterable<Foreign> {
-  // most paragraphs report nothing: the test is cheap
-  if (REPORTED.test(value)) yield* reportedNames(value, paper, name);
-  for (const match of ENTRUSTED(value)) {
+function* ownMatters(prose: Prose, { paper }: Self, name: string): Iterable<Foreign> {
+  yield* reportedNames(prose, paper, name);
+  for (const match of ENTRUSTED(prose)) {
     const found = match[1] as string;
     if (isOwn(found, name) || isWord(found) || TITLED.test(found)) continue;
     const start = match.index + match[0].lastIndexOf(found);
@@ -101,8 +105,9 @@ function* ownMatters(value: string, { paper }: Self, name: string): Iterable<For
   }
 }
 
-function* reportedNames(value: string, paper: string, name: string): Iterable<Foreign> {
-  for (const match of OF_ONESELF(value)) {
+function* reportedNames(prose: Prose, paper: string, name: string): Iterable<Foreign> {
+  const { value } = prose;
+  for (const match of OF_ONESELF(prose)) {
     const found = match[1] as string;
     if (isOwn(found, name) || isWord(found) || !REPORTED.test(sentenceAround(value, match.index))) continue;
     // whoever is named elsewhere is kin, or a person of a case
@@ -125,36 +130,57 @@ function isWord(found: string): boolean {
 /** Forms in which a writer names himself, signs, or is flattered, and what each holds: a name or a surname. */
 const NAMED_SELF = [
   // 我（贺长顺）
-  `(?:我|本人)[（(](${NAME})[)）]`,
+  pattern('我本 （(', () => `(?:我|本人)[（(](${NAME})[)）]`),
   // 我姓贺的说一不二
-  `(?:^|[，。；：在])我(?:这个)?姓([${SURNAMES}])(?=的|[，。])`,
+  pattern('我 姓', () => `(?:^|[，。；：在])我(?:这个)?姓([${SURNAMES}])(?=的|[，。])`),
   // 我在验收单上签下“贺建军”三个字
-  `我(?:[^，。；“替代冒仿找让请催要叫求陪帮]{0,16}?)(?:签下|签上|签了|签着|写下|落下|写上)了?“(${NAME})”(?=[两二三]个字|的?(?:大名|名字))`,
+  pattern(
+    '我 “ 签写落 字名',
+    () =>
+      `我(?:[^，。；“替代冒仿找让请催要叫求陪帮]{0,16}?)(?:签下|签上|签了|签着|写下|落下|写上)了?“(${NAME})”(?=[两二三]个字|的?(?:大名|名字))`,
+  ),
   // 我的照片底下印着“贺长顺”, 请我吃饭的帖子上写着“刘景明局长”
-  `(?:我的(?:照片|桌牌|门牌|胸牌|席卡|名牌|办公室|相片|工位|座位)|(?:请我|给我|送我|发我|递我)[^，。；“]{0,8}(?:帖子?|请柬|邀请函|锦旗|感谢信|信封))[^，。；“]{0,6}(?:写|印|署|标|题|刻|贴|绣)[着的了有]?(?:的?是)?“(?:敬?赠|致|献给)?(?:([${SURNAMES}])(?:${POST}|书记|主任)|(${NAME}?)(?:${POST}|书记|主任|同志)?)”`,
+  pattern(
+    '我 “ 写印署标题刻贴绣 片牌卡室位帖柬函旗信',
+    () =>
+      `(?:我的(?:照片|桌牌|门牌|胸牌|席卡|名牌|办公室|相片|工位|座位)|(?:请我|给我|送我|发我|递我)[^，。；“]{0,8}(?:帖子?|请柬|邀请函|锦旗|感谢信|信封))[^，。；“]{0,6}(?:写|印|署|标|题|刻|贴|绣)[着的了有]?(?:的?是)?“(?:敬?赠|致|献给)?(?:([${SURNAMES}])(?:${POST}|书记|主任)|(${NAME}?)(?:${POST}|书记|主任|同志)?)”`,
+  ),
   // 文章由秘书替我写，署名都是“孟志刚”
-  `[替代帮]我[^。“]{0,16}(?:署名|落款|签名|作者)[^“。，]{0,3}是“(${NAME})”`,
+  pattern(
+    '我 “ 替代帮 署落签作 是',
+    () => `[替代帮]我[^。“]{0,16}(?:署名|落款|签名|作者)[^“。，]{0,3}是“(${NAME})”`,
+  ),
   // 我爱听人说“贺院长有魄力”, 夸我“孙局长没架子”
-  `(?:我[^，。；“]{0,3}(?:[爱喜]欢?听|乐意听|愿意听|听惯了?|听着|听到别人)[^，。；“]{0,6}|(?<=^|[，。；])听惯了?|(?:夸|捧|称赞|赞|恭维|抬举|奉承|吹捧)我[^，。；“]{0,4})“([${SURNAMES}])(?:[\\p{Script=Han}]{2})?(?:${POST}|书记|主任|局|院|处)(?!们)`,
+  pattern(
+    '“ 听夸捧赞恭抬奉 书主局院处长任席记委师理',
+    () =>
+      `(?:我[^，。；“]{0,3}(?:[爱喜]欢?听|乐意听|愿意听|听惯了?|听着|听到别人)[^，。；“]{0,6}|(?<=^|[，。；])听惯了?|(?:夸|捧|称赞|赞|恭维|抬举|奉承|吹捧)我[^，。；“]{0,4})“([${SURNAMES}])(?:[\\p{Script=Han}]{2})?(?:${POST}|书记|主任|局|院|处)(?!们)`,
+  ),
   // 管我叫孟书记, 喊我“老贺”
-  `(?:管我叫|称呼?我为?|喊我|叫我)“?(?:(?:老|小)([${SURNAMES}])(?=[”，。])|([${SURNAMES}])(?:${POST}|书记|主任)(?=[”，。、]))`,
-].map(pattern => matcher(new RegExp(pattern, 'gu')));
+  pattern(
+    '管称喊叫 我 老小书主长任席记委师理',
+    () =>
+      `(?:管我叫|称呼?我为?|喊我|叫我)“?(?:(?:老|小)([${SURNAMES}])(?=[”，。])|([${SURNAMES}])(?:${POST}|书记|主任)(?=[”，。、]))`,
+  ),
+];
 
 /** 给我提意见：“长顺同志开会爱念稿子”. */
-const GIVEN = matcher(/给我提(?:的|了)?(?:意见|批评)?[^“。]{0,8}“([\p{Script=Han}]{2})同志/gu);
+const GIVEN = pattern(
+  '我 “ 志',
+  () => /给我提(?:的|了)?(?:意见|批评)?[^“。]{0,8}“([\p{Script=Han}]{2})同志/gu,
+);
 const NO_GIVEN =
   /领导|班子|[有个各]|分管|主要|机关|基层|一些|这位|那位|负责|党员|支部|书记|部分|希望|建议|老|年轻|关心|帮助|团结|爱护|尊重|批评|联系|体谅|理解|培养|提醒|对|和|与|跟|给|把|不|没|少|多|是/;
 
-function* namedSelves(value: string, name: string): Iterable<Foreign> {
-  for (const match of GIVEN(value)) {
+function* namedSelves(prose: Prose, name: string): Iterable<Foreign> {
+  for (const match of GIVEN(prose)) {
     const given = match[1] as string;
     if (name.includes(given) || NO_GIVEN.test(given)) continue;
     const start = match.index + match[0].lastIndexOf(given);
     yield { code: 'addressed', start, end: start + given.length, weak: true };
   }
-  if (!/[“（(姓叫喊称]/.test(value)) return;
-  for (const pattern of NAMED_SELF) {
-    for (const match of pattern(value)) {
+  for (const matchesIn of NAMED_SELF) {
+    for (const match of matchesIn(prose)) {
       const found = match.slice(1).find(group => group !== undefined) as string;
       const start = match.index + match[0].lastIndexOf(found);
       // a word that begins like a name: “安排”两个字

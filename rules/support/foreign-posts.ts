@@ -1,22 +1,22 @@
-import { matcher } from '../../src/language/pattern.ts';
 import { patternsOf } from './patterns.ts';
 import { type Foreign, isElsewhere, OFFICES, type Self, sentenceAround } from './self.ts';
+import { type Prose, sentencePatterns } from './sentence-patterns.ts';
+
+const pattern = sentencePatterns();
 
 /** A post that is held one at a time. */
 export const POST = `(?:常务)?副?(?:${patternsOf(OFFICES, 'posts').join('|')})`;
 /** Posts by which a paper may speak of its writer; leads of groups, branches and works are held beside any post. */
-const OWN_POST = matcher(
-  new RegExp(
+const OWN_POST = pattern(
+  '我身作 长任席记委师理',
+  () =>
     `(?:我这个|身为|作为(?:一名|一个)?|我是(?=一[名个位]|分管)|我(?:现任|担任着|担任(?=[^，。；“”]{2,16}，)|当(?=[^，。；“”]{2,8}的[，却连都也]))|我是(?:集团|公司|[院局校县镇乡]里?|学院|学校|单位)的?)([^，。；“”]{0,12}?)(${POST})(?![的们]?(?:时|期间|那|以前|之前|助理|们))`,
-    'gu',
-  ),
 );
 /** 我当校长这些年, 担任科长八年来, 当了局长却…: a post that is still held; 我当村支书那几年 is past, and 当组长却 may be said of another. */
-const HELD_POST = matcher(
-  new RegExp(
+const HELD_POST = pattern(
+  '当任担做 长任席记委师理 来年至却还仍依照',
+  () =>
     `(?:^|[，。；]|我)(?:当|任|担任|做)(了|上)?([^，。；“”]{0,6}?)(${POST})(?:[\\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今|(?:却|还是?|仍然?|依然|照旧)(?=[^，。；]{2}))`,
-    'gu',
-  ),
 );
 const STILL = /(?:却|还是?|仍然?|依然|照旧)$/u;
 const POSTS_KNOWN = /书记|常委|[市县区镇乡局处科厅院校部站所行]长|主任|主席|委员|检察长|经理/u;
@@ -24,11 +24,12 @@ const POSTS_KNOWN = /书记|常委|[市县区镇乡局处科厅院校部站所�
 const MAYBE = /不|像|想|要|如果|好比|上级|别|他|她|曾|过|原|前|时|跟|同|和|对|让|给|请|找|被|把/;
 
 /** 我这个副县长 in the paper of somebody who is head of a division. */
-export function* foreignPosts(value: string, self: Self): Iterable<Foreign> {
+export function* foreignPosts(prose: Prose, self: Self): Iterable<Foreign> {
+  const { value } = prose;
   const { posts } = self;
   // a paper that nowhere says what its writer is cannot be contradicted
   if (!POSTS_KNOWN.test(posts)) return;
-  for (const match of [...OWN_POST(value), ...HELD_POST(value)]) {
+  for (const match of [...OWN_POST(prose), ...HELD_POST(prose)]) {
     const [words] = match;
     const [before, post] = match.slice(-2) as [string, string];
     if (STILL.test(words) && match[1] === undefined) continue;
@@ -38,32 +39,37 @@ export function* foreignPosts(value: string, self: Self): Iterable<Foreign> {
     const start = match.index + words.lastIndexOf(post);
     yield { code: 'own-post', start, end: start + post.length };
   }
-  yield* foreignSeats(value, self);
-  yield* foreignLeads(value, self);
-  yield* higherPosts(value, self);
+  yield* foreignSeats(prose, self);
+  yield* foreignLeads(prose, self);
+  yield* higherPosts(prose, self);
 }
 
 const SEAT = `([\\p{Script=Han}]{0,6}?)(${POST})`;
 /** What one is today: 我以副县长的身份打招呼, 我一个当县长的, 组织让我当局长，是让我管水. */
 const SEATS = [
-  `我以${SEAT}的?(?:身份|名义)`,
-  `我(?:一个|这种)当${SEAT}的(?=[，却连都也])`,
-  `组织上?(?:让|要|叫|派|选)我(?:来)?(?:当|做|担任)${SEAT}，是`,
-  `我是((?:中级|基层|县|市|区)?(?:人民)?(?:法院|检察院)|[县市区]?[\\p{Script=Han}]{0,4}局)?(${POST})，(?:却|可|还|又|本|理应|应当)`,
-].map(pattern => matcher(new RegExp(pattern, 'gu')));
+  pattern('我 以 长任席记委师理 身名', () => `我以${SEAT}的?(?:身份|名义)`),
+  pattern('我 当 长任席记委师理', () => `我(?:一个|这种)当${SEAT}的(?=[，却连都也])`),
+  pattern('组 我 长任席记委师理 是', () => `组织上?(?:让|要|叫|派|选)我(?:来)?(?:当|做|担任)${SEAT}，是`),
+  pattern(
+    '我 是 长任席记委师理 却可还又本理应',
+    () =>
+      `我是((?:中级|基层|县|市|区)?(?:人民)?(?:法院|检察院)|[县市区]?[\\p{Script=Han}]{0,4}局)?(${POST})，(?:却|可|还|又|本|理应|应当)`,
+  ),
+];
 /** What one is or has been: 我在局长的位子上坐了六年, 从科员到局长，我走了二十年. Lower posts are one’s career. */
 const CAREER = [
-  `我(?:一直)?在${SEAT}的?(?:位[子置]|岗位|任)上`,
-  `从[\\p{Script=Han}]{2,8}?[到做]${SEAT}，我(?:走|用|干|熬|花)`,
-].map(pattern => matcher(new RegExp(pattern, 'gu')));
+  pattern('我 在 长任席记委师理 上', () => `我(?:一直)?在${SEAT}的?(?:位[子置]|岗位|任)上`),
+  pattern('从 到做 长任席记委师理 我', () => `从[\\p{Script=Han}]{2,8}?[到做]${SEAT}，我(?:走|用|干|熬|花)`),
+];
 
-function* foreignSeats(value: string, { posts }: Self): Iterable<Foreign> {
+function* foreignSeats(prose: Prose, { posts }: Self): Iterable<Foreign> {
+  const { value } = prose;
   const own = gradeOfAll(posts);
   for (const [patterns, career] of [
     [SEATS, false],
     [CAREER, true],
   ] as const) {
-    for (const match of patterns.flatMap(pattern => [...pattern(value)])) {
+    for (const match of patterns.flatMap(matchesIn => matchesIn(prose))) {
       const [before = '', post] = match.slice(-2) as [string | undefined, string];
       if (holds(posts, post) || MAYBE.test(before) || isElsewhere(value, match.index)) continue;
       const behind = career || isDated(value, match.index);
@@ -102,18 +108,21 @@ function isDated(value: string, index: number): boolean {
 }
 
 /** 作为单位的一把手, 我这个班长: of a paper whose writer is deputy in all that he states. */
-const LEAD = matcher(
-  /(?:我?作为|身为|我这个|我是)((?:单位|[局院校县镇乡]里?|局党组|党[组委]|班子|领导班子|一个单位)?的?(?:一把手|班长|主要负责人|当家人|党组书记))(?!之一|[的们](?:助手|副手))/g,
+const LEAD = pattern(
+  '作身我 把长责家记',
+  () =>
+    /(?:我?作为|身为|我这个|我是)((?:单位|[局院校县镇乡]里?|局党组|党[组委]|班子|领导班子|一个单位)?的?(?:一把手|班长|主要负责人|当家人|党组书记))(?!之一|[的们](?:助手|副手))/g,
 );
 const EARLIER = /曾|当时|那时|时候|过去|以前|从前|期间|当年|早年/;
 const DEPUTY = /副|成员|委员|助理|科员/;
 const HEAD = /书记|[市县区镇乡局处科厅院校部站所行]长|主任|主席|检察长|经理|董事长/;
 
 /** 作为局党组书记 in the paper of a hospital’s head. */
-const LEAD_OF = matcher(/(?:作为|身为|我这个)([局校镇乡])党[组委]书记/g);
+const LEAD_OF = pattern('作身我 局校镇乡 党', () => /(?:作为|身为|我这个)([局校镇乡])党[组委]书记/g);
 
-function* foreignLeads(value: string, { posts, said }: Self): Iterable<Foreign> {
-  for (const match of LEAD_OF(value)) {
+function* foreignLeads(prose: Prose, { posts, said }: Self): Iterable<Foreign> {
+  const { value } = prose;
+  for (const match of LEAD_OF(prose)) {
     if (said.includes(match[1] as string) || isElsewhere(value, match.index)) continue;
     const end = match.index + match[0].length;
     yield { code: 'own-post', start: end - 5, end };
@@ -121,7 +130,7 @@ function* foreignLeads(value: string, { posts, said }: Self): Iterable<Foreign> 
   const parts = posts.split(/[、，,兼；;\s]+/).filter(part => part !== '');
   if (!parts.some(part => DEPUTY.test(part)) || parts.some(part => HEAD.test(part) && !DEPUTY.test(part)))
     return;
-  for (const match of LEAD(value)) {
+  for (const match of LEAD(prose)) {
     if (EARLIER.test(sentenceAround(value, match.index))) continue;
     const lead = match[1] as string;
     const end = match.index + match[0].length;
@@ -130,17 +139,19 @@ function* foreignLeads(value: string, { posts, said }: Self): Iterable<Foreign> 
 }
 
 /** 坐进副县长的办公室以后 told of oneself by the head of a county bureau: earlier posts are lower, never higher. */
-const RISEN = matcher(
-  /(?<=^|[，。；年月我])(?:后来|现在|如今)?(?:坐进|坐上|搬进|走上|登上|提拔[为到成]|提任|升任|升[为到]|当上了?|当了|接任|干上|担任了?)(?:分管|主管|常务)?([市县区](?:委)?)?(副?[市县区]长|[市县区]委(?:副?书记|常委))的?(?:办公室|位[子置]|岗位|椅子|职位|宝座|交椅)?(?:以后|之后|后|以来|至今|这[些几]年|那天起|久了)/gu,
+const RISEN = pattern(
+  '市县区 长委 后来年今起久 进上任升当提干',
+  () =>
+    /(?<=^|[，。；年月我])(?:后来|现在|如今)?(?:坐进|坐上|搬进|走上|登上|提拔[为到成]|提任|升任|升[为到]|当上了?|当了|接任|干上|担任了?)(?:分管|主管|常务)?([市县区](?:委)?)?(副?[市县区]长|[市县区]委(?:副?书记|常委))的?(?:办公室|位[子置]|岗位|椅子|职位|宝座|交椅)?(?:以后|之后|后|以来|至今|这[些几]年|那天起|久了)/gu,
 );
 /** What the head of a bureau is depends on whose bureau it is. */
 const OF_UNIT: Readonly<Record<number, number>> = { 1: 3, 2: 3, 3: 5 };
 
-function* higherPosts(value: string, { posts, said, rank }: Self): Iterable<Foreign> {
+function* higherPosts(prose: Prose, { posts, said, rank }: Self): Iterable<Foreign> {
+  const { value } = prose;
   if (rank === null || said === '') return;
   const own = Math.max(OF_UNIT[rank] ?? 9, rankOf(posts + said));
-  if (!/[市县区](?:长|委)/.test(value)) return;
-  for (const match of RISEN(value)) {
+  for (const match of RISEN(prose)) {
     const post = match[2] as string;
     if (rankOf(post) <= own || /[他她]|同志/.test(sentenceAround(value, match.index))) continue;
     const start = match.index + match[0].lastIndexOf(post);

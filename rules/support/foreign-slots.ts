@@ -1,4 +1,3 @@
-import { matcher } from '../../src/language/pattern.ts';
 import { isName, placesIn, rankOfPlace } from './names.ts';
 import { patternsOf } from './patterns.ts';
 import {
@@ -11,17 +10,20 @@ import {
   sentenceAround,
   sharesPair,
 } from './self.ts';
+import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 
 /** Places in a sentence that only one’s own unit can fill, and what fills them. */
-export function* foreignSlots(value: string, bare: string, self: Self): Iterable<Foreign> {
-  yield* ownBooks(value, self);
-  yield* ownPapers(value, self);
+export function* foreignSlots(prose: Prose, bare: Prose, self: Self): Iterable<Foreign> {
+  yield* ownBooks(prose, self);
+  yield* ownPapers(prose, self);
   yield* ownReviews(bare, self);
   yield* ownHands(bare, self);
   yield* ourUnits(bare, self);
   yield* ownLosses(bare, self);
   yield* ownFutures(bare, self);
 }
+
+const pattern = sentencePatterns();
 
 /** Units that are told apart by what stands before these words; of one family where a paper may call them alike. */
 const FAMILIES = [
@@ -64,8 +66,10 @@ function isForeignPlace(found: string, { rank, places }: Self): boolean {
 }
 
 /** “修订《栖云医学高等专科学校党委会议事规则》”: rules that one makes are one’s own unit’s. */
-const MADE = matcher(
-  /(?:修订|修改|制定|制订|制发|订立|重订|出台|起草|拟定|拟订|拟出|印发|完善|健全|废止|推出)[^。；“”《》]{0,12}《([^》]{4,40})》(?!的?(?:实施|配套|贯彻|落实))/g,
+const MADE = pattern(
+  '《',
+  () =>
+    /(?:修订|修改|制定|制订|制发|订立|重订|出台|起草|拟定|拟订|拟出|印发|完善|健全|废止|推出)[^。；“”《》]{0,12}《([^》]{4,40})》(?!的?(?:实施|配套|贯彻|落实))/g,
 );
 const BOOK_OF = new RegExp(
   `^(?:关于|中共|中国共产党)*(([\\p{Script=Han}]{2})[\\p{Script=Han}]{0,14}?${TYPE})`,
@@ -75,8 +79,9 @@ const BOOK_OF = new RegExp(
 const NOT_OURS =
   /参照|仿照|依照|按照|根据|依据|对照|协助|帮助|配合|督促|指导|请|征求|会签|转发|上级|省里|市里/;
 
-function* ownBooks(value: string, self: Self): Iterable<Foreign> {
-  for (const match of MADE(value)) {
+function* ownBooks(prose: Prose, self: Self): Iterable<Foreign> {
+  const { value } = prose;
+  for (const match of MADE(prose)) {
     const title = match[1] as string;
     const at = match.index + match[0].lastIndexOf(title);
     const clause = value.slice(Math.max(0, match.index - 30), match.index);
@@ -99,12 +104,14 @@ function* ownBooks(value: string, self: Self): Iterable<Foreign> {
 }
 
 /** 整改情况在《沱水报》上公布: a county’s own newspaper; a city’s may be its province’s, or a county’s city’s. */
-const PUBLISHED = matcher(
-  /在[^，。；“”《》]{0,10}《([\p{Script=Han}]{2})(报|新闻|日报|晚报)》[^，。；]{0,8}?(?:公布|公开|公示|刊登|亮相|曝光|通报)/gu,
+const PUBLISHED = pattern(
+  '《 报新 公刊亮曝通',
+  () =>
+    /在[^，。；“”《》]{0,10}《([\p{Script=Han}]{2})(报|新闻|日报|晚报)》[^，。；]{0,8}?(?:公布|公开|公示|刊登|亮相|曝光|通报)/gu,
 );
 
-function* ownPapers(value: string, { rank, said }: Self): Iterable<Foreign> {
-  for (const match of PUBLISHED(value)) {
+function* ownPapers(prose: Prose, { rank, said }: Self): Iterable<Foreign> {
+  for (const match of PUBLISHED(prose)) {
     const [words, name, kind] = match as unknown as [string, string, string];
     const weak = kind === '日报' || kind === '晚报';
     if (rank !== (weak ? CITY : COUNTY) || !isForeignName(name, said)) continue;
@@ -117,22 +124,27 @@ const COUNTY = 2;
 const CITY = 3;
 
 /** Who is to carry a measure out: 由昌原县政府办主任督办, 由县中医院医务科科长负责. */
-const CARRIED = matcher(
-  /由([\p{Script=Han}]{2}[县市区镇乡])(?:委|党委|政府|人大|[\p{Script=Han}]{1,8}?(?:局|中心|院|办))[^，。；]{0,14}?(?:牵头|负责|督办|验收|监督|落实|查一次|检查一次|抽查)/gu,
+const CARRIED = pattern(
+  '由 县市区镇乡 牵负督验监落查',
+  () =>
+    /由([\p{Script=Han}]{2}[县市区镇乡])(?:委|党委|政府|人大|[\p{Script=Han}]{1,8}?(?:局|中心|院|办))[^，。；]{0,14}?(?:牵头|负责|督办|验收|监督|落实|查一次|检查一次|抽查)/gu,
 );
-const CARRIED_IN = matcher(
-  /由[省市县区]?(([\p{Script=Han}]{1,8}?)(?:学院|大学|学校|中学|医院|保健院))(?:[\p{Script=Han}]{1,6}?)(?:[科处]长|主任|院长|校长|书记)(?:牵头|负责|督办)/gu,
+const CARRIED_IN = pattern(
+  '由 院学校 牵负督',
+  () =>
+    /由[省市县区]?(([\p{Script=Han}]{1,8}?)(?:学院|大学|学校|中学|医院|保健院))(?:[\p{Script=Han}]{1,6}?)(?:[科处]长|主任|院长|校长|书记)(?:牵头|负责|督办)/gu,
 );
 
-function* ownHands(value: string, self: Self): Iterable<Foreign> {
-  for (const match of CARRIED(value)) {
+function* ownHands(prose: Prose, self: Self): Iterable<Foreign> {
+  const { value } = prose;
+  for (const match of CARRIED(prose)) {
     const place = match[1] as string;
     if (!isForeignPlace(place, self) || !mayBeName(place.slice(0, 2)) || isElsewhere(value, match.index))
       continue;
     if (/转来|承办的|举办|提供|出面|协调/.test(match[0])) continue;
     yield { code: 'place', start: match.index + 1, end: match.index + 1 + place.length };
   }
-  for (const match of CARRIED_IN(value)) {
+  for (const match of CARRIED_IN(prose)) {
     const [words, org, stem] = match as unknown as [string, string, string];
     const named = stem.length > 1 || /^[中西]$/.test(stem);
     if (!named || !isOfOwnFamily(org, self.said) || isSaid(stem, self.said)) continue;
@@ -143,28 +155,27 @@ function* ownHands(value: string, self: Self): Iterable<Foreign> {
 }
 
 /** What a review found in oneself: 对照下来，汾宁中心同样有三处相似; 通过检查，平泽市住房公积金管理中心找出问题21个. */
-const FOUND_ALIKE = matcher(
-  new RegExp(
+const FOUND_ALIKE = pattern(
+  '对反检比举 同也',
+  () =>
     `(?:对照|反观|反思|检视|比照|对号入座|举一反三)[^。；，]{0,10}，(([\\p{Script=Han}]{2})(${TYPE}|[县市区镇乡])?)(?:自己|自身|本身)?(?:同样|也)(?:都?[有是]|存在|犯|暴露|没有|缺|不同程度)`,
-    'gu',
-  ),
 );
-const FOUND = matcher(
-  new RegExp(
+const FOUND = pattern(
+  '县市区镇乡 学校院司团心道局厅 查找梳列收征 问意建',
+  () =>
     `(?<=^|[，。；：])(([\\p{Script=Han}]{2,3}?[县市区镇乡])[\\p{Script=Han}]{1,12}?${TYPE})(?:党[组委])?(?:共|一共|总共)?(?:查摆|找出|查出|梳理|列出|收到|征求)(?:到|出|了)?[^，。；]{0,10}(?:问题|意见|建议)`,
-    'gu',
-  ),
 );
 
-function* ownReviews(value: string, self: Self): Iterable<Foreign> {
-  for (const match of FOUND_ALIKE(value)) {
+function* ownReviews(prose: Prose, self: Self): Iterable<Foreign> {
+  const { value } = prose;
+  for (const match of FOUND_ALIKE(prose)) {
     const [words, whole, name, type] = match as unknown as [string, string, string, string | undefined];
     if (!isForeignName(name, self.said)) continue;
     if (type !== undefined && TYPE.includes(type) && !isOfOwnFamily(type, self.said)) continue;
     const start = match.index + words.lastIndexOf(whole);
     yield { code: 'org', start, end: start + whole.length };
   }
-  for (const match of FOUND(value)) {
+  for (const match of FOUND(prose)) {
     const [, whole, place] = match as unknown as [string, string, string];
     if (!isForeignPlace(place, self) || isElsewhere(value, match.index)) continue;
     yield { code: 'place', start: match.index, end: match.index + whole.length };
@@ -172,32 +183,30 @@ function* ownReviews(value: string, self: Self): Iterable<Foreign> {
 }
 
 /** 我们鹿川县水务局, 我主政的昌原县. */
-const OUR_PLACE = matcher(
-  /(?:我们|我所在的|我主政的|我任职的|我工作的|我们所在的)([\p{Script=Han}]{2}[县市区镇乡])/gu,
+const OUR_PLACE = pattern(
+  '我 县市区镇乡',
+  () => /(?:我们|我所在的|我主政的|我任职的|我工作的|我们所在的)([\p{Script=Han}]{2}[县市区镇乡])/gu,
 );
 /** 在我们水利局. */
-const OUR_BUREAU = matcher(
-  new RegExp(
-    `(?:我们|我所在的|我任职的)((?:${LINES})[\\p{Script=Han}]{0,4}?(?:局|厅))(?!来|派|送|催|找)`,
-    'gu',
-  ),
+const OUR_BUREAU = pattern(
+  '我 局厅',
+  () => `(?:我们|我所在的|我任职的)((?:${LINES})[\\p{Script=Han}]{0,4}?(?:局|厅))(?!来|派|送|催|找)`,
 );
 /** 我所在的桐川县中医院. */
-const OUR_INSTITUTE = matcher(
-  new RegExp(
+const OUR_INSTITUTE = pattern(
+  '我 所任 学校院司团心道局厅',
+  () =>
     `(?:我所在的|我们所在的|我任职的)([\\p{Script=Han}]{2,12}?${TYPE})(?![\\p{Script=Han}]{0,6}(?:支部|小组|窗口|培训))`,
-    'gu',
-  ),
 );
 /** 我调进广陵县文化和旅游局工作至今. */
-const STILL_AT = matcher(
-  new RegExp(
+const STILL_AT = pattern(
+  '我本 学校院司团心道局厅 今来到',
+  () =>
     `(?:我|本人)[^，。；]{0,6}?(?:调[到进入任]|调|来|到|进)(([\\p{Script=Han}]{2,3}?[县市区])?[\\p{Script=Han}]{2,10}?${TYPE})(?:工作|任职)?(?:至今|以来|到现在|到今天)`,
-    'gu',
-  ),
 );
 
-function* ourUnits(value: string, self: Self): Iterable<Foreign> {
+function* ourUnits(prose: Prose, self: Self): Iterable<Foreign> {
+  const { value } = prose;
   const seen = new Set<number>();
   const put = function* (code: 'place' | 'org', words: string, match: RegExpExecArray): Iterable<Foreign> {
     const start = match.index + match[0].lastIndexOf(words);
@@ -205,13 +214,13 @@ function* ourUnits(value: string, self: Self): Iterable<Foreign> {
     seen.add(start);
     yield { code, start, end: start + words.length };
   };
-  for (const match of OUR_PLACE(value)) {
+  for (const match of OUR_PLACE(prose)) {
     const place = match[1] as string;
     const name = place.slice(0, 2);
     if (!isForeignPlace(place, self) || !isForeignName(name, self.said)) continue;
     if (!isElsewhere(value, match.index)) yield* put('place', place, match);
   }
-  for (const match of [...OUR_BUREAU(value), ...OUR_INSTITUTE(value)]) {
+  for (const match of [...OUR_BUREAU(prose), ...OUR_INSTITUTE(prose)]) {
     const org = match[1] as string;
     const stem = org.replace(/^.*[省市县区]/u, '').replace(new RegExp(`${TYPE}$`, 'u'), '');
     if (
@@ -223,7 +232,7 @@ function* ourUnits(value: string, self: Self): Iterable<Foreign> {
     if (sharesPair(stem, self.said) && stem.length > 2) continue;
     if (!isElsewhere(value, match.index)) yield* put('org', org, match);
   }
-  for (const match of STILL_AT(value)) {
+  for (const match of STILL_AT(prose)) {
     const [, org, place] = match as unknown as [string, string, string | undefined];
     const foreign = place !== undefined && isForeignPlace(place, self) && isOfOwnFamily(org, self.said);
     if (foreign && mayBeName(place.slice(0, -1))) yield* put('place', org, match);
@@ -231,13 +240,16 @@ function* ourUnits(value: string, self: Self): Iterable<Foreign> {
 }
 
 /** What befell a place by one’s own fault: 昌原县因此没有列入试点. Whoever else it befell is set against oneself. */
-const LOST = matcher(
-  /(?<=^|[，。；])([\p{Script=Han}]{2}[县市区镇乡])(?:也|又|就)?(?:(?:因此|为此|由此)(?:也|又)?(?:没有?能?列入|未能?列入|没有?能?(?:评上|赶上|进入|拿到|争取)|落选|丢了?|失去|错过|挨了|损失|落后|被扣|少拿)|[^，。；]{0,4}(?:在全[省市]|全[省市])[^，。；]{0,14}(?:末位|末尾|倒数|靠后|落后|垫底|最后))/gu,
+const LOST = pattern(
+  '县市区镇乡 因为由全',
+  () =>
+    /(?<=^|[，。；])([\p{Script=Han}]{2}[县市区镇乡])(?:也|又|就)?(?:(?:因此|为此|由此)(?:也|又)?(?:没有?能?列入|未能?列入|没有?能?(?:评上|赶上|进入|拿到|争取)|落选|丢了?|失去|错过|挨了|损失|落后|被扣|少拿)|[^，。；]{0,4}(?:在全[省市]|全[省市])[^，。；]{0,14}(?:末位|末尾|倒数|靠后|落后|垫底|最后))/gu,
 );
 const AGAINST_US = /我们|我[县市区镇乡]|本[县市区镇乡]|人家|他们|对方|相比|不如/;
 
-function* ownLosses(value: string, self: Self): Iterable<Foreign> {
-  for (const match of LOST(value)) {
+function* ownLosses(prose: Prose, self: Self): Iterable<Foreign> {
+  const { value } = prose;
+  for (const match of LOST(prose)) {
     const place = match[1] as string;
     if (!isForeignPlace(place, self) || !mayBeName(place.slice(0, 2))) continue;
     if (isElsewhere(value, match.index) || AGAINST_US.test(sentenceAround(value, match.index))) continue;
@@ -247,13 +259,22 @@ function* ownLosses(value: string, self: Self): Iterable<Foreign> {
 
 /** What one works for: 建设美丽昌原, 谱写昌原高质量发展新篇章, 对不起昌原人民. */
 const FUTURES = [
-  /(?:建设|打造|建成)(?:一个)?(?:美丽|富裕|富强|幸福|和谐|文明|平安|法治|富美|魅力|活力|生态|民主|繁荣|、){1,6}的?新?([\p{Script=Han}]{2})(?![县市区镇乡村])/gu,
-  /(?:谱写|书写|推进|推动|开创|加快|促进|为|让|对不起|愧对|辜负|回报|造福)了?(?:好)?([\p{Script=Han}]{2})(?:高质量发展|现代化建设|经济社会|振兴发展|转型发展|人民(?!币|法院|检察|医院|政府|警察|群众|公园|路|广场|大会|调解|武装|银行|团体|桥))/gu,
-].map(matcher);
+  pattern(
+    '建打',
+    () =>
+      /(?:建设|打造|建成)(?:一个)?(?:美丽|富裕|富强|幸福|和谐|文明|平安|法治|富美|魅力|活力|生态|民主|繁荣|、){1,6}的?新?([\p{Script=Han}]{2})(?![县市区镇乡村])/gu,
+  ),
+  pattern(
+    '谱书推开加促为让对愧辜回造 高现经振转人',
+    () =>
+      /(?:谱写|书写|推进|推动|开创|加快|促进|为|让|对不起|愧对|辜负|回报|造福)了?(?:好)?([\p{Script=Han}]{2})(?:高质量发展|现代化建设|经济社会|振兴发展|转型发展|人民(?!币|法院|检察|医院|政府|警察|群众|公园|路|广场|大会|调解|武装|银行|团体|桥))/gu,
+  ),
+];
 
-function* ownFutures(value: string, { said, rank, paper }: Self): Iterable<Foreign> {
+function* ownFutures(prose: Prose, { said, rank, paper }: Self): Iterable<Foreign> {
+  const { value } = prose;
   if (rank === null || said === '') return;
-  for (const match of FUTURES.flatMap(pattern => [...pattern(value)])) {
+  for (const match of FUTURES.flatMap(matchesIn => matchesIn(prose))) {
     const name = match[1] as string;
     const start = match.index + match[0].lastIndexOf(name);
     if (!isForeignName(name, said) || isElsewhere(value, match.index)) continue;
