@@ -33,47 +33,13 @@ export async function readPage(path) {
   return { shell, style, script };
 }
 
-/** The characters for which a pattern holds, as the inside of a class. */
-function rangesOf(pattern) {
-  let ranges = '';
-  for (let code = 0, first = -1; code <= 0x110000; code++) {
-    const isLetter = code < 0xd800 || (code > 0xdfff && code < 0x110000);
-    const holds = isLetter && pattern.test(String.fromCodePoint(code));
-    if (holds && first < 0) first = code;
-    if (holds || first < 0) continue;
-    ranges += `${String.fromCodePoint(first)}-${String.fromCodePoint(code - 1)}`;
-    first = -1;
-  }
-  return ranges;
-}
-
-const HAN = rangesOf(/\p{Script=Han}/u);
-
-/** Han letters in patterns as ranges: node takes ten times as long to make a pattern that names the script. */
-export function spellOutHan(code) {
-  return code.replace(/\\+p\{Script=Han\}/g, (_, at) => {
-    const before = code.slice(code.lastIndexOf('\n', at) + 1, at).replace(/\\+[[\]]/g, '');
-    return before.lastIndexOf('[') > before.lastIndexOf(']') ? HAN : `[${HAN}]`;
-  });
-}
-
-const hanAsRanges = {
-  name: 'han-as-ranges',
-  setup(builder) {
-    builder.onLoad({ filter: /[\\/](?:src|rules)[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: spellOutHan(await readFile(path, 'utf8')),
-      loader: 'ts',
-    }));
-  },
-};
-
 /** Lets rules, lexicons and profiles stay YAML in the repository and be plain data in the bundle; pages likewise. */
 export const yamlAsData = {
   name: 'yaml-as-data',
   setup(builder) {
     builder.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
       // a string that is parsed costs a start half of what an object literal does
-      contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(parse(spellOutHan(await readFile(path, 'utf8')))))});`,
+      contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(parse(await readFile(path, 'utf8'))))});`,
       loader: 'js',
     }));
     builder.onLoad({ filter: /\.(md|txt)$/ }, async ({ path }) => ({
@@ -112,7 +78,7 @@ export const bundleOptions = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  plugins: [hanAsRanges, yamlAsData, withoutSecondYaml],
+  plugins: [yamlAsData, withoutSecondYaml],
   // gray-matter and its dependencies are CommonJS and ask for node's built-ins through require
   banner: {
     js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
