@@ -109,7 +109,7 @@ function dimensionNames({ dimensions }: Profile): string[] {
 /** How sure the fitted reader must be that a heading states no fault, where lists and forms do not say so. */
 export const HEADING_CHANCES = {
   seen: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.92),
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.88),
     v.description(
       'Chance (0 to 1) that a heading states no fault of its own, from which on to inform; of headings by authors that the reader was not fitted on 4 in 100 that state one reach it, and three in four that state none. Alone it never warns.',
     ),

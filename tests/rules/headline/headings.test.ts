@@ -8,7 +8,7 @@ import { draftOf, member } from '../paper.ts';
 const BODY =
   '2013年10月我到卧龙乡调研，在院长室听了四十分钟汇报，没有上二楼看一眼，次年审计才揭开病房锁了两年的底细。';
 
-/** How the heading of a problem under 形式主义 is read. */
+/** How the heading of a problem under 形式主义 is read by lists and forms alone. */
 function kindOf(heading: string): string {
   const text = member(
     `## 一、“四风”方面存在的突出问题\n\n### （一）形式主义方面\n\n#### 1. ${heading}\n\n${BODY}`,
@@ -16,7 +16,7 @@ function kindOf(heading: string): string {
   const context = createContext(draftOf(text), shippedRules()) as RuleContext;
   const [problem] = context.draft.problems;
   if (!problem) throw new Error(`no problem: ${heading}`);
-  return readHeading(problem, headingLists(context));
+  return readHeading(problem, headingLists(context), { seen: 2 }).kind;
 }
 
 describe('headings that say what is wrong, in whatever image', () => {
