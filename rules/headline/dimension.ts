@@ -23,15 +23,28 @@ const options = v.strictObject({
   ),
   held: v.pipe(
     v.optional(chance, 0.15),
-    v.description('Chance (0 to 1) that the matter belongs under its own dimension, below which to inform.'),
+    v.description(
+      'Chance (0 to 1), by a reader fitted on labelled problems, that the matter belongs under its own dimension, below which to inform.',
+    ),
   ),
   rather: v.pipe(
     v.optional(chance, 0.7),
     v.description('Chance that it belongs under another one, from which on to inform.'),
   ),
-  surely: v.pipe(v.optional(chance, 0.03), v.description('The first chance, below which to warn.')),
-  most: v.pipe(v.optional(chance, 0.95), v.description('The second, from which on to warn.')),
-  likely: v.pipe(v.optional(v.number(), 3), v.description('By how much it must outweigh it to inform.')),
+  surely: v.pipe(
+    v.optional(chance, 0.03),
+    v.description('The chance for its own dimension (`held`) below which to warn.'),
+  ),
+  most: v.pipe(
+    v.optional(chance, 0.95),
+    v.description('The chance for the other one (`rather`) from which on to warn.'),
+  ),
+  likely: v.pipe(
+    v.optional(v.number(), 3),
+    v.description(
+      'By how much the evidence for another dimension must outweigh that for the own one to inform.',
+    ),
+  ),
   lead: v.pipe(
     v.optional(v.number(), 1),
     v.description('How many more words of the other dimension than of its own the text must hold.'),
@@ -49,7 +62,7 @@ export default defineRule({
   status: 'stable',
   options,
   needs: ['profile', 'problems'],
-  ownWords: ['other', 'dimension'],
+  ownWords: ['other', 'dimension', 'matters', 'mattersEn'],
   messages: {
     other: {
       message: {
@@ -59,6 +72,16 @@ export default defineRule({
       hint: {
         zh: '挪到{other}；若要从{dimension}的角度写，标题和剖析要点明这一面',
         en: 'Move it to {other}, or let heading and analysis show the side that is {dimension}',
+      },
+    },
+    read: {
+      message: {
+        zh: '“{title}”说的像是{matters}一类的事，更像“{other}”方面的问题，现在归在“{dimension}”下（把握 {sure}%）',
+        en: '“{title}” seems to be about {mattersEn}, which is rather “{other}”; it stands under “{dimension}” ({sure} % sure)',
+      },
+      hint: {
+        zh: '挪到“{other}”；若要从“{dimension}”的角度写，标题和剖析要点明这一面',
+        en: 'Move it to “{other}”, or let heading and analysis show the side that is “{dimension}”',
       },
     },
     evidence: {
@@ -79,8 +102,8 @@ export default defineRule({
     },
     basis: {
       mark: 'N',
-      zh: '通报第七部分：扣题要准确；词表为本工具自拟',
-      en: 'Notice, part 7: to the point; the words are ours',
+      zh: '通报第七部分：扣题要准确；词表和判断方法为本工具自拟，按带标注的问题拟合',
+      en: 'Notice, part 7: to the point; words and method are ours, fitted on labelled problems',
     },
     bad: {
       in: 'problem',
@@ -97,9 +120,10 @@ export default defineRule({
       ...byEvidence(context, options),
       ...byReading(context, options),
     ];
-    // one finding for a problem, by the surest way of telling
+    // one finding for a problem, the gravest
+    const grave = found.filter(({ severity }) => severity !== 'info');
     const seen = new Set<number>();
-    for (const issue of found) {
+    for (const issue of [...grave, ...found]) {
       if (seen.has(issue.range.start)) continue;
       seen.add(issue.range.start);
       yield issue;
@@ -201,13 +225,21 @@ function* byReading(
     // a single word of its own dimension may say why it stands there
     const spoken = (words.get(own) ?? []).some(word => wordingOf(problem).includes(word));
     yield {
-      code: 'evidence',
+      code: 'read',
       range: sourceRange(problem.titleText),
       data: {
         title: problem.title,
-        words: matters.slice(0, 3).join('、'),
+        matters: matters
+          .slice(0, 2)
+          .map(({ zh }) => zh)
+          .join('、'),
+        mattersEn: matters
+          .slice(0, 2)
+          .map(({ en }) => en)
+          .join(', '),
         other: other.name,
         dimension: own,
+        sure: Math.floor(other.chance * 100),
       },
       ...(sure && !spoken ? {} : { severity: 'info' as const }),
     };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { blameInForm } from '../support/fault.ts';
 import { HEADING_CHANCES, type HeadingKind, headingLists, readHeading } from '../support/headings.ts';
 
 const GENERIC: readonly HeadingKind[] = ['field', 'dimension', 'topic', 'lack'];
@@ -45,6 +46,26 @@ export default defineRule({
         en: 'Put what was done wrong in the place of “not enough”',
       },
     },
+    seems: {
+      message: {
+        zh: '标题“{title}”像是放在谁的材料里都行（把握 {sure}%）',
+        en: 'The heading “{title}” seems to fit anybody ({sure} % sure)',
+      },
+      hint: {
+        zh: '把做错了的事写进标题，如把“调研不够深入”改成“一天跑七所学校，结论抄别人的”',
+        en: 'Put into it what was done wrong',
+      },
+    },
+    unclear: {
+      message: {
+        zh: '标题“{title}”像是只说了一个方面，看不出问题（把握 {sure}%）',
+        en: 'The heading “{title}” seems to name a subject only ({sure} % sure)',
+      },
+      hint: {
+        zh: '换成一句判断：在这件事上错在哪里',
+        en: 'Make it a judgement: what was wrong in the matter',
+      },
+    },
     topic: {
       message: {
         zh: '标题“{title}”像是只列了领域，看不出问题（全篇 {count} 条标题如此，共 {problems} 条）',
@@ -63,8 +84,8 @@ export default defineRule({
     },
     basis: {
       mark: 'N',
-      zh: '通报第七部分：标题要鲜明、扣题要准确',
-      en: 'Notice, part 7: headings distinct and to the point',
+      zh: '通报第七部分：标题要鲜明、扣题要准确；“像是”的判断由本工具按带标注的标题拟合',
+      en: 'Notice, part 7: headings distinct and to the point; what only seems so is told by a reader of ours, fitted on labelled headings',
     },
     bad: {
       in: 'problem',
@@ -75,19 +96,28 @@ export default defineRule({
       text: '调研蜻蜓点水，拿别人的材料充自己的结论。2013年10月我到卧龙乡调研，一天跑了七所学校，最短的一所只待了12分钟，报告由教育局代笔，我签上名字就报了上去，11月有38名家长联名反映馒头夹生。',
     },
   },
-  *check(context, chances) {
+  *check(context, { seen }) {
     const lists = headingLists(context);
     const { problems } = context.draft;
-    const found = problems
-      .map(problem => ({ problem, ...readHeading(problem, lists, chances) }))
-      .filter(({ kind }) => GENERIC.includes(kind));
-    for (const { problem, kind, mild } of found) {
+    const read = problems.map(problem => ({ problem, ...readHeading(problem, lists) }));
+    const found = read.filter(({ listed }) => GENERIC.includes(listed));
+    for (const { problem, listed } of found) {
       const { title, titleText } = problem;
       yield {
-        code: kind,
+        code: listed,
         range: sourceRange(titleText),
         data: { title, count: found.length, problems: problems.length },
-        ...(mild ? { severity: 'info' as const } : {}),
+        // a single sign of a fault may be one
+        ...(listed === 'topic' && blameInForm(title) !== null ? { severity: 'info' as const } : {}),
+      };
+    }
+    for (const { problem, listed, stated, none } of read) {
+      if (listed !== 'fault' || none < seen || (stated !== 'generic' && stated !== 'topic')) continue;
+      yield {
+        code: stated === 'generic' ? 'seems' : 'unclear',
+        severity: 'info',
+        range: sourceRange(problem.titleText),
+        data: { title: problem.title, sure: Math.floor(none * 100) },
       };
     }
   },

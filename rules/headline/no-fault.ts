@@ -12,6 +12,7 @@ export default defineRule({
   status: 'stable',
   options: v.strictObject(HEADING_CHANCES),
   needs: ['problems'],
+  ownWords: ['what', 'whatEn'],
   messages: {
     hope: {
       message: {
@@ -33,6 +34,16 @@ export default defineRule({
         en: 'State the fault; what is to be done belongs to the measures',
       },
     },
+    seems: {
+      message: {
+        zh: '标题“{title}”看不出毛病，像是在说{what}（把握 {sure}%）',
+        en: 'The heading “{title}” shows no fault and seems to tell {whatEn} ({sure} % sure)',
+      },
+      hint: {
+        zh: '把毛病直接写进标题；标题已经点出了毛病的，不必改',
+        en: 'Put the fault into the heading; where it is there already, leave it',
+      },
+    },
     report: {
       message: {
         zh: '标题“{title}”只说做了什么事，看不出错在哪里',
@@ -51,8 +62,8 @@ export default defineRule({
     },
     basis: {
       mark: 'N',
-      zh: '通报第七部分：标题要鲜明、扣题要准确，直奔主题、不绕弯子',
-      en: 'Notice, part 7: headings distinct and to the point; straight to the subject',
+      zh: '通报第七部分：标题要鲜明、扣题要准确，直奔主题、不绕弯子；“像是”的判断由本工具按带标注的标题拟合',
+      en: 'Notice, part 7: headings distinct and to the point, straight to the subject; what only seems so is told by a reader of ours, fitted on labelled headings',
     },
     bad: {
       in: 'problem',
@@ -63,18 +74,33 @@ export default defineRule({
       text: '对名目繁多的检查评比听之任之，没有为基层挡一挡。2013年11月我分管的农口一个月接待检查评比九次，乡镇干部都在补台账，官庄乡兽医站因此误了防疫，两个养殖场扑杀生猪430头。',
     },
   },
-  *check(context, chances) {
+  *check(context, { seen }) {
     const lists = headingLists(context);
     for (const problem of context.draft.problems) {
-      const { kind, mild } = readHeading(problem, lists, chances);
-      if (kind !== 'hope' && kind !== 'praise' && kind !== 'report') continue;
-      yield {
-        code: kind,
-        range: sourceRange(problem.titleText),
-        data: { title: problem.title },
+      const { title, titleText } = problem;
+      const { listed, stated, none } = readHeading(problem, lists);
+      const range = sourceRange(titleText);
+      if (listed === 'hope' || listed === 'praise' || listed === 'report') {
         // a bold image may name the fault in words that no list holds
-        ...(mild || kind === 'report' ? { severity: 'info' as const } : {}),
-      };
+        const mild = listed === 'report' ? { severity: 'info' as const } : {};
+        yield { code: listed, range, data: { title }, ...mild };
+      } else if (listed === 'fault' && none >= seen && Object.hasOwn(SEEMS, stated)) {
+        const { zh, en } = SEEMS[stated as keyof typeof SEEMS];
+        yield {
+          code: 'seems',
+          severity: 'info',
+          range,
+          data: { title, what: zh, whatEn: en, sure: Math.floor(none * 100) },
+        };
+      }
     }
   },
 });
+
+/** What else than a fault the fitted reader may see; a bare subject and what fits anybody are another rule's matter. */
+const SEEMS = {
+  praise: { zh: '做法或成绩', en: 'a success' },
+  plan: { zh: '打算或要求', en: 'a plan' },
+  report: { zh: '做了什么事', en: 'what was done' },
+  hope: { zh: '对别人的希望', en: 'a wish' },
+} as const;

@@ -61,7 +61,7 @@ const options = v.strictObject({
   ),
   strange: v.pipe(v.optional(v.number(), 0.1), v.description('The same, below which to warn.')),
   alike: v.pipe(
-    v.optional(v.number(), 3),
+    v.optional(v.number(), 1.5),
     v.description('The same, from which on few words of the matter are enough.'),
   ),
   shortest: v.pipe(
@@ -79,6 +79,7 @@ export default defineRule({
   status: 'stable',
   options,
   needs: ['problems'],
+  ownWords: ['named', 'namedEn', 'told', 'toldEn'],
   messages: {
     swapped: {
       message: {
@@ -92,8 +93,8 @@ export default defineRule({
     },
     matters: {
       message: {
-        zh: '标题“{title}”说的是{named}，正文说的是{told}',
-        en: 'The heading “{title}” is about {named}, its text about {told}',
+        zh: '标题“{title}”像是在说{named}，正文像是在说{told}',
+        en: 'The heading “{title}” seems to be about {namedEn}, its text about {toldEn}',
       },
       hint: {
         zh: '标题和正文各说各的，核对是哪一个放错了：改标题，或把正文挪到该去的地方',
@@ -128,8 +129,8 @@ export default defineRule({
     },
     basis: {
       mark: 'N',
-      zh: '通报第七部分：扣题要准确；判断方法为本工具自拟',
-      en: 'Notice, part 7: to the point; the method is ours',
+      zh: '通报第七部分：扣题要准确；判断方法为本工具自拟，按带标注的问题拟合',
+      en: 'Notice, part 7: to the point; the method is ours, fitted on labelled problems',
     },
     bad: {
       in: 'problem',
@@ -196,13 +197,18 @@ function* unlikeIssues(
     const reading = readMatter(problem);
     const like = likenessOf(reading);
     if (like >= unlike) continue;
+    const named = likeliestOf(reading.names, reading.heading);
+    const told = likeliestOf(reading.names, reading.body);
     yield {
       code: 'matters',
       range: sourceRange(problem.titleText),
       data: {
         title: problem.title,
-        named: likeliestOf(reading.names, reading.heading).name,
-        told: likeliestOf(reading.names, reading.body).name,
+        named: named.zh,
+        namedEn: named.en,
+        told: told.zh,
+        toldEn: told.en,
+        likeness: Math.round(like * 100) / 100,
       },
       ...(like < strange ? {} : { severity: 'info' as const }),
     };

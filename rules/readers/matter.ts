@@ -6,15 +6,20 @@ import { bodyOf } from '../support/sentences.ts';
 import table from './matters.txt';
 import listed from './matters.yaml';
 
-/** A matter that a problem can be about. */
-interface Matter {
+/** What a matter is called. */
+export interface MatterName {
   readonly zh: string;
+  readonly en: string;
+}
+
+/** A matter that a problem can be about. */
+interface Listed extends MatterName {
   readonly home: readonly string[];
   readonly also?: readonly string[];
 }
-const MATTERS = listed as Readonly<Record<string, Matter>>;
+const MATTERS = listed as Readonly<Record<string, Listed>>;
 
-/** Characters at the head of a text by which its matter is told: the table was fitted on texts of such a length. */
+/** Characters at the head of a text by which its matter is told; those that the table was fitted on have 140 at most. */
 const HEAD = 160;
 
 const matters = lazyTable(table);
@@ -22,8 +27,8 @@ const scoresOf = memoised((text: string): Float64Array => matters().weigh(text))
 
 /** What a problem is about: by its heading, by its text, and by both together. */
 export interface MatterReading {
-  /** Names of the matters, in the order of the chances. */
-  readonly names: readonly string[];
+  /** The matters, in the order of the chances. */
+  readonly names: readonly MatterName[];
   readonly heading: Float64Array;
   readonly body: Float64Array;
   readonly both: Float64Array;
@@ -34,7 +39,7 @@ export function readMatter(problem: Problem): MatterReading {
   const heading = scoresOf(problem.title);
   const body = scoresOf(bodyOf(problem).slice(0, HEAD));
   return {
-    names: matters().labels.map(id => (MATTERS[id] as Matter).zh),
+    names: matters().labels.map(id => MATTERS[id] as Listed),
     heading: chancesOfOne(heading),
     body: chancesOfOne(body),
     both: chancesOfOne(heading.map((score, k) => score + (body[k] as number))),
@@ -46,26 +51,22 @@ export function likenessOf({ names, heading, body }: MatterReading): number {
   return heading.reduce((sum, chance, k) => sum + chance * (body[k] as number), 0) * names.length;
 }
 
-/** The likeliest matter, and how likely it is. */
-export function likeliestOf(
-  names: readonly string[],
-  chances: Float64Array,
-): { name: string; chance: number } {
-  const chance = Math.max(...chances);
-  return { name: names[chances.indexOf(chance)] as string, chance };
+/** The likeliest matter. */
+export function likeliestOf(names: readonly MatterName[], chances: Float64Array): MatterName {
+  return names[chances.indexOf(Math.max(...chances))] as MatterName;
 }
 
 /** How likely the matter of a problem belongs under its own dimension, and under the likeliest other one. */
 export interface Belonging {
   readonly own: number;
   readonly other: { readonly name: string; readonly chance: number };
-  /** Names of the matters that speak for the other one, the likeliest first. */
-  readonly matters: readonly string[];
+  /** The matters that speak for the other one, the likeliest first. */
+  readonly matters: readonly MatterName[];
 }
 
 /** Under which dimension of a profile a matter belongs, by the chances of each; one that none claims belongs under any. */
 export function belongingOf(
-  names: readonly string[],
+  names: readonly MatterName[],
   among: Float64Array,
   own: string,
   profile: Profile,
@@ -80,10 +81,10 @@ export function belongingOf(
   });
   const [name, chance] = [...chances].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0]);
   const speaking = names
-    .map((zh, k) => ({ zh, chance: among[k] as number, by: (claims[k] as Claims).home }))
+    .map((name, k) => ({ name, chance: among[k] as number, by: (claims[k] as Claims).home }))
     .filter(each => each.by.includes(name) && each.chance >= LEAST_SHARE)
     .sort((one, two) => two.chance - one.chance);
-  return { own: held, other: { name, chance }, matters: speaking.map(({ zh }) => zh) };
+  return { own: held, other: { name, chance }, matters: speaking.map(each => each.name) };
 }
 
 /** A matter less likely than this is not named. */
@@ -107,7 +108,7 @@ function claimsOf(profile: Profile): readonly Claims[] {
   const claiming = (by: readonly string[]): string[] =>
     vocabularies.filter(([, vocabulary]) => by.some(word => vocabulary.includes(word))).map(([name]) => name);
   const claims = matters().labels.map(id => {
-    const { home, also = [] } = MATTERS[id] as Matter;
+    const { home, also = [] } = MATTERS[id] as Listed;
     return { home: claiming(home), also: claiming(also) };
   });
   known.set(profile, claims);

@@ -111,56 +111,38 @@ export const HEADING_CHANCES = {
   seen: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.88),
     v.description(
-      'Chance (0 to 1) that a heading states no fault of its own, from which on to inform; of headings by authors that the reader was not fitted on 4 in 100 that state one reach it, and three in four that state none. Alone it never warns.',
+      'Chance (0 to 1), by a reader fitted on labelled headings, that a heading states no fault of its own, from which on to inform where lists and forms see none missing. It never warns alone.',
     ),
   ),
 };
 
-/** What the heading of a problem says, and how much that weighs. */
+/** What the heading of a problem says. */
 export interface HeadingVerdict {
-  readonly kind: HeadingKind;
-  /** It may be wrong: an info. */
-  readonly mild: boolean;
+  /** By lists and forms. */
+  readonly listed: HeadingKind;
+  /** What a fitted reader sees in its place, and how likely (0 to 1) it states no fault. */
+  readonly stated: HeadingReading['stated'];
+  readonly none: number;
 }
 
-/** What else than a fault a fitted reader sees, as kinds of headings. */
-const KINDS: Readonly<Record<HeadingReading['stated'], HeadingKind>> = {
-  praise: 'praise',
-  plan: 'praise',
-  report: 'report',
-  hope: 'hope',
-  topic: 'topic',
-  generic: 'lack',
-};
-
-/**
- * Reads what the heading of a problem says: by lists and forms; where these see a fault or only a single sign of none, by a
- * fitted reader, too.
- */
-export function readHeading(
-  problem: Problem,
-  lists: HeadingLists,
-  { seen }: { readonly seen: number },
-): HeadingVerdict {
+/** Reads what the heading of a problem says, by lists and forms and by a fitted reader. */
+export function readHeading(problem: Problem, lists: HeadingLists): HeadingVerdict {
   const known = lists.verdicts.get(problem);
   if (known !== undefined) return known;
   const listed = kindOf(problem, lists);
-  const { stated, none } = readStated(problem.title, headingSigns(problem, lists));
-  const verdict: HeadingVerdict =
-    listed === 'fault'
-      ? { kind: none >= seen ? KINDS[stated] : 'fault', mild: true }
-      : {
-          kind: listed,
-          mild: none < 1 - seen || (listed === 'topic' && blameInForm(problem.title) !== null),
-        };
+  const verdict = { listed, ...readStated(problem.title, signsBeside(listed, problem, lists)) };
   lists.verdicts.set(problem, verdict);
   return verdict;
 }
 
+/** A heading is told by its first characters: a longer one has its own rule. */
+const LONGEST = 200;
+
 function kindOf(
-  { title, titleText }: Pick<Problem, 'title' | 'titleText'>,
+  { title: whole, titleText }: Pick<Problem, 'title' | 'titleText'>,
   lists: Omit<HeadingLists, 'verdicts'>,
 ): HeadingKind {
+  const title = whole.slice(0, LONGEST);
   const range = sourceRange(titleText);
   if (hopes(title)) return 'hope';
   const rest = withoutDimension(title, lists.dimensions);
@@ -184,9 +166,17 @@ export function headingSigns(
   problem: Pick<Problem, 'title' | 'titleText'>,
   lists: Omit<HeadingLists, 'verdicts'>,
 ): string[] {
-  const { title, titleText } = problem;
+  return signsBeside(kindOf(problem, lists), problem, lists);
+}
+
+function signsBeside(
+  listed: HeadingKind,
+  { title: whole, titleText }: Pick<Problem, 'title' | 'titleText'>,
+  lists: Omit<HeadingLists, 'verdicts'>,
+): string[] {
+  const title = whole.slice(0, LONGEST);
   const range = sourceRange(titleText);
-  const signs = [`kind-${kindOf(problem, lists)}`, `form-${blameInForm(title) ?? 'none'}`];
+  const signs = [`kind-${listed}`, `form-${blameInForm(title) ?? 'none'}`];
   if (isHitIn(lists.words, range)) signs.push('words');
   if (isHitIn(lists.hints, range)) signs.push('hints');
   if (turns(title)) signs.push('turns');

@@ -16,7 +16,7 @@ function kindOf(heading: string): string {
   const context = createContext(draftOf(text), shippedRules()) as RuleContext;
   const [problem] = context.draft.problems;
   if (!problem) throw new Error(`no problem: ${heading}`);
-  return readHeading(problem, headingLists(context), { seen: 2 }).kind;
+  return readHeading(problem, headingLists(context)).listed;
 }
 
 describe('headings that say what is wrong, in whatever image', () => {
