@@ -52,7 +52,8 @@ const HAN = rangesOf(/\p{Script=Han}/u);
 /** Han letters in patterns as ranges: node takes ten times as long to make a pattern that names the script. */
 export function spellOutHan(code) {
   return code.replace(/\\+p\{Script=Han\}/g, (_, at) => {
-    const before = code.slice(code.lastIndexOf('\n', at) + 1, at).replace(/\\+[[\]]/g, '');
+    // of the pattern, which begins at a slash or a backtick, as far as it stands on this line
+    const before = /[^/`\n]*$/.exec(code.slice(0, at))[0].replace(/\\+[[\]]/g, '');
     return before.lastIndexOf('[') > before.lastIndexOf(']') ? HAN : `[${HAN}]`;
   });
 }
