@@ -77,6 +77,7 @@ export const bundleOptions = {
   // names stay: a stack trace must say something, and `keepNames` would cost a call for every function made
   minifySyntax: true,
   minifyWhitespace: true,
+  charset: 'utf8',
   legalComments: 'none',
   plugins: [yamlAsData, withoutSecondYaml],
   // gray-matter and its dependencies are CommonJS and ask for node's built-ins through require

@@ -83,11 +83,13 @@ function contextPatterns(): typeof IN_CONTEXT {
 }
 
 function nearIndex(): NearIndex {
-  index ??= indexTerms({
-    ...(right as Omit<NearData, 'alike'>),
-    alike: [...wordsOf(`${sounds} ${shapes}`), ...wordsOf(blends).map(blended)],
-  });
+  index ??= indexTerms({ ...(right as Omit<NearData, 'alike'>), alike: alikeLetters() });
   return index;
+}
+
+function alikeLetters(): string[] {
+  const groups = wordsOf(sounds);
+  return [...groups, ...wordsOf(shapes), ...wordsOf(blends).map(letters => blended(letters, groups))];
 }
 
 function wordsOf(list: string): string[] {
@@ -95,10 +97,8 @@ function wordsOf(list: string): string[] {
 }
 
 /** Two sounds that many speakers do not tell apart make one: the groups of both letters together. */
-function blended(letters: string): string {
-  return wordsOf(sounds)
-    .filter(group => [...letters].some(letter => group.includes(letter)))
-    .join('');
+function blended(letters: string, groups: readonly string[]): string {
+  return groups.filter(group => [...letters].some(letter => group.includes(letter))).join('');
 }
 
 export default defineRule({

@@ -16,7 +16,7 @@ import {
 import { type InProse, type Prose, paragraphAt, proseOf, sentencePatterns } from './sentence-patterns.ts';
 import { withoutQuotations } from './voice.ts';
 
-/** What the paragraphs of a paper say of oneself in words that belong to somebody else; places count within the paragraph. */
+/** What the paragraphs of a paper, one after the other, say of oneself in words that belong to somebody else. */
 export function foreignIn(paragraphs: readonly string[], self: Self, member: boolean): ForeignAt[] {
   const prose = proseOf(paragraphs);
   const bare = proseOf(paragraphs.map(withoutQuotations));
@@ -35,15 +35,16 @@ export function foreignIn(paragraphs: readonly string[], self: Self, member: boo
     taken.fill(1, start, end);
     return free;
   };
-  return found.filter(isFree).map(one => {
+  const placed = found.filter(isFree).map(one => {
     const paragraph = paragraphAt(prose, one.start);
     const begin = prose.paragraphs[paragraph] as number;
     return { ...one, paragraph, start: one.start - begin, end: one.end - begin };
   });
+  return placed.sort((a, b) => a.paragraph - b.paragraph);
 }
 
 export interface ForeignAt extends Foreign {
-  /** Its number, from 0. */
+  /** Number, from 0, of the paragraph within which `start` and `end` count. */
   readonly paragraph: number;
 }
 

@@ -30,10 +30,9 @@ const GRAMMAR_LETTERS =
   '的了在是有不没一个我这上下到出来去为把被对和与也就还又都很更最们他她它要会能可以过之后前其中那里地得着给从向让使用再只才却但而于并及等说看自己';
 const COMMON_LETTERS = '年月日一二三四五六七八九十百千万元名人次时';
 
-/** 0 for what is no Han letter or one of grammar; 1 for letters of time and everyday counting, which only pairs may hold; else 2. */
-const SORT = new Uint8Array(0x10000);
-for (let code = 0; code < SORT.length; code++) SORT[code] = (HAN[code] as number) * 2;
-for (const letter of COMMON_LETTERS) SORT[letter.charCodeAt(0)] = 1;
+/** 0 for what is no Han letter or one of grammar; 2 for letters of time and everyday counting, which only pairs may hold; else 1. */
+const SORT = HAN.slice();
+for (const letter of COMMON_LETTERS) SORT[letter.charCodeAt(0)] = 2;
 for (const letter of GRAMMAR_LETTERS) SORT[letter.charCodeAt(0)] = 0;
 
 const COUNTED = new RegExp(
@@ -90,7 +89,7 @@ export function readMatter(problems: readonly Problem[]): Matter {
       let code = value.charCodeAt(0);
       for (let k = 0; k < value.length; k++) {
         const next = k + 1 < value.length ? value.charCodeAt(k + 1) : 0;
-        if (SORT[code] === 2) put(code, LETTER, i + 1);
+        if (SORT[code] === 1) put(code, LETTER, i + 1);
         if (SORT[code] !== 0 && SORT[next] !== 0) put(pairKey(code, next), PAIR, i + 1);
         code = next;
       }

@@ -47,12 +47,9 @@ export const tellingNumbers = memoised((value: string): ReadonlySet<string> => {
   return numbers;
 });
 
-/** 1 for a Han character that is none of grammar. */
-const CONTENT = HAN.map((isHan, code) => (isHan === 1 && GRAMMAR[code] === 0 ? 1 : 0));
-
 /** Whether a character may belong to a name, a noun or a verb of its own: neither grammar nor figure nor mark. */
 export function isContent(code: number): boolean {
-  return CONTENT[code] === 1;
+  return HAN[code] === 1 && GRAMMAR[code] === 0;
 }
 
 /**
@@ -63,7 +60,7 @@ export function forEachPair(value: string, put: (key: number) => void): void {
   let before = value.charCodeAt(0);
   for (let i = 1; i < value.length; i++) {
     const code = value.charCodeAt(i);
-    if (CONTENT[before] === 1 && CONTENT[code] === 1) put(pairKey(before, code));
+    if (isContent(before) && isContent(code)) put(pairKey(before, code));
     before = code;
   }
 }
