@@ -23,12 +23,6 @@ const options = v.strictObject({
       'Chance (0 to 1) that a sentence traces a motive, from which on a problem without a word of motive has one.',
     ),
   ),
-  least: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
-    v.description(
-      'The same, below which a word of motive alone traces none; by the reader as it was fitted without them, 12 in 100 labelled problems without a motive fall below it, and 1 of the others.',
-    ),
-  ),
   lesson: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
     v.description(
@@ -93,14 +87,13 @@ export default defineRule({
     },
   },
   needs: ['problems'],
-  *check(context, { share, each, lesson, lessons, motive, least }) {
+  *check(context, { share, each, lesson, lessons, motive }) {
     const { draft } = context;
     const { problems } = draft;
     const motives = context.hits('motives');
-    const without = problems.filter(problem => {
-      const like = tells(draft, problem, ['motive'])?.chance ?? 0;
-      return like < least || (like < motive && !tracesMotive(problem, motives));
-    });
+    const without = problems.filter(
+      problem => !tracesMotive(problem, motives) && (tells(draft, problem, ['motive'])?.chance ?? 0) < motive,
+    );
     const lacking = new Set(without);
     const many = without.length >= share * problems.length;
     for (const problem of without) {

@@ -61,7 +61,7 @@ const options = v.strictObject({
   ),
   strange: v.pipe(v.optional(v.number(), 0.1), v.description('The same, below which to warn.')),
   alike: v.pipe(
-    v.optional(v.number(), 1.5),
+    v.optional(v.number(), 3),
     v.description('The same, from which on few words of the matter are enough.'),
   ),
   shortest: v.pipe(

@@ -38,7 +38,7 @@ describe('headline/dimension, by what a problem is about', () => {
     ],
   ])('moves what stands under %s: %s', (dimension, heading, body) =>
     expect(said('headline/dimension', dimension as string, heading as string, body as string)).toEqual([
-      'evidence',
+      'read',
     ]),
   );
 

@@ -97,7 +97,7 @@ profile: zhuti-2023
   const codes = (dimension: string): string[] =>
     issuesOf('headline/dimension', filed(dimension)).map(({ code }) => code);
 
-  it('is named', () => expect(codes('能力本领')).toEqual(['evidence']));
+  it('is named', () => expect(codes('能力本领')).toEqual(['read']));
   it('is none under its own', () => expect(codes('廉洁自律')).toEqual([]));
 });
 
