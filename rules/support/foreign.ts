@@ -42,7 +42,7 @@ export function foreignIn(paragraphs: readonly string[], self: Self, member: boo
   });
 }
 
-export interface ForeignAt extends Foreign {
+interface ForeignAt extends Foreign {
   /** Its number, from 0. */
   readonly paragraph: number;
 }
