@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Kind } from '../../src/config/profile.ts';
 import { namesDate, namesOwner, saysHowChecked } from '../../src/draft/measure-signs.ts';
+import { MEASURE_PARTS, type MeasurePart } from '../../src/draft/measures.ts';
 import type { Draft, Measure } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
@@ -28,15 +29,12 @@ const options = v.strictObject({
   ),
 });
 
-const PARTS = {
+const PARTS: Readonly<Record<MeasurePart, { readonly zh: string; readonly en: string }>> = {
   action: { zh: '具体做法', en: 'a concrete action' },
   owner: { zh: '谁负责', en: 'who is responsible' },
   deadline: { zh: '完成时限', en: 'a deadline' },
   check: { zh: '怎样检查', en: 'how it is checked' },
-} as const;
-
-type Part = keyof typeof PARTS;
-const PART_NAMES = Object.keys(PARTS) as readonly Part[];
+};
 
 /** 以上措施由…每季度检查一次: one sentence may give the owner, the day or the check of all measures. */
 const OF_ALL =
@@ -106,7 +104,7 @@ export default defineRule({
     const covered = coveredForAll(draft);
     const lacking = draft.measures.map(measure => ({
       measure,
-      parts: PART_NAMES.filter(part => measure[part] === null && !covered.has(part)),
+      parts: MEASURE_PARTS.filter(part => measure[part] === null && !covered.has(part)),
     }));
     yield* ofMost(draft, lacking, kind, { share, least });
     for (const { measure, parts } of lacking) {
@@ -129,7 +127,7 @@ export default defineRule({
 
 interface Lacking {
   readonly measure: Measure;
-  readonly parts: readonly Part[];
+  readonly parts: readonly MeasurePart[];
 }
 
 /** One measure may be short of a part; where half of them are, nobody thought of it. */
@@ -141,7 +139,7 @@ function* ofMost(
 ): Iterable<Issue> {
   const place = draft.sections.find(({ roles }) => roles.includes('measures'))?.heading;
   if (!place) return;
-  for (const part of PART_NAMES) {
+  for (const part of MEASURE_PARTS) {
     const count = lacking.filter(
       ({ measure, parts }) => parts.includes(part) && !impliesOwner(part, measure, kind),
     ).length;
@@ -156,10 +154,10 @@ function* ofMost(
 }
 
 /** Parts that a sentence about all measures, inside or beside them, gives to each. */
-function coveredForAll({ sections, measures }: Draft): ReadonlySet<Part> {
-  const covered = new Set<Part>();
+function coveredForAll({ sections, measures }: Draft): ReadonlySet<MeasurePart> {
+  const covered = new Set<MeasurePart>();
   const general = measures.filter(({ sentences }) => sentences.some(({ text }) => OF_ALL.test(text.value)));
-  for (const measure of general) for (const part of PART_NAMES) if (measure[part]) covered.add(part);
+  for (const measure of general) for (const part of MEASURE_PARTS) if (measure[part]) covered.add(part);
   for (const section of sections) {
     if (!section.roles.includes('measures') && !section.roles.includes('closing')) continue;
     for (const { text } of section.sentences) {
@@ -174,11 +172,11 @@ function coveredForAll({ sections, measures }: Draft): ReadonlySet<Part> {
 }
 
 /** A member who says what is done, without saying by whom, means to do it. */
-function impliesOwner(part: Part, { action }: Measure, kind: Kind): boolean {
+function impliesOwner(part: MeasurePart, { action }: Measure, kind: Kind): boolean {
   return part === 'owner' && kind === 'member' && action !== null;
 }
 
-function wording(lacking: readonly Part[]): Record<string, string> {
+function wording(lacking: readonly MeasurePart[]): Record<string, string> {
   return {
     partsZh: lacking.map(part => PARTS[part].zh).join('、'),
     partsEn: lacking.map(part => PARTS[part].en).join(', '),

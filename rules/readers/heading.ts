@@ -2,7 +2,7 @@ import { chancesOfOne, lazyTable } from '../../src/language/gram-table.ts';
 import table from './headings.txt';
 
 /** What a heading can state, by labelled headings: a fault of its own, or something else. */
-export type Stated = 'fault' | 'praise' | 'report' | 'plan' | 'hope' | 'topic' | 'generic';
+type Stated = 'fault' | 'praise' | 'report' | 'plan' | 'hope' | 'topic' | 'generic';
 
 const headings = lazyTable(table);
 

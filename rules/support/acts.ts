@@ -7,7 +7,7 @@ import type { Issue } from '../../src/linter/rule.ts';
 import { actSigns } from './act-signs.ts';
 
 /** What some sentence of a passage does. */
-export interface Told {
+interface Told {
   readonly act: Act;
   /** How likely (0 to 1) the likeliest of its sentences does. */
   readonly chance: number;

@@ -2,7 +2,7 @@ import { memoised } from '../../src/language/memo.ts';
 import { parseNumber } from '../../src/language/numerals.ts';
 
 /** What a count is about. */
-export type Counted = 'problems' | 'dimensions' | 'causes' | 'measures' | 'items';
+type Counted = 'problems' | 'dimensions' | 'causes' | 'measures' | 'items';
 
 /** A number that a sentence promises. */
 export interface Announcement {

@@ -43,7 +43,7 @@ export function foreignIn(paragraphs: readonly string[], self: Self, member: boo
   return placed.sort((a, b) => a.paragraph - b.paragraph);
 }
 
-export interface ForeignAt extends Foreign {
+interface ForeignAt extends Foreign {
   /** Number, from 0, of the paragraph within which `start` and `end` count. */
   readonly paragraph: number;
 }

@@ -9,7 +9,7 @@ import { clausesIn } from './sentences.ts';
 const TABLE = listed as PatternTable;
 
 /** A clause that speaks to the writer’s credit. */
-export interface Merit {
+interface Merit {
   /** Its place in the sentence, without the mark at its end. */
   readonly range: Range;
   /** The words that say so. */

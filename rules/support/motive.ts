@@ -28,7 +28,7 @@ const speaksOfMotive = memoised(
  *
  * @param motives hits of the list of motives in the whole paper, in order
  */
-export function touchesThought(item: Problem | Cause, motives: readonly LexiconHit[]): boolean {
+function touchesThought(item: Problem | Cause, motives: readonly LexiconHit[]): boolean {
   if (isHitIn(motives, item.range)) return true;
   return speaksOfMotive(wordingOf(item));
 }

@@ -13,7 +13,7 @@ export interface NearData {
 }
 
 /** A term that is written with one wrong character. */
-export interface NearTerm {
+interface NearTerm {
   readonly start: number;
   readonly end: number;
   readonly term: string;

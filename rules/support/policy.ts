@@ -7,7 +7,7 @@ import { countFacts } from './sentences.ts';
 import { withoutQuotations } from './voice.ts';
 
 /** Sentences in a row that say what superiors said or decided. */
-export interface Quotation {
+interface Quotation {
   readonly range: Range;
   readonly characters: number;
 }

@@ -17,7 +17,10 @@ const NUMERALS = /[〇零一二三四五六七八九十百千万两]{2,}/g;
 const MARKS = /[，,；;：:]/g;
 const STOPS = /[。！？!?…]+/g;
 
-/** Hands over a number for each row of one to `LONGEST_GRAM` characters; rows that differ have different ones, as good as always. */
+/**
+ * Hands over a number of 30 bits for each row of one to `LONGEST_GRAM` characters. Rows that differ seldom share one, but some
+ * do (加油 and 破): a table must not hold two such rows, and takes a text that has the one for a text that has the other.
+ */
 export function eachGram(form: string, take: (key: number) => void): void {
   for (let i = 0; i < form.length; i++) {
     let key = 0;
@@ -33,7 +36,7 @@ function gramKey(before: number, code: number): number {
   return (mixed ^ (mixed >>> 13)) & 0x3fffffff;
 }
 
-/** The number of one row. */
+/** The number of one row, as `eachGram` hands it over. */
 export function keyOf(gram: string): number {
   let key = 0;
   for (let i = 0; i < gram.length; i++) key = gramKey(key, gram.charCodeAt(i));
@@ -51,7 +54,10 @@ export interface GramIndex {
   readonly placeOf: (key: number) => number;
 }
 
-/** An open table of the numbers of rows: a `Map` of as many strings would be slower to fill and to ask. */
+/**
+ * An open table of the numbers of rows: a `Map` of as many strings would be slower to fill and to ask. Of rows that share a number
+ * the first alone is found.
+ */
 export function gramIndex(grams: readonly string[]): GramIndex {
   let room = 1024;
   while (room < grams.length * 2) room *= 2;

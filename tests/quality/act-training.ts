@@ -2,12 +2,13 @@ import { ACTS, OWN_SIGNS, STANDING_SIGNS, standingSigns } from '../../src/draft/
 import { walkActs } from '../../src/draft/act-walk.ts';
 import { gramShare, LONGEST_GRAM } from '../../src/language/grams.ts';
 import type { Lesson } from './act-labels.ts';
+import { gramsOf, isPlain } from './gram-rows.ts';
 import { minimise } from './minimise.ts';
 
 const SIZE = ACTS.length;
 const SIGNS = OWN_SIGNS.length + STANDING_SIGNS.length;
 
-export interface Settings {
+interface Settings {
   /** A row of characters counts where it stands in so many sentences, and in those of so many authors. */
   readonly sentences: number;
   readonly authors: number;
@@ -65,18 +66,8 @@ function chooseGrams(lessons: readonly Lesson[], settings: Settings): string[] {
       ([, { sentences, authors }]) => sentences >= settings.sentences && authors.size >= settings.authors,
     )
     .map(([gram]) => gram)
-    .filter(gram => PLAIN.test(gram))
+    .filter(isPlain)
     .sort();
-}
-
-/** Rows that can stand on a line of `act-grams.txt`. */
-const PLAIN = /^[\p{Script=Han}，。、0%“”《》（）]+$/u;
-
-function gramsOf(form: string, longest: number): string[] {
-  const grams: string[] = [];
-  for (let i = 0; i < form.length; i++)
-    for (let to = i + 1; to <= Math.min(form.length, i + longest); to++) grams.push(form.slice(i, to));
-  return grams;
 }
 
 export function train(lessons: readonly Lesson[], settings: Settings = SETTINGS): ActWeights {

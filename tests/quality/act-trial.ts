@@ -127,10 +127,9 @@ function chanceOfAny(chances: Float64Array, act: number): number {
 
 /** For each part, below which chance of any sentence how many versions that lack it fall, and how many others. */
 export function lackLines(trials: readonly Trial[]): string[] {
-  const own = trials.filter(({ lesson }) => lesson.passage?.author.startsWith('lack-'));
   return (['harm', 'lesson', 'motive'] as const).map(part => {
     const act = ACTS.indexOf(LACKED[part]);
-    const rows = own.map(({ lesson, chances }) => ({
+    const rows = trials.map(({ lesson, chances }) => ({
       lacks: lesson.passage?.lacks === part,
       chance: Math.max(...chances.filter((_, k) => k % SIZE === act)),
     }));

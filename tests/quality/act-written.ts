@@ -3,6 +3,7 @@ import { ACTS, OWN_SIGNS, STANDING_SIGNS } from '../../src/draft/act-features.ts
 import type { Written } from '../../src/draft/act-model.ts';
 import { MIDDLE, STEPS } from '../../src/language/gram-table.ts';
 import type { ActWeights } from './act-training.ts';
+import { withOwnKeys } from './gram-rows.ts';
 
 const SIZE = ACTS.length;
 /** Rows of characters whose weights all lie within so many steps of 0 are left out. */
@@ -17,12 +18,13 @@ export function writtenForm({ grams, gramWeights, signWeights, wayWeights }: Act
 } {
   const sizes = gramWeights.map(Math.abs).sort();
   const step = round((sizes[Math.floor(sizes.length * CUT)] ?? 1) / MIDDLE, 4);
-  const lines = grams.flatMap((gram, i) => {
+  const table = grams.flatMap((gram, i) => {
     const steps = [...gramWeights.slice(i * SIZE, (i + 1) * SIZE)].map(weight =>
       Math.max(-MIDDLE, Math.min(MIDDLE, Math.round(weight / step))),
     );
     if (steps.every(size => Math.abs(size) < LEAST)) return [];
-    return [`${gram} ${steps.map(size => STEPS[size + MIDDLE]).join('')}`];
+    const line = `${gram} ${steps.map(size => STEPS[size + MIDDLE]).join('')}`;
+    return [{ gram, size: steps.reduce((sum, size) => sum + Math.abs(size), 0), line }];
   });
   const rows = (names: readonly string[], weights: Float64Array): Record<string, number[]> =>
     Object.fromEntries(
@@ -38,7 +40,9 @@ export function writtenForm({ grams, gramWeights, signWeights, wayWeights }: Act
       signs: rows([...OWN_SIGNS, ...STANDING_SIGNS], signWeights),
       ways: rows([...ACTS, 'first'], wayWeights),
     },
-    table: lines.join('\n'),
+    table: withOwnKeys(table)
+      .map(({ line }) => line)
+      .join('\n'),
   };
 }
 

@@ -31,7 +31,7 @@ export interface CaseFile {
 export type Half = 'open' | 'blind';
 
 /** Which half a case belongs to: decided by its id alone, so that nobody can choose. */
-export function halfOf(id: string): Half {
+function halfOf(id: string): Half {
   return createHash('sha256').update(id).digest().readUInt8(0) % 2 === 0 ? 'open' : 'blind';
 }
 

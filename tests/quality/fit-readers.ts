@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import matters from '../../rules/readers/matters.yaml';
-import { MEASURE_PARTS } from '../../src/draft/measures.ts';
+import { LEAST_CHANCE, MEASURE_PARTS } from '../../src/draft/measures.ts';
 import { chanceOfEach, chancesOfOne, type GramTable, readGramTable } from '../../src/language/gram-table.ts';
 import { fittedTable, type GramSettings, type Sample } from './gram-training.ts';
 import {
@@ -59,7 +59,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     file: 'src/draft/measure-grams.txt',
     samples: measureSamples,
     settings: { labels: MEASURE_PARTS, mode: 'each', texts: 3, authors: 1, hold: 0.03, holdSigns: 1.2 },
-    report: eachLines,
+    report: measureLines,
   },
   causes: {
     file: 'rules/readers/causes.txt',
@@ -107,7 +107,7 @@ export function main(args: readonly string[]): number {
     const settings =
       hold === undefined ? reader.settings : { ...reader.settings, hold, holdSigns: hold * 40 };
     if (args.includes('--write')) {
-      const note = `Fitted on ${samples.length} labelled texts; made by \`node tests/quality/run.js fit-readers --write\`.`;
+      const note = `Fitted on ${textsOf(samples)}; made by \`node tests/quality/run.js fit-readers --write\`.`;
       writeFileSync(reader.file, fittedTable(samples, settings, note));
       continue;
     }
@@ -124,10 +124,19 @@ export function main(args: readonly string[]): number {
       return own.map(sample => tried(sample, table, settings));
     });
     console.log(
-      [`${name}: ${samples.length} texts by ${authors.length} authors`, ...reader.report(trials)].join('\n'),
+      [`${name}: ${textsOf(samples)}, by ${authors.length} authors`, ...reader.report(trials)].join('\n'),
     );
   }
   return 0;
+}
+
+function textsOf(samples: readonly Sample[]): string {
+  const sound = samples.filter(isSound).length;
+  return `${samples.length - sound} labelled texts and ${sound} of sound papers`;
+}
+
+function isSound({ sound = false }: Sample): boolean {
+  return sound;
 }
 
 function tried(sample: Sample, { weigh, labels }: GramTable, { mode }: GramSettings): Trial {
@@ -206,17 +215,53 @@ function eachLines(trials: readonly Trial[]): string[] {
   return labels.map((label, l) => {
     const said = (own: readonly Trial[], least: number): string =>
       share(own.filter(({ chances }) => (chances[l] as number) >= least).length, own.length);
-    const labelled = trials.filter(({ sample }) => sample.weight === 1);
+    const labelled = trials.filter(({ sample }) => !isSound(sample));
     const groups = [
       labelled.filter(({ sample }) => sample.labels.includes(label)),
       labelled.filter(({ sample }) => !sample.labels.includes(label)),
-      trials.filter(({ sample }) => sample.weight !== 1),
+      trials.filter(({ sample }) => isSound(sample)),
     ].filter(({ length }) => length > 0);
     const steps = [0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.8, 0.9].map(
       least => `${least}: ${groups.map(own => said(own, least)).join('/')}`,
     );
     return `${label} (${groups.map(({ length }) => length).join('/')}) ${steps.join(' ')}`;
   });
+}
+
+/** The same for the parts of measures, and how many of each group are held to lack one at the working point of their reader. */
+function measureLines(trials: readonly Trial[]): string[] {
+  const ways = ['signed', 'unsigned', 'both'] as const;
+  const isOf = (part: string, way: (typeof ways)[number]) => (trial: Trial) =>
+    way === 'both' || wayOf(trial, part) === way;
+  const lines = MEASURE_PARTS.map((part, l) => {
+    const columns = ways.map(way => {
+      const own = trials.filter(isOf(part, way));
+      const below = (group: readonly Trial[]): string => {
+        const lacking = group.filter(
+          trial => (trial.chances[l] as number) < LEAST_CHANCE[wayOf(trial, part)],
+        );
+        return `${lacking.length}/${group.length}`;
+      };
+      const labelled = own.filter(({ sample }) => !isSound(sample));
+      const groups = [
+        labelled.filter(({ sample }) => !sample.labels.includes(part)),
+        labelled.filter(({ sample }) => sample.labels.includes(part)),
+        own.filter(({ sample }) => isSound(sample)),
+      ];
+      return `${way} ${groups.map(below).join(' ')}`;
+    });
+    return `${part}: ${columns.join(' | ')}`;
+  });
+  return [
+    ...eachLines(trials),
+    `held to lack it, below ${LEAST_CHANCE.signed} signed and ${LEAST_CHANCE.unsigned} unsigned: of those that do, that do not, of sound papers`,
+    ...lines,
+  ];
+}
+
+/** Whether a sign points at a part of a measure. */
+function wayOf({ sample: { signs = [] } }: Trial, part: string): 'signed' | 'unsigned' {
+  return signs.includes(part) ? 'signed' : 'unsigned';
 }
 
 function share(part: number, whole: number): string {

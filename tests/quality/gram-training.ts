@@ -1,5 +1,6 @@
 import { chanceOfEach, chancesOfOne, MIDDLE, STEPS } from '../../src/language/gram-table.ts';
-import { gramShare, LONGEST_GRAM, plainForm } from '../../src/language/grams.ts';
+import { gramShare, plainForm } from '../../src/language/grams.ts';
+import { gramsOf, isPlain, withOwnKeys } from './gram-rows.ts';
 import { minimise } from './minimise.ts';
 
 /** A labelled text. */
@@ -9,6 +10,8 @@ export interface Sample {
   /** Those of the labels that are true of it. */
   readonly labels: readonly string[];
   readonly weight: number;
+  /** Whether nobody labelled it: it stands in a sound paper, and its labels are what such papers show. */
+  readonly sound?: boolean;
   /** Names of what else is seen of it. */
   readonly signs?: readonly string[];
 }
@@ -31,16 +34,6 @@ interface Fitted {
   readonly weights: Float64Array;
 }
 
-/** Rows that can stand on a line of a table. */
-const PLAIN = /^[\p{Script=Han}，。、0%“”《》（）]+$/u;
-
-function gramsOf(form: string): string[] {
-  const grams: string[] = [];
-  for (let i = 0; i < form.length; i++)
-    for (let to = i + 1; to <= Math.min(form.length, i + LONGEST_GRAM); to++) grams.push(form.slice(i, to));
-  return grams;
-}
-
 function chooseGrams(samples: readonly Sample[], { texts, authors }: GramSettings): string[] {
   const seen = new Map<string, { texts: number; authors: Set<string> }>();
   for (const { text, author } of samples)
@@ -51,7 +44,7 @@ function chooseGrams(samples: readonly Sample[], { texts, authors }: GramSetting
       seen.set(gram, known);
     }
   return [...seen]
-    .filter(([gram, known]) => known.texts >= texts && known.authors.size >= authors && PLAIN.test(gram))
+    .filter(([gram, known]) => known.texts >= texts && known.authors.size >= authors && isPlain(gram))
     .map(([gram]) => gram)
     .concat([...new Set(samples.flatMap(({ signs = [] }) => signs.map(signName)))])
     .sort();
@@ -163,19 +156,26 @@ export function fittedTable(samples: readonly Sample[], settings: GramSettings, 
   const step = Math.ceil((most / MIDDLE) * 1e4) / 1e4;
   const letterOf = (weight: number): string =>
     STEPS[MIDDLE + Math.max(-MIDDLE, Math.min(MIDDLE, Math.round(weight / step)))] as string;
-  const lines = grams.flatMap((gram, i) => {
-    const pairs = labels.flatMap((_, l) => {
-      const weight = weights[i * size + l] as number;
-      return Math.abs(weight) < LEAST * step ? [] : [`${STEPS[l]}${letterOf(weight)}`];
-    });
-    return pairs.length === 0 ? [] : [`${gram} ${pairs.join('')}`];
+  const rows = grams.flatMap((gram, i) => {
+    const own = [...weights.slice(i * size, (i + 1) * size)];
+    const pairs = own.flatMap((weight, l) =>
+      Math.abs(weight) < LEAST * step ? [] : [`${STEPS[l]}${letterOf(weight)}`],
+    );
+    if (pairs.length === 0) return [];
+    return [{ gram, size: said(gram, own), line: `${gram} ${pairs.join('')}` }];
   });
   return [
     `# ${note}`,
     `labels: ${labels.join(' ')}`,
     `step: ${step}`,
     `bias: ${[...bias].map(letterOf).join('')}`,
-    ...lines,
+    ...withOwnKeys(rows).map(({ line }) => line),
     '',
   ].join('\n');
+}
+
+/** A sign is asked for by its name: no row of characters may take its place. */
+function said(gram: string, weights: readonly number[]): number {
+  if (gram.startsWith('@')) return Number.POSITIVE_INFINITY;
+  return weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
 }

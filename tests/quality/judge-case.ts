@@ -10,7 +10,7 @@ import { type Case, mutate } from './cases.ts';
 
 const profiles = profileIds().map(loadProfile);
 
-export interface Checked {
+interface Checked {
   readonly draft: Draft;
   readonly findings: readonly Finding[];
 }

@@ -3,7 +3,7 @@ import type { Act, ActPlace } from '../../src/draft/act-features.ts';
 import type { Finding } from '../../src/linter/finding.ts';
 import { lint } from '../../src/linter/lint.ts';
 import { frameExample } from '../rules/frame.ts';
-import { type LabelledPassage, readPassages } from './act-labels.ts';
+import { type LabelledPassage, readLacking, readPassages } from './act-labels.ts';
 
 /** Rules that are right about an act where it has no place. */
 const ANSWERS: Readonly<Record<ActPlace, Partial<Record<Act, readonly string[]>>>> = {
@@ -70,7 +70,7 @@ export function main(args: readonly string[]): number {
   const shown = { verbose: args.includes('-v'), only: value('-l') };
   const byAct = new Map<string, Tally>();
   const [good, bad] = [emptyTally(), emptyTally()];
-  for (const passage of readPassages()) {
+  for (const passage of [...readPassages(), ...readLacking()]) {
     if (author && passage.author !== author) continue;
     const found = findingsOn(passage);
     const own = found.filter(isOurs);

@@ -5,7 +5,7 @@ import { bodyOf, sectionsOf } from '../../rules/support/sentences.ts';
 import type { Item } from '../../src/draft/items.ts';
 import { MEASURE_PARTS, signedParts, signNames, wordingOf } from '../../src/draft/measures.ts';
 import type { Draft } from '../../src/draft/model.ts';
-import { readPassages } from './act-labels.ts';
+import { readLacking, readPassages } from './act-labels.ts';
 import { authorOf, draftOf } from './event-labels.ts';
 import type { Sample } from './gram-training.ts';
 import { signsOfTitle } from './heading-lists.ts';
@@ -35,10 +35,10 @@ const pairSchema = v.strictObject({
   /** Another heading for the same text, that states no fault. */
   not: v.strictObject({ as: v.picklist(NO_FAULT), title: v.string() }),
 });
-export type Pair = v.InferOutput<typeof pairSchema> & { readonly author: string };
+type Pair = v.InferOutput<typeof pairSchema> & { readonly author: string };
 
 /** Labelled problems: heading, text, and the matter that both are about. */
-export function readPairs(): Pair[] {
+function readPairs(): Pair[] {
   return readLabelled(PAIRS, v.array(pairSchema), (pairs, author) =>
     pairs.map(pair => ({ ...pair, author })),
   );
@@ -53,10 +53,16 @@ export function headingSamples(): Sample[] {
   const papers = soundPapers().flatMap(path =>
     draftOf(path)
       .problems.filter(({ titled }) => titled)
-      .map(({ title }) => ({ author: authorOf(path), text: title, labels: ['fault'], weight: 1 })),
+      .map(({ title }) => ({
+        author: authorOf(path),
+        text: title,
+        labels: ['fault'],
+        weight: 1,
+        sound: true,
+      })),
   );
   const titles = new Map(
-    readPassages()
+    [...readPassages(), ...readLacking()]
       .filter(({ where, title }) => where === 'problem' && title !== '')
       .map(({ title, author }) => [title, author]),
   );
@@ -76,9 +82,10 @@ const measureSchema = v.strictObject({
   kind: v.picklist(['member', 'team']),
   title: v.optional(v.string(), ''),
   text: v.string(),
+  /** Its parts, and `system` where it founds or mends a rule that stays, which nothing reads as yet. */
   has: v.array(v.picklist([...MEASURE_PARTS, 'system'])),
 });
-export type LabelledMeasure = v.InferOutput<typeof measureSchema> & { readonly author: string };
+type LabelledMeasure = v.InferOutput<typeof measureSchema> & { readonly author: string };
 
 export function readMeasures(): LabelledMeasure[] {
   return readLabelled(
@@ -96,9 +103,9 @@ const causeSchema = v.strictObject({
   deep: v.boolean(),
   text: v.string(),
 });
-export type LabelledCause = v.InferOutput<typeof causeSchema> & { readonly author: string };
+type LabelledCause = v.InferOutput<typeof causeSchema> & { readonly author: string };
 
-export function readCauses(): LabelledCause[] {
+function readCauses(): LabelledCause[] {
   return readLabelled(
     LACKING,
     v.array(causeSchema),
@@ -127,7 +134,7 @@ function withSound(
 
 function weighed(sound: readonly Sample[], labelled: number, share = SOUND_SHARE): Sample[] {
   const weight = (share * labelled) / sound.length;
-  return sound.map(sample => ({ ...sample, weight }));
+  return sound.map(sample => ({ ...sample, weight, sound: true }));
 }
 
 const WHOLE = 'tests/quality/whole';

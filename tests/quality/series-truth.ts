@@ -10,7 +10,7 @@ export interface SeriesTruth {
   readonly steps: readonly TruthStep[];
 }
 
-export interface TruthChain {
+interface TruthChain {
   readonly id: string;
   /** The first characters of its title in each draft that has it; drafts count from 1. */
   readonly in: Readonly<Record<string, string>>;
@@ -35,12 +35,12 @@ export interface TruthStep {
   readonly unsure: readonly TruthEvent[];
 }
 
-export interface LabelledDraft {
+interface LabelledDraft {
   readonly path: string;
   readonly text: string;
 }
 
-export interface LabelledSeries {
+interface LabelledSeries {
   readonly truth: SeriesTruth;
   readonly drafts: readonly LabelledDraft[];
 }
