@@ -20,12 +20,14 @@ const options = v.strictObject({
   seen: v.pipe(
     v.optional(chance, 0.5),
     v.description(
-      'Chance (0 to 1) that a cause is shallow, or nobody’s own, from which on it is an info; by tables fitted without their authors, one in 25 causes of sound papers is taken for nobody’s, one in a hundred for shallow, and none of 82 labelled ones.',
+      'Chance (0 to 1), by the fitted reader and the words, that a cause is shallow, or nobody’s own, from which on it is an info. Each author left out in turn, the reader alone gives 0.5 or more to 88 % of 83 causes labelled shallow and 92 % of 83 labelled nobody’s own, to none of 162 labelled sound in that, and to 4 % and 34 % of 79 in sound papers.',
     ),
   ),
   sure: v.pipe(
     v.optional(chance, 0.85),
-    v.description('The same from which on it is a warning: by the reader alone one in a hundred, and none.'),
+    v.description(
+      'The same from which on it is a warning. The reader alone gives 0.8 or more to 64 % of those labelled shallow and 60 % of those labelled nobody’s own, to none labelled sound, and to 1 % and 9 % of those in sound papers.',
+    ),
   ),
   motive: v.pipe(
     v.optional(chance, 0.9),
@@ -55,8 +57,8 @@ export default defineRule({
   messages: {
     shallow: {
       message: {
-        zh: '原因“{title}”只说到工作方法和精力，没有挖到信念、宗旨、党性上（把握 {sure}%）',
-        en: 'The cause “{title}” stays with ways of working and never reaches belief, duty or character ({sure} % sure)',
+        zh: '原因“{title}”像是只说到工作方法和精力，没有挖到信念、宗旨、党性上（把握 {sure}%）',
+        en: 'The cause “{title}” seems to stay with ways of working and never to reach belief, duty or character ({sure} % sure)',
       },
       hint: {
         zh: '往下再问一层：为什么没有用心？当时图什么、怕什么，在宗旨、责任、权力观上差在哪里',
@@ -65,8 +67,8 @@ export default defineRule({
     },
     'not-own': {
       message: {
-        zh: '原因“{title}”没有落到{who}身上，看不出谁该负什么责任（把握 {sure}%）',
-        en: 'The cause “{title}” does not come down to {whoEn}: nobody can tell whose duty it was ({sure} % sure)',
+        zh: '原因“{title}”像是没有落到{who}身上，看不出谁该负什么责任（把握 {sure}%）',
+        en: 'The cause “{title}” seems not to come down to {whoEn}: nobody can tell whose duty it was ({sure} % sure)',
       },
       hint: {
         zh: '写清自己在这个岗位上该做什么、没有做什么（责任归位）',
@@ -81,8 +83,8 @@ export default defineRule({
     },
     basis: {
       mark: 'N',
-      zh: '通报第五部分：动机归根、危害归类、责任归位；第三部分：原因分析不到位的不写；判断方法为本工具自拟',
-      en: 'Notice, part 5 (motive, harm, duty) and part 3; the method is ours',
+      zh: '通报第五部分：动机归根、危害归类、责任归位；第三部分：原因分析不到位的不写；判断方法为本工具自拟，按带标注的语句拟合',
+      en: 'Notice, part 5 (motive, harm, duty) and part 3; the method is ours, fitted on labelled sentences',
     },
     bad: {
       in: 'causes',
@@ -115,9 +117,9 @@ export default defineRule({
   },
 });
 
-/** By how much, as a logarithm, a cause without a word of motive is likelier to be shallow. */
+/** By how much, as a logarithm of odds, a cause without a word of motive is likelier to be shallow: our own, set by hand. */
 const SHALLOW_WORDS = 2.2;
-/** The same of one that speaks of others, to be nobody’s own. */
+/** The same of one that speaks of others, to be nobody’s own: ours, too. */
 const OTHERS_WORDS = 3.3;
 
 /** Words of motive and what the sentences do must speak with one voice: a word in passing makes no cause deep. */

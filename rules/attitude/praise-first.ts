@@ -1,26 +1,17 @@
 import * as v from 'valibot';
-import { actsIn } from '../../src/draft/acts.ts';
-import type { Draft, Problem } from '../../src/draft/model.ts';
+import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { chanceIn } from '../support/acts.ts';
 import { admits } from '../support/fault.ts';
 import { hitsIn, isHitIn } from '../support/hits.ts';
 import { meritsOf, withoutLitotes } from '../support/merit.ts';
 import { turnAt } from '../support/sentences.ts';
-import { chanceOfPraiseFirst, logOdds, raised } from '../support/whole-reading.ts';
 
 const options = v.strictObject({
   sentences: v.pipe(
     v.optional(v.number(), 2),
     v.description('How many sentences at the start of a problem are looked at.'),
-  ),
-  seen: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.27),
-    v.description(
-      'Chance (0 to 1) that a problem begins with praise in whatever words, from which on it is an info, where no sentence of it is surely a merit; by tables fitted without their authors, 7 of 60 that do reach it, and 6 of 662 in sound papers.',
-    ),
   ),
 });
 
@@ -44,16 +35,6 @@ export default defineRule({
   options,
   needs: ['problems'],
   messages: {
-    reader: {
-      message: {
-        zh: '“{title}”开头像是先说好的一面，再转到问题（把握 {sure}%）',
-        en: '“{title}” seems to begin with the good side and then to turn to the fault ({sure} % sure)',
-      },
-      hint: {
-        zh: '删去转折之前的话，第一句就写毛病',
-        en: 'Leave out what stands before the turn; begin with the fault',
-      },
-    },
     opening: {
       message: {
         zh: '“{title}”先说“{praise}”，再用“{turn}”转到问题，是先扬后抑',
@@ -86,34 +67,17 @@ export default defineRule({
       text: '包联的信访积案包而不办。下去的次数不少，沉下去的时候不多，虽然包案表上写着我的名字，但我没有到坝上量过一亩地。淤地坝占地补偿一案由我包了三年，2013年12月当事人在上访路上冻伤双脚。',
     },
   },
-  *check(context, { sentences, seen }) {
+  *check(context, { sentences }) {
     const praise = [...context.hits('praise'), ...context.hits('achievements')].sort(
       (a, b) => a.range.start - b.range.start,
     );
     const lists = { praise, faults: context.hits('fault-words') };
     for (const problem of context.draft.problems) {
-      const issue = judge(problem, sentences, lists) ?? readerSees(context.draft, problem, seen);
+      const issue = judge(problem, sentences, lists);
       if (issue) yield issue;
     }
   },
 });
-
-/** A problem that the reader takes for one that begins with praise; a sentence that is a merit is another rule’s matter. */
-function readerSees(draft: Draft, problem: Problem, seen: number): Issue | null {
-  const [first] = actsIn(draft).get(problem) ?? [];
-  if (!first || HOLLOW.test(first.text.value)) return null;
-  const merit = chanceIn(first, ['merit']);
-  if (merit >= ANOTHERS) return null;
-  const chance = raised(chanceOfPraiseFirst(problem.sentences), HALF * logOdds(merit));
-  if (chance < seen) return null;
-  const data = { title: problem.title.slice(0, 24), sure: Math.floor(chance * 100) };
-  return { code: 'reader', range: sourceRange(first.text), data, severity: 'info' };
-}
-
-/** Chance from which on attitude/achievement tells of a sentence. */
-const ANOTHERS = 0.5;
-/** Both readers look at the same words: the second counts half. */
-const HALF = 0.5;
 
 interface Opening {
   readonly text: Text;

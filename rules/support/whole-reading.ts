@@ -31,17 +31,24 @@ export function stretchesOf(sentences: readonly Sentence[]): string[] {
   return open === '' ? found : [...found, open];
 }
 
-/** Characters of a labelled section, as a rule. The longer a text, the more the reader takes for a fault in it: fitted on sound papers. */
+/** The lowest of some chances (0 to 1), and 0 where there is none: nothing read speaks for nothing. */
+function lowest(chances: readonly number[]): number {
+  return chances.reduce((low, chance) => Math.min(low, chance), chances[0] ?? 0);
+}
+
+/** Characters of a labelled section, as a rule: our own estimate. */
 const USUAL_SECTION = 110;
+/** How steeply length counts against a fault, for the longer a text, the more the reader takes for one: our own, chosen on sound papers. */
 const LENGTH_WEIGHT = 3;
 
 /** How surely (0 to 1) a section on discipline or the eight-point rules owns no fault: none of its stretches does. */
 export function chanceOfPraise(sentences: readonly Sentence[]): number {
-  const chances = stretchesOf(sentences).map(text => {
-    const length = Math.min(text.length, LONGEST) / USUAL_SECTION;
-    return raised(1 - (readSection(text).owns as number), LENGTH_WEIGHT * Math.log(length));
-  });
-  return chances.length === 0 ? 0 : Math.min(...chances);
+  return lowest(
+    stretchesOf(sentences).map(text => {
+      const length = Math.min(text.length, LONGEST) / USUAL_SECTION;
+      return raised(1 - (readSection(text).owns as number), LENGTH_WEIGHT * Math.log(length));
+    }),
+  );
 }
 
 /** The sentences of an item; one that is run in may have no text but its heading. */
@@ -53,38 +60,38 @@ function textsOf({ sentences, titleText }: Item): string[] {
 
 /** How surely (0 to 1) an item is self-blame that fits anybody: each of its stretches is. */
 export function chanceOfStock(item: Item): number {
-  return Math.min(...textsOf(item).map(text => readStock(text).stock as number));
+  return lowest(textsOf(item).map(text => readStock(text).stock as number));
 }
 
 /** The same of some sentences. */
 export function chanceOfStockIn(sentences: readonly Sentence[]): number {
-  const chances = stretchesOf(sentences).map(text => readStock(text).stock as number);
-  return chances.length === 0 ? 0 : Math.min(...chances);
+  return lowest(stretchesOf(sentences).map(text => readStock(text).stock as number));
 }
 
 /** How surely (0 to 1) a cause is not the writer's `own`, or not `deep`: no stretch of it is. */
 export function chanceOfLack(what: 'own' | 'deep', cause: Item): number {
-  return Math.min(...textsOf(cause).map(text => 1 - (readCause(text)[what] as number)));
+  return lowest(textsOf(cause).map(text => 1 - (readCause(text)[what] as number)));
 }
 
 /** Sentences by which it shows what a problem begins with. */
 const FEWEST = 2;
 const OPENING = 3;
 
-/** How surely (0 to 1) the first two or three sentences of a problem, together, give background. */
-export function chanceOfBackground(sentences: readonly Sentence[]): number {
-  let most = 0;
-  for (let count = FEWEST; count <= Math.min(OPENING, sentences.length); count++)
-    most = Math.max(most, readOpening(wordsOf(sentences.slice(0, count))).background as number);
-  return most;
+/** The first sentences of a problem, and how surely (0 to 1) they give background. */
+export interface Opening {
+  readonly sentences: readonly Sentence[];
+  readonly chance: number;
 }
 
-/** How surely its first sentence, or the first two or three, praise. */
-export function chanceOfPraiseFirst(sentences: readonly Sentence[]): number {
-  let most = 0;
-  for (let count = 1; count <= Math.min(OPENING, sentences.length); count++)
-    most = Math.max(most, readOpening(wordsOf(sentences.slice(0, count))).praise as number);
-  return most;
+/** The first two or three sentences of a problem, whichever are likelier, together, to give background; null for fewer. */
+export function backgroundOpening(sentences: readonly Sentence[]): Opening | null {
+  let likeliest: Opening | null = null;
+  for (let count = FEWEST; count <= Math.min(OPENING, sentences.length); count++) {
+    const opening = sentences.slice(0, count);
+    const chance = readOpening(wordsOf(opening)).background as number;
+    if (!likeliest || chance > likeliest.chance) likeliest = { sentences: opening, chance };
+  }
+  return likeliest;
 }
 
 function wordsOf(sentences: readonly Sentence[]): string {
