@@ -11,6 +11,9 @@ const CASES = 'tests/quality/cases';
 const PRACTICE = 'tests/quality/practice';
 const LOG = 'tests/quality/log.jsonl';
 
+const TAKING: ReadonlySet<string> = new Set(['-k', '-a']);
+const FLAGS: ReadonlySet<string> = new Set([...TAKING, '-v', '--practice', '--no-log']);
+
 interface Judged extends Outcome {
   readonly half: Half;
   readonly paper: string;
@@ -22,6 +25,12 @@ interface Judged extends Outcome {
  * `-k KIND` only the open cases of one kind, `-a LETTER` only one author's, `--practice` takes the cases to practise on instead, `--no-log` leaves the log alone.
  */
 export function main(args: readonly string[]): number {
+  const unknown = args.find((arg, i) => !FLAGS.has(arg) && !TAKING.has(args[i - 1] ?? ''));
+  if (unknown !== undefined) {
+    // a slip of the hand must not print the blind half
+    console.error(`evaluate: ${unknown} is no flag of this command`);
+    return 2;
+  }
   const only = (flag: string): string | undefined =>
     args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined;
   const [kind, author] = [only('-k'), only('-a')];
