@@ -22,13 +22,13 @@ const options = v.strictObject({
     v.description('How many different words must speak for the other dimension to warn.'),
   ),
   held: v.pipe(
-    v.optional(chance, 0.15),
+    v.optional(chance, 0.12),
     v.description(
       'Chance (0 to 1), by a reader fitted on labelled problems, that the matter belongs under its own dimension, below which to inform.',
     ),
   ),
   rather: v.pipe(
-    v.optional(chance, 0.7),
+    v.optional(chance, 0.8),
     v.description('Chance that it belongs under another one, from which on to inform.'),
   ),
   surely: v.pipe(

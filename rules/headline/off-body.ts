@@ -54,7 +54,7 @@ const options = v.strictObject({
   ),
   surely: v.pipe(v.optional(v.number(), 13), v.description('How much better to warn.')),
   unlike: v.pipe(
-    v.optional(v.number(), 0.35),
+    v.optional(v.number(), 0.25),
     v.description(
       'How many times likelier than by chance heading and text are about one matter, below which to inform; the reader was fitted on labelled problems.',
     ),

@@ -109,7 +109,7 @@ function dimensionNames({ dimensions }: Profile): string[] {
 /** How sure the fitted reader must be that a heading states no fault, where lists and forms do not say so. */
 export const HEADING_CHANCES = {
   seen: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.88),
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.92),
     v.description(
       'Chance (0 to 1), by a reader fitted on labelled headings, that a heading states no fault of its own, from which on to inform where lists and forms see none missing. It never warns alone.',
     ),

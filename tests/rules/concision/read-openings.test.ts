@@ -4,24 +4,11 @@ import { said } from '../planted.ts';
 const CASE =
   '2013年8月我带队查校舍加固，七所学校只在会议室看了照片，白河小学东墙的裂缝没有人提起，11月一场冻雨塌了半面。';
 
-/** Without its lists, for bounds that no opening reaches. */
 function read(opening: string): string[] {
-  const options = { most: 10_000, mostScene: 10_000 };
-  return said('concision/late-problem', `督促检查流于形式。${opening}${CASE}`, {}, options);
+  return said('concision/late-problem', `督促检查流于形式。${opening}${CASE}`);
 }
 
-describe('concision/late-problem by the reader alone', () => {
-  it.each([
-    '粮食安全是国之大者，耕地是粮食生产的命根子。近年来国家把耕地保护摆到前所未有的高度，三令五申守住红线，各级都签了责任书。作为产粮大镇，我们肩上的分量自然更重。',
-    '学生的健康牵着千家万户的心。食堂虽小，连着社会的稳定，也检验着办学的良心。随着生活水平提高，家长对饭菜的期待早已从吃饱转为吃好、吃得放心。',
-    '信息公开是现代政府的应有之义，阳光是最好的防腐剂。条例实施六年来，公开的范围越来越宽，群众参与的愿望越来越强，办事的窗口成了检验作风的第一道门。',
-    '人才是第一资源，事业兴衰关键在人。当今的竞争归根到底是人才的竞争，谁拥有了人才，谁就掌握了主动。对一所地处偏远的医院来说更是如此。',
-    '秸秆综合利用涉及农业、环保、能源几个领域。它的推广大体经历了堵、疏、用三个阶段，技术路线也从直接还田发展到饲料化、基料化、燃料化，不同地方各有侧重。',
-    '古人说，善为国者，遇民如父母之爱子。群众路线是我们党的生命线，是克敌制胜的传家宝，从井冈山到延安，从西柏坡到北京，一路走来，靠的就是这一条。',
-    '调查研究是谋事之基、成事之道，没有调查就没有发言权。一项决策的好坏，取决于情况明不明、数字准不准，而情况只能从田间地头来。',
-    '老旧小区的物业管理向来是个难题。产权多头，房龄偏大，住户结构复杂，收费标准又低，市场化的公司不愿接手，业主委员会也难以成立，这在各地都不鲜见。',
-  ])('finds %s', opening => expect(read(opening)).toEqual(['background']));
-
+describe('openings that come to the point', () => {
   it.each([
     '耕地红线我在会上念了十一遍，念完就批了河滩边的停车场。四亩秧田连夜推平，推土机是我打电话叫来的。',
     '食堂的馒头夹生，学生把它摆在窗台上。我从窗台下走了一个学期，没有抬头看过一眼。',
@@ -37,9 +24,7 @@ describe('concision/late-problem', () => {
   it.each([
     '调查研究是谋事之基、成事之道，没有调查就没有发言权。一项决策的好坏，取决于情况明不明、数字准不准，而情况只能从田间地头来。',
     '老旧小区的物业管理向来是个难题。产权多头，房龄偏大，住户结构复杂，收费标准又低，市场化的公司不愿接手，业主委员会也难以成立，这在各地都不鲜见。',
-  ])('finds what its lists do not hold: %s', opening =>
-    expect(said('concision/late-problem', `督促检查流于形式。${opening}${CASE}`)).toEqual(['background']),
-  );
+  ])('finds what its lists do not hold: %s', opening => expect(read(opening)).toEqual(['background']));
 
   it.each([
     '粮食安全是国之大者，耕地是粮食生产的命根子。近年来国家把耕地保护摆到前所未有的高度，三令五申守住红线，各级都签了责任书。作为产粮大镇，我们肩上的分量自然更重。',
@@ -48,7 +33,5 @@ describe('concision/late-problem', () => {
     '人才是第一资源，事业兴衰关键在人。当今的竞争归根到底是人才的竞争，谁拥有了人才，谁就掌握了主动。对一所地处偏远的医院来说更是如此。',
     '秸秆综合利用涉及农业、环保、能源几个领域。它的推广大体经历了堵、疏、用三个阶段，技术路线也从直接还田发展到饲料化、基料化、燃料化，不同地方各有侧重。',
     '古人说，善为国者，遇民如父母之爱子。群众路线是我们党的生命线，是克敌制胜的传家宝，从井冈山到延安，从西柏坡到北京，一路走来，靠的就是这一条。',
-  ])('tells once of %s', opening =>
-    expect(said('concision/late-problem', `督促检查流于形式。${opening}${CASE}`)).toEqual(['late']),
-  );
+  ])('tells once of %s', opening => expect(read(opening)).toEqual(['late']));
 });
