@@ -6,40 +6,31 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { tells } from '../support/acts.ts';
 import { isHitIn } from '../support/hits.ts';
 import { reachesThought } from '../support/motive.ts';
+import { share } from '../support/options.ts';
 import { wordingOf } from '../support/sentences.ts';
 import { countOwn, countSelf, countTeam, withoutQuotations } from '../support/voice.ts';
 import { chanceOfLack, raised } from '../support/whole-reading.ts';
-
-const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const options = v.strictObject({
   shortest: v.pipe(
     v.optional(v.number(), 25),
     v.description('Characters below which a cause is too short to be judged.'),
   ),
-  seen: v.pipe(
-    v.optional(chance, 0.5),
-    v.description(
-      'Chance (0 to 1), by the fitted reader and the words, that a cause is shallow, or nobody’s own, from which on it is an info. Each author left out in turn, the reader alone gives 0.5 or more to 88 % of 83 causes labelled shallow and 92 % of 83 labelled nobody’s own, to none of 162 labelled sound in that, and to 4 % and 34 % of 79 in sound papers.',
-    ),
+  seen: share(
+    0.5,
+    'Chance (0 to 1), by the fitted reader and the words, that a cause is shallow, or nobody’s own, from which on it is an info. Each author left out in turn, the reader alone gives 0.5 or more to 88 % of 83 causes labelled shallow and 92 % of 83 labelled nobody’s own, to none of 162 labelled sound in that, and to 4 % and 34 % of 79 in sound papers.',
   ),
-  sure: v.pipe(
-    v.optional(chance, 0.85),
-    v.description(
-      'The same from which on it is a warning. The reader alone gives 0.8 or more to 64 % of those labelled shallow and 60 % of those labelled nobody’s own, to none labelled sound, and to 1 % and 9 % of those in sound papers.',
-    ),
+  sure: share(
+    0.85,
+    'The same from which on it is a warning. The reader alone gives 0.8 or more to 64 % of those labelled shallow and 60 % of those labelled nobody’s own, to none labelled sound, and to 1 % and 9 % of those in sound papers.',
   ),
-  motive: v.pipe(
-    v.optional(chance, 0.9),
-    v.description(
-      'Chance (0 to 1) that a sentence traces a motive, from which on a cause without a word of motive is deep all the same; below 1 less it a word alone does not make it deep.',
-    ),
+  motive: share(
+    0.9,
+    'Chance (0 to 1) that a sentence traces a motive, from which on a cause without a word of motive is deep all the same; below 1 less it a word alone does not make it deep.',
   ),
-  shallow: v.pipe(
-    v.optional(chance, 0.9),
-    v.description(
-      'Chance that a sentence stays with work, blames conditions or fits anybody, from which on a word of motive alone does not make a cause deep.',
-    ),
+  shallow: share(
+    0.9,
+    'Chance that a sentence stays with work, blames conditions or fits anybody, from which on a word of motive alone does not make a cause deep.',
   ),
 });
 

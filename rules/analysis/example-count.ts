@@ -3,6 +3,7 @@ import { countFor, isPublished } from '../../src/config/profile.ts';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 import { chanceOfFewer } from '../support/sentences.ts';
 import { solidCases } from '../support/solid.ts';
 
@@ -17,10 +18,7 @@ const options = v.strictObject({
     v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1)), 0.95),
     v.description('How surely (0.5 to 1) cases must be missing for an error.'),
   ),
-  likely: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.8),
-    v.description('How surely (0 to 1) cases must be missing for a warning; below it an info.'),
-  ),
+  likely: share(0.8, 'How surely (0 to 1) cases must be missing for a warning; below it an info.'),
 });
 
 export default defineRule({

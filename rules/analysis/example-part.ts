@@ -3,13 +3,12 @@ import type { Basis, Severity } from '../../src/config/profile.ts';
 import type { Example, ExamplePart, Problem } from '../../src/draft/model.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue, type Message, type Rule } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 
 const options = v.strictObject({
-  share: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.34),
-    v.description(
-      'Share of the paper’s cases (0 to 1) from which on the missing part is a warning; below it, an info.',
-    ),
+  share: share(
+    0.34,
+    'Share of the paper’s cases (0 to 1) from which on the missing part is a warning; below it, an info.',
   ),
   bare: v.pipe(
     v.optional(v.boolean(), false),

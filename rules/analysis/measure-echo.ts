@@ -5,20 +5,17 @@ import { comparables } from '../../src/language/comparable.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 import { wordPairs } from '../support/shared-words.ts';
 
 const options = v.strictObject({
-  alike: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.62),
-    v.description(
-      'Share of letters in common and in order (0 to 1) that makes a measure a problem turned round.',
-    ),
+  alike: share(
+    0.62,
+    'Share of letters in common and in order (0 to 1) that makes a measure a problem turned round.',
   ),
-  held: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
-    v.description(
-      'Share of a problem’s words (0 to 1) that a measure without steps holds when it only turns it round.',
-    ),
+  held: share(
+    0.6,
+    'Share of a problem’s words (0 to 1) that a measure without steps holds when it only turns it round.',
   ),
 });
 

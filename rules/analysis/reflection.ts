@@ -4,30 +4,25 @@ import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { tells } from '../support/acts.ts';
 import { tracesMotive } from '../support/motive.ts';
+import { share } from '../support/options.ts';
 import { saysLearnt } from '../support/thoughts.ts';
 
 const options = v.strictObject({
-  share: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
-    v.description(
-      'Share of problems (0 to 1) without a motive from which on each is a warning; below, an info.',
-    ),
+  share: share(
+    0.5,
+    'Share of problems (0 to 1) without a motive from which on each is a warning; below, an info.',
   ),
   each: v.pipe(
     v.optional(v.boolean(), false),
     v.description('Warn of a single problem that holds neither a motive nor a lesson.'),
   ),
-  motive: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.8),
-    v.description(
-      'Chance (0 to 1) that a sentence traces a motive, from which on a problem without a word of motive has one.',
-    ),
+  motive: share(
+    0.8,
+    'Chance (0 to 1) that a sentence traces a motive, from which on a problem without a word of motive has one.',
   ),
-  lesson: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
-    v.description(
-      'Chance (0 to 1) that a sentence says what was learnt, below which for all of a problem its last thought is no lesson either.',
-    ),
+  lesson: share(
+    0.1,
+    'Chance (0 to 1) that a sentence says what was learnt, below which for all of a problem its last thought is no lesson either.',
   ),
   lessons: v.pipe(
     v.optional(v.boolean(), false),

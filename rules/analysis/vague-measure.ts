@@ -5,6 +5,7 @@ import { MEASURE_PARTS, type MeasurePart } from '../../src/draft/measures.ts';
 import type { Draft, Measure } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 
 const options = v.strictObject({
   missing: v.pipe(
@@ -17,11 +18,9 @@ const options = v.strictObject({
     v.optional(v.boolean(), true),
     v.description('Whether a measure that lacks fewer of them is named too, as an info.'),
   ),
-  share: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
-    v.description(
-      'Share of the measures (0 to 1) from which on a part that they lack is a warning of its own.',
-    ),
+  share: share(
+    0.5,
+    'Share of the measures (0 to 1) from which on a part that they lack is a warning of its own.',
   ),
   least: v.pipe(
     v.optional(v.pipe(v.number(), v.minValue(1)), 3),

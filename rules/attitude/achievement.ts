@@ -8,28 +8,23 @@ import { CHANCES, tells, titleOf, toldIssue } from '../support/acts.ts';
 import { admits, deniesHarm } from '../support/fault.ts';
 import { isHitIn } from '../support/hits.ts';
 import { meritsOf } from '../support/merit.ts';
+import { share } from '../support/options.ts';
 import { clausesIn, sectionsOf } from '../support/sentences.ts';
 import { chanceOfPraise, raised } from '../support/whole-reading.ts';
 
 const options = v.strictObject({
   ...CHANCES,
-  owned: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.9),
-    v.description(
-      'Chance (0 to 1) that some sentence of a discipline or eight-point section tells a fault, below which it is an info that none does; in sound papers the surest one reaches 0.97.',
-    ),
+  owned: share(
+    0.9,
+    'Chance (0 to 1) that some sentence of a discipline or eight-point section tells a fault, below which it is an info that none does; in sound papers the surest one reaches 0.97.',
   ),
-  praised: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.65),
-    v.description(
-      'Chance (0 to 1), by the fitted reader, the length and the words of fault, that a discipline or eight-point section owns no fault, from which on it is an info. Each author left out in turn, the reader alone gives 0.7 or more to 53 % of 70 sections labelled as owning none, to 7 % of 70 labelled as owning one and to none of 12 in sound papers.',
-    ),
+  praised: share(
+    0.65,
+    'Chance (0 to 1), by the fitted reader, the length and the words of fault, that a discipline or eight-point section owns no fault, from which on it is an info. Each author left out in turn, the reader alone gives 0.7 or more to 53 % of 70 sections labelled as owning none, to 7 % of 70 labelled as owning one and to none of 12 in sound papers.',
   ),
-  praisedSure: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.9),
-    v.description(
-      'The same from which on it is a warning. The reader alone gives 0.9 or more to 23 % of the first and to none of the others.',
-    ),
+  praisedSure: share(
+    0.9,
+    'The same from which on it is a warning. The reader alone gives 0.9 or more to 23 % of the first and to none of the others.',
   ),
 });
 type Options = v.InferOutput<typeof options>;

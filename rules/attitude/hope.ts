@@ -6,13 +6,11 @@ import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { CHANCES, type Chances, chanceIn, tells, titleOf, toldIssue } from '../support/acts.ts';
 import { hopes, hopingClauses, PLANS } from '../support/hopes.ts';
+import { share } from '../support/options.ts';
 import { sectionsOf } from '../support/sentences.ts';
 
 const options = v.strictObject({
-  share: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.4),
-    v.description('Share of a problem’s sentences (0 to 1) from which on it is made of hopes.'),
-  ),
+  share: share(0.4, 'Share of a problem’s sentences (0 to 1) from which on it is made of hopes.'),
   ...CHANCES,
 });
 

@@ -4,20 +4,18 @@ import { groupBy } from '../../src/language/groups.ts';
 import { findRepeats } from '../../src/language/similarity.ts';
 import { countCharacters, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-
-const unit = (value: number, text: string) =>
-  v.pipe(v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), value), v.description(text));
+import { share } from '../support/options.ts';
 
 const options = v.strictObject({
-  like: unit(
+  like: share(
     0.6,
     'Letters in common and in order (0 to 1) from which on a sentence repeats one of last year.',
   ),
-  share: unit(
+  share: share(
     0.5,
     'Share of an item’s text (0 to 1) in such sentences from which on the item is last year’s.',
   ),
-  paper: unit(
+  paper: share(
     0.3,
     'Share of last year’s items (0 to 1) from which on the paper is last year’s with a new cover.',
   ),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../../src/linter/rule.ts';
-import { count, share } from '../support/set-options.ts';
+import { count, share } from '../support/options.ts';
 
 const options = v.strictObject({
   share: share(0.5, 'Share of two papers’ letters (0 to 1) that must stand in both.'),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../../src/linter/rule.ts';
+import { count, share } from '../support/options.ts';
 import { nameOther } from '../support/other-paper.ts';
-import { count, share } from '../support/set-options.ts';
 
 const options = v.strictObject({
   least: count(10, 1, 'Smaller counts agree by chance and are not compared.'),

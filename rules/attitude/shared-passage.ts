@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { PaperSet, SharedPassage } from '../../src/linter/paper-set.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { count, share } from '../support/options.ts';
 import { nameOther } from '../support/other-paper.ts';
-import { count, share } from '../support/set-options.ts';
 
 const options = v.strictObject({
   like: share(

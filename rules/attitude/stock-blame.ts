@@ -6,42 +6,30 @@ import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { CHANCES, type Chances, tells, titleOf, toldIssue } from '../support/acts.ts';
 import { hitsIn } from '../support/hits.ts';
+import { share } from '../support/options.ts';
 import { clausesIn, countFacts, isWithinAny, wordingOf } from '../support/sentences.ts';
 import { isStockBlame } from '../support/stock.ts';
 import { chanceOfStock, chanceOfStockIn, raised } from '../support/whole-reading.ts';
 
-const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-
 const options = v.strictObject({
-  share: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.4),
-    v.description(
-      'Share of clauses with stock words (0 to 1) from which on self-blame without a case fits anybody.',
-    ),
+  share: share(
+    0.4,
+    'Share of clauses with stock words (0 to 1) from which on self-blame without a case fits anybody.',
   ),
   clauses: v.pipe(v.optional(v.number(), 3), v.description('Fewest clauses of a text that is judged.')),
-  unbound: v.pipe(
-    v.optional(chance, 0.5),
-    v.description(
-      'Chance (0 to 1), by the fitted reader and the words of the list, that a problem fits anybody, from which on it is an info. Each author left out in turn, the reader alone gives 0.5 or more to 74 % of 110 passages labelled as fitting anybody, to none of 110 labelled as bound to their writer and to 16 % of 379 problems and causes of sound papers.',
-    ),
+  unbound: share(
+    0.5,
+    'Chance (0 to 1), by the fitted reader and the words of the list, that a problem fits anybody, from which on it is an info. Each author left out in turn, the reader alone gives 0.5 or more to 74 % of 110 passages labelled as fitting anybody, to none of 110 labelled as bound to their writer and to 16 % of 379 problems and causes of sound papers.',
   ),
-  unboundSure: v.pipe(
-    v.optional(chance, 0.6),
-    v.description(
-      'The same from which on it is a warning. The reader alone gives 0.7 or more to 51 % of the first, none of the second and 9 % of the third.',
-    ),
+  unboundSure: share(
+    0.6,
+    'The same from which on it is a warning. The reader alone gives 0.7 or more to 51 % of the first, none of the second and 9 % of the third.',
   ),
-  unboundCause: v.pipe(
-    v.optional(chance, 0.6),
-    v.description(
-      'The chance of a cause, from which on it is an info; figures, own words and words of the list weigh in.',
-    ),
+  unboundCause: share(
+    0.6,
+    'The chance of a cause, from which on it is an info; figures, own words and words of the list weigh in.',
   ),
-  unboundCauseSure: v.pipe(
-    v.optional(chance, 0.85),
-    v.description('The same from which on a cause is a warning.'),
-  ),
+  unboundCauseSure: share(0.85, 'The same from which on a cause is a warning.'),
   run: v.pipe(
     v.optional(v.number(), 80),
     v.description('Characters of a problem without a case from which on they are judged by themselves.'),

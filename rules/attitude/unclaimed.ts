@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../../src/linter/rule.ts';
+import { count, share } from '../support/options.ts';
 import { nameOther } from '../support/other-paper.ts';
-import { count, share } from '../support/set-options.ts';
 
 const options = v.strictObject({
   like: share(

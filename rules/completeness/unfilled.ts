@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Draft } from '../../src/draft/model.ts';
 import { countCharacters } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 import { findSlots } from '../support/placeholders.ts';
 import { paperRange, proseBlocks } from '../support/prose.ts';
 import { substanceOf } from '../support/substance.ts';
@@ -18,11 +19,9 @@ export default defineRule({
       v.optional(v.pipe(v.number(), v.minValue(1)), 300),
       v.description('Fewer characters of text than this, headings and placeholders left out, are no paper.'),
     ),
-    mostOpen: v.pipe(
-      v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.3),
-      v.description(
-        'Share of the paragraphs with placeholders, 0 to 1, above which a paper counts as a skeleton.',
-      ),
+    mostOpen: share(
+      0.3,
+      'Share of the paragraphs with placeholders, 0 to 1, above which a paper counts as a skeleton.',
     ),
   }),
   needs: [],

@@ -2,18 +2,16 @@ import * as v from 'valibot';
 import type { Problem, Sentence } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 import { countFacts } from '../support/sentences.ts';
 import { isContent } from '../support/shared-words.ts';
 
-const unit = (value: number, text: string) =>
-  v.pipe(v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), value), v.description(text));
-
 const options = v.strictObject({
-  held: unit(
+  held: share(
     0.3,
     'Share of a sentence’s letters (0 to 1, grammar left out) that stand in the heading when it repeats the heading.',
   ),
-  share: unit(0.4, 'Share of the text (0 to 1) that such sentences fill when the text goes in a circle.'),
+  share: share(0.4, 'Share of the text (0 to 1) that such sentences fill when the text goes in a circle.'),
   least: v.pipe(
     v.optional(v.number(), 5),
     v.description('Fewest letters of a heading that can be repeated.'),

@@ -3,10 +3,9 @@ import type { Draft, Problem, Sentence } from '../../src/draft/model.ts';
 import { countCharacters, covers, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { countLore, isBackground, setsScene } from '../support/background.ts';
+import { share } from '../support/options.ts';
 import { casesOf } from '../support/sentences.ts';
 import { backgroundOpening } from '../support/whole-reading.ts';
-
-const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const options = v.strictObject({
   most: v.pipe(
@@ -19,17 +18,13 @@ const options = v.strictObject({
     v.optional(v.number(), 100),
     v.description('The same of scene-setting with facts in it.'),
   ),
-  seen: v.pipe(
-    v.optional(chance, 0.5),
-    v.description(
-      'Chance (0 to 1), by the fitted reader, that the first two or three sentences of a problem are background, from which on it is an info. Each author left out in turn, the reader gives 0.5 or more to 68 % of 60 openings labelled background, to none of 120 labelled otherwise and to 2 % of 600 in sound papers.',
-    ),
+  seen: share(
+    0.5,
+    'Chance (0 to 1), by the fitted reader, that the first two or three sentences of a problem are background, from which on it is an info. Each author left out in turn, the reader gives 0.5 or more to 68 % of 60 openings labelled background, to none of 120 labelled otherwise and to 2 % of 600 in sound papers.',
   ),
-  sure: v.pipe(
-    v.optional(chance, 0.6),
-    v.description(
-      'The same from which on it is a warning. The reader gives 0.7 or more to 38 % of the 60, none of the 120 and 1 % of the 600.',
-    ),
+  sure: share(
+    0.6,
+    'The same from which on it is a warning. The reader gives 0.7 or more to 38 % of the 60, none of the 120 and 1 % of the 600.',
   ),
 });
 type Options = v.InferOutput<typeof options>;

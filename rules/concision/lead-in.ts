@@ -3,13 +3,11 @@ import type { Sentence } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { isBackground, isGeneral } from '../support/background.ts';
+import { share } from '../support/options.ts';
 import { countFacts } from '../support/sentences.ts';
 
 const options = v.strictObject({
-  most: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
-    v.description('Largest share of the opening in all characters (0 to 1).'),
-  ),
+  most: share(0.1, 'Largest share of the opening in all characters (0 to 1).'),
   least: v.pipe(
     v.optional(v.number(), 350),
     v.description('Openings of fewer characters are never too long.'),

@@ -6,20 +6,15 @@ import { countCharacters, covers, type Range, sourceRange } from '../../src/lang
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { countIn, coveredIn } from '../support/hits.ts';
+import { share } from '../support/options.ts';
 
 const options = v.strictObject({
   score: v.pipe(
     v.optional(v.number(), 0.4),
     v.description('Weighed signs (about 0 to 2) from which on a sentence is padding.'),
   ),
-  most: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
-    v.description('Largest share of padded sentences in all characters (0 to 1).'),
-  ),
-  passage: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
-    v.description('Share of padded characters (0 to 1) from which on a whole paragraph is padding.'),
-  ),
+  most: share(0.1, 'Largest share of padded sentences in all characters (0 to 1).'),
+  passage: share(0.6, 'Share of padded characters (0 to 1) from which on a whole paragraph is padding.'),
   stretch: v.pipe(
     v.optional(v.number(), 30),
     v.description('Characters of padded sentences in a row that are too many in a sound paragraph.'),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 import { quotationsIn } from '../support/policy.ts';
 import { paperRange } from '../support/prose.ts';
 
@@ -9,10 +10,7 @@ const options = v.strictObject({
     v.optional(v.number(), 80),
     v.description('Characters of quoted policy in a row from which on they are too many.'),
   ),
-  most: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.06),
-    v.description('Largest share of quoted policy in all characters (0 to 1).'),
-  ),
+  most: share(0.06, 'Largest share of quoted policy in all characters (0 to 1).'),
 });
 
 export default defineRule({

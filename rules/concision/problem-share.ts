@@ -2,12 +2,10 @@ import * as v from 'valibot';
 import type { Draft, Section } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 
 const options = v.strictObject({
-  least: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
-    v.description('Least share of problems and causes in all characters (0 to 1).'),
-  ),
+  least: share(0.5, 'Least share of problems and causes in all characters (0 to 1).'),
 });
 
 export default defineRule({

@@ -3,6 +3,7 @@ import type { Problem } from '../../src/draft/model.ts';
 import { findRepeats } from '../../src/language/similarity.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 import { findRetellings, type Retelling, type RetellingBounds } from '../support/retellings.ts';
 import { joinPairs, tellingNumbers, wordPairs } from '../support/shared-words.ts';
 
@@ -39,10 +40,7 @@ export default defineRule({
       v.optional(v.pipe(v.number(), v.minValue(0)), 3.6),
       v.description('The same from which the finding is a warning.'),
     ),
-    leastShare: v.pipe(
-      v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.17),
-      v.description('Part of the matter of a sentence, 0 to 1, that another problem must tell too.'),
-    ),
+    leastShare: share(0.17, 'Part of the matter of a sentence, 0 to 1, that another problem must tell too.'),
   }),
   needs: ['problems'],
   messages: {

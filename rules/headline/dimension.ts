@@ -3,12 +3,11 @@ import type { Profile } from '../../src/config/profile.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { belongingOf, readMatter } from '../readers/matter.ts';
+import { share } from '../support/options.ts';
 import { bodyOf, wordingOf } from '../support/sentences.ts';
 import listed from './matters.yaml';
 
 const MATTERS = listed as Readonly<Record<string, readonly string[]>>;
-
-const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const options = v.strictObject({
   clear: v.pipe(
@@ -21,24 +20,13 @@ const options = v.strictObject({
     v.optional(v.number(), 3),
     v.description('How many different words must speak for the other dimension to warn.'),
   ),
-  held: v.pipe(
-    v.optional(chance, 0.12),
-    v.description(
-      'Chance (0 to 1), by a reader fitted on labelled problems, that the matter belongs under its own dimension, below which to inform.',
-    ),
+  held: share(
+    0.12,
+    'Chance (0 to 1), by a reader fitted on labelled problems, that the matter belongs under its own dimension, below which to inform.',
   ),
-  rather: v.pipe(
-    v.optional(chance, 0.8),
-    v.description('Chance that it belongs under another one, from which on to inform.'),
-  ),
-  surely: v.pipe(
-    v.optional(chance, 0.03),
-    v.description('The chance for its own dimension (`held`) below which to warn.'),
-  ),
-  most: v.pipe(
-    v.optional(chance, 0.95),
-    v.description('The chance for the other one (`rather`) from which on to warn.'),
-  ),
+  rather: share(0.8, 'Chance that it belongs under another one, from which on to inform.'),
+  surely: share(0.03, 'The chance for its own dimension (`held`) below which to warn.'),
+  most: share(0.95, 'The chance for the other one (`rather`) from which on to warn.'),
   likely: v.pipe(
     v.optional(v.number(), 3),
     v.description(

@@ -2,15 +2,14 @@ import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 import { casesOf, countFacts } from '../support/sentences.ts';
 
 const options = v.strictObject({
   most: v.pipe(v.optional(v.number(), 36), v.description('Most characters of the heading of a problem.')),
-  convention: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.6),
-    v.description(
-      'Share of problems with a heading (0 to 1) from which on the first sentence of the others is one.',
-    ),
+  convention: share(
+    0.6,
+    'Share of problems with a heading (0 to 1) from which on the first sentence of the others is one.',
   ),
 });
 

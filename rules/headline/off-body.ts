@@ -10,6 +10,7 @@ import { blameInForm } from '../support/fault.ts';
 import { type HeadingFit, headingFit } from '../support/heading-fit.ts';
 import { hitsIn } from '../support/hits.ts';
 import { type Matter, type MatterFit, matterFit } from '../support/matter-fit.ts';
+import { share } from '../support/options.ts';
 import { bodyOf } from '../support/sentences.ts';
 import listed from './concepts.yaml';
 
@@ -36,17 +37,13 @@ const options = v.strictObject({
       'What heading and text have in common at most, in words and in words of the same matter, where they may differ; rare words count most.',
     ),
   ),
-  closer: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.2),
-    v.description(
-      'Share of the paper’s other texts (0 to 1) that must suit the heading at least as well as its own.',
-    ),
+  closer: share(
+    0.2,
+    'Share of the paper’s other texts (0 to 1) that must suit the heading at least as well as its own.',
   ),
-  ahead: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
-    v.description(
-      'Share of all known matters (0 to 1) that the text must tell more of than of the heading’s.',
-    ),
+  ahead: share(
+    0.1,
+    'Share of all known matters (0 to 1) that the text must tell more of than of the heading’s.',
   ),
   swapped: v.pipe(
     v.optional(v.number(), 8),

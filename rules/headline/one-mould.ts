@@ -3,6 +3,7 @@ import type { Problem } from '../../src/draft/model.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 
 const options = v.strictObject({
   ending: v.pipe(
@@ -19,10 +20,7 @@ const options = v.strictObject({
     v.optional(v.number(), 3),
     v.description('Fewest headings of one dimension that are of one mould if all of them are alike.'),
   ),
-  share: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.34),
-    v.description('Share of all headings (0 to 1) that the pattern must reach besides.'),
-  ),
+  share: share(0.34, 'Share of all headings (0 to 1) that the pattern must reach besides.'),
 });
 
 /** Patterns that turn a field into a fault without saying which. */

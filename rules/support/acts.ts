@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import type { Act } from '../../src/draft/act-features.ts';
 import { type ActReading, actsIn, type Passage } from '../../src/draft/acts.ts';
 import type { Draft } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { Issue } from '../../src/linter/rule.ts';
 import { actSigns } from './act-signs.ts';
+import { share } from './options.ts';
 
 /** What some sentence of a passage does. */
 interface Told {
@@ -18,19 +18,12 @@ interface Told {
   readonly isLast: boolean;
 }
 
-const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-
 /** How sure a rule must be that a sentence does what it should not. */
 export const CHANCES = {
-  seen: v.pipe(
-    v.optional(chance, 0.5),
-    v.description('Chance (0 to 1) that a sentence is such a one, from which on it is an info.'),
-  ),
-  sure: v.pipe(
-    v.optional(chance, 0.85),
-    v.description(
-      'The same from which on it is a warning; of 88 sound passages by two authors it was not fitted on one was warned of.',
-    ),
+  seen: share(0.5, 'Chance (0 to 1) that a sentence is such a one, from which on it is an info.'),
+  sure: share(
+    0.85,
+    'The same from which on it is a warning; of 88 sound passages by two authors it was not fitted on one was warned of.',
   ),
 };
 export interface Chances {

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Profile } from '../../src/config/profile.ts';
 import type { Problem } from '../../src/draft/model.ts';
 import { DRAFTS, memoised, oncePer } from '../../src/language/memo.ts';
@@ -9,6 +8,7 @@ import type { RuleContext } from '../../src/linter/rule.ts';
 import { type HeadingReading, readStated } from '../readers/heading.ts';
 import { blameInForm } from './fault.ts';
 import { hitsIn, isHitIn } from './hits.ts';
+import { share } from './options.ts';
 
 /** How the heading of a problem reads. */
 export type HeadingKind =
@@ -108,11 +108,9 @@ function dimensionNames({ dimensions }: Profile): string[] {
 
 /** How sure the fitted reader must be that a heading states no fault, where lists and forms do not say so. */
 export const HEADING_CHANCES = {
-  seen: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.92),
-    v.description(
-      'Chance (0 to 1), by a reader fitted on labelled headings, that a heading states no fault of its own, from which on to inform where lists and forms see none missing. It never warns alone.',
-    ),
+  seen: share(
+    0.92,
+    'Chance (0 to 1), by a reader fitted on labelled headings, that a heading states no fault of its own, from which on to inform where lists and forms see none missing. It never warns alone.',
   ),
 };
 

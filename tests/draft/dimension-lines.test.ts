@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf } from '../linter/support.ts';
+import { shortPaper } from './short-paper.ts';
 
 const CASE = '3月学习研讨时我照着别人的稿子念，支部书记当场指出来，我还不服气，后来三次研讨都没有发言。';
 const SIGN = '5月社区报到我让同事代签，群众问起时答不上来，社区书记在会上点了我的名。';
 
 /** Dimension, number and title of each problem. */
 function problemsOf(...lines: readonly string[]): string[] {
-  const text = [
-    '---\nkind: member\nprofile: zuzhi-2024\nname: 李玉田\n---',
-    '# 个人对照检查材料',
-    '一、存在的主要问题',
-    ...lines,
-    '二、原因分析',
-    '一是信念不牢。总觉得业务过硬就行，把学习当负担，放松了要求。',
-    '三、整改措施',
-    '1.每周学习半天，7月底前读完两本书，支部书记检查。',
-  ].join('\n\n');
+  const text = shortPaper('zuzhi-2024', lines);
   return draftOf(text).problems.map(
     ({ dimension, number, title }) => `${dimension} ${number?.text ?? '-'} ${title}`,
   );

@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf } from '../linter/support.ts';
+import { shortPaper } from './short-paper.ts';
 
 const FAULT = '去年全年我只入户12次，河东社区王秀兰家漏雨三个月我才知道，社区书记打了两次电话我都没有去。';
 
-function paperOf(profile: string, lines: readonly string[]): string {
-  return [
-    `---\nkind: member\nprofile: ${profile}\nname: 李玉田\n---`,
-    '# 个人对照检查材料',
-    '一、存在的主要问题',
-    ...lines,
-    '二、原因分析',
-    '一是信念不牢。总觉得业务过硬就行，把学习当负担，放松了要求。',
-    '三、整改措施',
-    '1.每周学习半天，7月底前读完两本书，支部书记检查。',
-  ].join('\n\n');
-}
-
 function read(profile: string, lines: readonly string[]): unknown {
-  const { problems, dimensions } = draftOf(paperOf(profile, lines));
+  const { problems, dimensions } = draftOf(shortPaper(profile, lines));
   return {
     problems: problems.map(({ dimension, title }) => `${dimension ?? '-'} ${title}`),
     dimensions: dimensions.map(({ name }) => name),
@@ -69,7 +57,7 @@ test('a freely worded heading still takes its place where there are as many as d
 
 test('a problem whose title names a dimension by chance does not make the others nameless fields', () => {
   const problems = ['1.理论学习不深', '2.办事拖拉', '3.下户少'].flatMap(title => [title, FAULT]);
-  const { headings } = draftOf(paperOf('zuzhi-2024', problems));
+  const { headings } = draftOf(shortPaper('zuzhi-2024', problems));
   expect(headings.filter(({ level }) => level === 2).length).toBeLessThan(2);
 });
 
