@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Basis, Severity } from '../../src/config/profile.ts';
 import type { Example, ExamplePart, Problem } from '../../src/draft/model.ts';
-import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue, type Message, type Rule } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
 
-const options = v.strictObject({
+/** Options of all rules on a part of a case. */
+export const PART_OPTIONS = {
   share: share(
     0.34,
     'Share of the paper’s cases (0 to 1) from which on the missing part is a warning; below it, an info.',
@@ -20,13 +20,7 @@ const options = v.strictObject({
     v.optional(v.number(), 3),
     v.description('Fewest cases without the part that make a warning.'),
   ),
-});
-
-interface AllMissing {
-  readonly message: Message;
-  /** Said of each case beside it. */
-  readonly beside: Message['message'];
-}
+} as const;
 
 interface PartRule {
   readonly id: string;
@@ -36,8 +30,6 @@ interface PartRule {
   readonly why: Rule['docs']['why'];
   readonly good: string;
   readonly bad: string;
-  /** Where nothing in a problem stands in for the part, it is said once, at the heading; left out, at each case. */
-  readonly none?: AllMissing;
   /** For sentences that may tell a case, and would surely if they had the part. */
   readonly unclear?: { readonly lacks: (text: string) => boolean; readonly message: Message };
   /** Whether nothing in the whole problem stands in for the part: a strong sign. */
@@ -49,7 +41,7 @@ interface PartRule {
   readonly basis?: Basis;
 }
 
-const BASIS: Basis = {
+export const PART_BASIS: Basis = {
   mark: 'N',
   zh: '通报第五部分：事例要阐述清楚具体时间、事情经过、造成后果、原因剖析和启示；提醒的门槛为本工具自拟',
   en: 'Notice, part 5: time, course, consequence, cause and lesson of each case; the thresholds are ours',
@@ -64,7 +56,6 @@ export function partRule({
   part,
   title,
   missing,
-  none,
   why,
   good,
   bad,
@@ -73,7 +64,7 @@ export function partRule({
   lacks = ({ parts }) => parts[part] === null,
   severity = 'warning',
   since = '0.1.0',
-  basis = BASIS,
+  basis = PART_BASIS,
 }: PartRule): Rule {
   return defineRule({
     id,
@@ -82,16 +73,15 @@ export function partRule({
     severity,
     since,
     status: 'stable',
-    options,
+    options: v.strictObject(PART_OPTIONS),
     messages: {
       missing,
-      ...(none ? { none: none.message } : {}),
       ...(unclear ? { unclear: unclear.message } : {}),
     },
     docs: {
       why,
       basis,
-      good: { in: part === 'consequence' ? 'closing' : 'problem', kind: 'member', text: good },
+      good: { in: 'problem', kind: 'member', text: good },
       bad: { in: 'problem', kind: 'member', text: bad },
     },
     needs: ['problems'],
@@ -101,14 +91,9 @@ export function partRule({
       );
       const without = examples.filter(({ example }) => lacks(example));
       const many = without.length >= least && without.length >= share * examples.length;
-      const whole = none ? draft.problems.filter(isBare) : [];
-      for (const problem of whole) yield issueForAll(problem, none as AllMissing, each || many);
-      const told = new Set(whole);
       for (const { problem, example } of without) {
-        if (told.has(problem)) continue;
         const bare = each && examples.length > 1 && isBare(problem);
-        const start = example.text.value.slice(0, EXCERPT);
-        yield issueFor(example.range, start, problem.title, without.length, examples.length, many || bare);
+        yield caseIssue(example, problem.title, without.length, examples.length, many || bare);
       }
       if (!unclear) return;
       for (const { doubtful } of draft.problems) {
@@ -128,28 +113,12 @@ export function partRule({
   });
 }
 
-/** What is missing from all cases of a problem stands at its heading. */
-function issueForAll(
-  { title, titleText, range, examples }: Problem,
-  { beside }: AllMissing,
-  grave: boolean,
-): Issue {
-  return {
-    code: 'none',
-    range: { start: range.start, end: sourceRange(titleText).end },
-    anchor: title,
-    data: { title: title.slice(0, 30), cases: examples.length },
-    related: examples.map(({ range: at }) => ({ range: at, message: beside })),
-    ...(grave ? {} : { severity: 'info' as const }),
-  };
-}
-
 /** Longest excerpt of a case that a message repeats. */
 const EXCERPT = 18;
 
-function issueFor(
-  range: Range,
-  start: string,
+/** What is missing from a case stands at the case. */
+export function caseIssue(
+  { range, text }: Example,
   title: string,
   without: number,
   cases: number,
@@ -158,7 +127,7 @@ function issueFor(
   return {
     code: 'missing',
     range,
-    data: { start, title, without, cases },
+    data: { start: text.value.slice(0, EXCERPT), title, without, cases },
     ...(grave ? {} : { severity: 'info' as const }),
   };
 }

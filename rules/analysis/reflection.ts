@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { tells } from '../support/acts.ts';
 import { tracesMotive } from '../support/motive.ts';
 import { share } from '../support/options.ts';
-import { saysLearnt } from '../support/thoughts.ts';
+import { chanceOfLacking } from '../support/parts.ts';
 
 const options = v.strictObject({
   share: share(
@@ -17,13 +16,10 @@ const options = v.strictObject({
     v.description('Warn of a single problem that holds neither a motive nor a lesson.'),
   ),
   motive: share(
-    0.8,
-    'Chance (0 to 1) that a sentence traces a motive, from which on a problem without a word of motive has one.',
+    0.5,
+    'Chance (0 to 1) that no sentence of a problem tells a motive, from which on it lacks one; of 347 problems of sound papers 3 % do.',
   ),
-  lesson: share(
-    0.1,
-    'Chance (0 to 1) that a sentence says what was learnt, below which for all of a problem its last thought is no lesson either.',
-  ),
+  lesson: share(0.75, 'The same for a lesson; of 201 problems of sound papers that owe one 7 % lack it.'),
   lessons: v.pipe(
     v.optional(v.boolean(), false),
     v.description('Whether every problem owes a lesson too (info).'),
@@ -49,14 +45,24 @@ export default defineRule({
         en: 'After the cases say what one wanted or feared then, and what was lacking in belief, duty or character',
       },
     },
-    'no-lesson': {
+    'seems-no-cause': {
       message: {
-        zh: '“{title}”写到事情为止，没有写得到什么教训和启示',
-        en: '“{title}” ends with what happened and draws no lesson',
+        zh: '“{title}”似乎只说了事，看不出自己当时怎么想、为什么会这样（把握 {sure}%）',
+        en: '“{title}” seems to tell what happened and not the thinking behind it ({sure} % sure)',
       },
       hint: {
-        zh: '用自己的话写一句：这件事教会了自己什么，今后凭什么不再犯',
-        en: 'Say in your own words what it taught you and what will keep you from it',
+        zh: '写明当时图什么、怕什么，在信念、宗旨、责任上差在哪里；已经写到的不必改',
+        en: 'Say what one wanted or feared then, and what was lacking; where that is said already, leave it',
+      },
+    },
+    'no-lesson': {
+      message: {
+        zh: '“{title}”似乎没有写得到什么教训和启示（把握 {sure}%）',
+        en: '“{title}” seems to draw no lesson ({sure} % sure)',
+      },
+      hint: {
+        zh: '用自己的话写一句：这件事教会了自己什么，今后凭什么不再犯；已经写到的不必改',
+        en: 'Say in your own words what it taught you and what will keep you from it; where that is said already, leave it',
       },
     },
   },
@@ -83,38 +89,48 @@ export default defineRule({
   },
   needs: ['problems'],
   *check(context, { share, each, lesson, lessons, motive }) {
-    const { draft } = context;
-    const { problems } = draft;
+    const { problems } = context.draft;
     const motives = context.hits('motives');
-    const without = problems.filter(
-      problem => !tracesMotive(problem, motives) && (tells(draft, problem, ['motive'])?.chance ?? 0) < motive,
-    );
+    const without = problems.filter(problem => chanceOfLacking(problem, 'motive') >= motive);
     const lacking = new Set(without);
     const many = without.length >= share * problems.length;
+    const counted = { problems: problems.length, without: without.length };
     for (const problem of without) {
-      const grave = many || (each && !saysLearnt(problem));
+      // words of motive that the reader makes nothing of are a doubt
+      const named = tracesMotive(problem, motives);
+      const grave = many || (each && chanceOfLacking(problem, 'lesson') >= lesson);
       yield {
-        ...issueFor('no-cause', problem, problems.length, without.length),
-        ...(grave ? {} : MILD),
+        ...issueFor(
+          named ? 'seems-no-cause' : 'no-cause',
+          problem,
+          chanceOfLacking(problem, 'motive'),
+          counted,
+        ),
+        ...(grave && !named ? {} : MILD),
       };
     }
     if (!lessons) return;
-    const likeLesson = (problem: Problem): number => tells(draft, problem, ['lesson'])?.chance ?? 0;
-    for (const problem of problems)
-      if (!lacking.has(problem) && (!saysLearnt(problem) || likeLesson(problem) < lesson))
-        yield { ...issueFor('no-lesson', problem, problems.length, without.length), ...MILD };
+    for (const problem of problems) {
+      const chance = chanceOfLacking(problem, 'lesson');
+      if (!lacking.has(problem) && chance >= lesson)
+        yield { ...issueFor('no-lesson', problem, chance, counted), ...MILD };
+    }
   },
 });
 
 const MILD = { severity: 'info' } as const;
 
 /** Stands at the heading: what is missing has no place of its own. */
-function issueFor(code: string, problem: Problem, problems: number, without: number): Issue {
-  const { title, titleText, range } = problem;
+function issueFor(
+  code: string,
+  { title, titleText, range }: Problem,
+  chance: number,
+  counted: { readonly problems: number; readonly without: number },
+): Issue {
   return {
     code,
     range: { start: range.start, end: sourceRange(titleText).end },
     anchor: title,
-    data: { title, without, problems },
+    data: { title, sure: Math.floor(chance * 100), ...counted },
   };
 }

@@ -93,10 +93,7 @@ function readTwins(): LabelledPassage[] {
   );
 }
 
-/**
- * Sound problems, and versions of each that lack a part. They measure the weights and are not learnt from: with them the rules of
- * attitude found less, and the parts were told no better (2026-11).
- */
+/** Sound problems, and versions of each that lack a part: what `fit-readers --only parts` learns from besides. */
 export function readLacking(): LabelledPassage[] {
   return readLabelled(
     LACKING,

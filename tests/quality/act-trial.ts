@@ -1,7 +1,7 @@
 import { ACTS, type Act, PLACES } from '../../src/draft/act-features.ts';
 import { type ActModel, addStanding, waysOf, weighWords } from '../../src/draft/act-model.ts';
 import { walkActs } from '../../src/draft/act-walk.ts';
-import { LACKED, type Lesson } from './act-labels.ts';
+import type { Lesson } from './act-labels.ts';
 
 const SIZE = ACTS.length;
 /** Chances from which on an act is held to be told, as the tables show it. */
@@ -123,25 +123,6 @@ function chanceOfAny(chances: Float64Array, act: number): number {
   let none = 1;
   for (let at = act; at < chances.length; at += SIZE) none *= 1 - (chances[at] as number);
   return 1 - none;
-}
-
-/** For each part, below which chance of any sentence how many versions that lack it fall, and how many others. */
-export function lackLines(trials: readonly Trial[]): string[] {
-  return (['harm', 'lesson', 'motive'] as const).map(part => {
-    const act = ACTS.indexOf(LACKED[part]);
-    const rows = trials.map(({ lesson, chances }) => ({
-      lacks: lesson.passage?.lacks === part,
-      chance: Math.max(...chances.filter((_, k) => k % SIZE === act)),
-    }));
-    const below = (lacks: boolean, most: number): string => {
-      const list = rows.filter(row => row.lacks === lacks);
-      return share(list.filter(({ chance }) => chance < most).length, list.length);
-    };
-    const steps = [0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7].map(
-      most => `${most}: ${below(true, most)}/${below(false, most)}`,
-    );
-    return `${part} ${steps.join(' ')}`;
-  });
 }
 
 /** How often an act that no sound paper has is seen in one, by where it stands. */

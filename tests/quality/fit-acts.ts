@@ -1,10 +1,9 @@
 import { type ActModel, readModel } from '../../src/draft/act-model.ts';
-import { alsoShort, type Lesson, lessonOf, readLacking, readPassages, soundLessons } from './act-labels.ts';
+import { alsoShort, type Lesson, lessonOf, readPassages, soundLessons } from './act-labels.ts';
 import { SETTINGS, train } from './act-training.ts';
 import {
   accuracyLines,
   confusionLines,
-  lackLines,
   passageLines,
   soundLines,
   type Trial,
@@ -19,8 +18,7 @@ const SOUND = ['fixtures/papers/fresh', 'fixtures/papers/pass'];
  * Fits the weights by which `src/draft/acts.ts` tells what a sentence does, on the labelled passages of
  * `tests/quality/sentences` and on sound papers, in which there are neither merits nor hedges nor hopes. `--write` replaces
  * the weights; `--without AUTHOR` leaves one author out of them, so that rules can be measured on his passages; `--only A,B` tries
- * these alone. Without any each author in turn is left out and measured by the others; `-v` says what is taken for what. The problems
- * of `tests/quality/lacking`, which are not learnt from, are read by weights fitted on all that are.
+ * these alone. Without any each author in turn is left out and measured by the others; `-v` says what is taken for what.
  */
 export function main(args: readonly string[]): number {
   const lessons = readPassages().map(lessonOf);
@@ -31,9 +29,7 @@ export function main(args: readonly string[]): number {
     const kept = [...lessons, ...sound].filter(foldTest(authors, sound, out, false));
     const passages = kept.filter(({ passage }) => passage !== null);
     const sentences = passages.reduce((sum, { values }) => sum + values.length, 0);
-    const weights = fitted(kept);
-    writeWeights(weights, `${passages.length} labelled passages with ${sentences} sentences`);
-    console.log(lackedLines(weights).join('\n'));
+    writeWeights(fitted(kept), `${passages.length} labelled passages with ${sentences} sentences`);
     return 0;
   }
   const trials: Trial[] = [];
@@ -49,7 +45,6 @@ export function main(args: readonly string[]): number {
   const labelled = trials.filter(isLabelled);
   const lines = [...accuracyLines(labelled), ...soundLines(trials.filter(trial => !isLabelled(trial)))];
   lines.push('found +false +false in sound papers, by chance of any', ...passageLines(trials));
-  lines.push(...lackedLines(fitted([...lessons, ...sound])));
   if (args.includes('-v')) lines.push(...confusionLines(labelled));
   console.log(lines.join('\n'));
   return 0;
@@ -82,14 +77,4 @@ function fitted(lessons: readonly Lesson[]): Weights {
 
 function modelOf({ written, table }: Weights): ActModel {
   return readModel(written, table);
-}
-
-/** How the passages that lack a part are read, none of which was learnt from. */
-function lackedLines(weights: Weights): string[] {
-  const model = modelOf(weights);
-  const trials = readLacking().map(passage => tryLesson(lessonOf(passage), model));
-  return [
-    `parts, in ${trials.length} passages not learnt from: of the versions that lack one / of the others, how many have no sentence of a chance`,
-    ...lackLines(trials),
-  ];
 }

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import matters from '../../rules/readers/matters.yaml';
+import { PARTS } from '../../rules/readers/parts.ts';
 import { LEAST_CHANCE, MEASURE_PARTS } from '../../src/draft/measures.ts';
 import { chanceOfEach, chancesOfOne, type GramTable, readGramTable } from '../../src/language/gram-table.ts';
-import { fittedTable, type GramSettings, type Sample } from './gram-training.ts';
+import { fittedTable, type GramSettings, type Sample, type Whole } from './gram-training.ts';
 import {
   causeSamples,
   headingSamples,
@@ -10,6 +11,7 @@ import {
   measureSamples,
   NO_FAULT,
   openingSamples,
+  partSamples,
   sectionSamples,
   stockSamples,
 } from './reader-samples.ts';
@@ -19,6 +21,8 @@ interface Reader {
   readonly samples: () => Sample[];
   readonly settings: GramSettings;
   readonly report: (trials: readonly Trial[]) => string[];
+  /** Who is left out and measured in turn; everybody, if left out. */
+  readonly isTried?: (sample: Sample) => boolean;
 }
 
 /** What a table that was not fitted on its author says of a text. */
@@ -79,6 +83,13 @@ const READERS: Readonly<Record<string, Reader>> = {
     settings: { labels: ['stock'], mode: 'each', texts: 3, authors: 1, hold: 0.03, holdSigns: 1.2 },
     report: eachLines,
   },
+  parts: {
+    file: 'rules/readers/parts.txt',
+    samples: partSamples,
+    settings: { labels: PARTS, mode: 'each', texts: 4, authors: 2, hold: 0.02, holdSigns: 0.1, least: 1 },
+    report: partLines,
+    isTried: sample => sample.whole?.weight === 0 || isLacking(sample),
+  },
   openings: {
     file: 'rules/readers/openings.txt',
     samples: openingSamples,
@@ -111,7 +122,8 @@ export function main(args: readonly string[]): number {
       writeFileSync(reader.file, fittedTable(samples, settings, note));
       continue;
     }
-    const authors = [...new Set(samples.map(({ author }) => author))];
+    const { isTried = () => true } = reader;
+    const authors = [...new Set(samples.filter(isTried).map(({ author }) => author))];
     const trials = authors.flatMap(out => {
       const own = samples.filter(({ author }) => author === out);
       const table = readGramTable(
@@ -137,6 +149,11 @@ function textsOf(samples: readonly Sample[]): string {
 
 function isSound({ sound = false }: Sample): boolean {
   return sound;
+}
+
+/** Whether it is a sentence of a problem of which there are versions that lack a part. */
+function isLacking({ author }: Sample): boolean {
+  return author.startsWith('lack-');
 }
 
 function tried(sample: Sample, { weigh, labels }: GramTable, { mode }: GramSettings): Trial {
@@ -257,6 +274,37 @@ function measureLines(trials: readonly Trial[]): string[] {
     `held to lack it, below ${LEAST_CHANCE.signed} signed and ${LEAST_CHANCE.unsigned} unsigned: of those that do, that do not, of sound papers`,
     ...lines,
   ];
+}
+
+/**
+ * For each part, how many of the problems that lack it, that do not, and of sound papers that were not learnt from
+ * it is held to be missing from, from a chance on.
+ */
+function partLines(trials: readonly Trial[]): string[] {
+  const wholes = new Map<Whole, Trial[]>();
+  for (const trial of trials) {
+    const { whole } = trial.sample;
+    if (whole) wholes.set(whole, [...(wholes.get(whole) ?? []), trial]);
+  }
+  return PARTS.map((part, l) => {
+    const rows = [...wholes].map(([whole, own]) => ({
+      whole,
+      sound: own.some(({ sample }) => isSound(sample)),
+      lacks: own.every(({ sample }) => isLacking(sample)),
+      lack: own.reduce((none, { chances }) => none * (1 - (chances[l] as number)), 1),
+    }));
+    const labelled = rows.filter(({ lacks }) => lacks);
+    const groups = [
+      labelled.filter(({ whole }) => !whole.labels.includes(part)),
+      labelled.filter(({ whole }) => whole.labels.includes(part)),
+      rows.filter(({ sound, whole }) => sound && whole.weight === 0),
+    ];
+    const steps = [0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map(least => {
+      const columns = groups.map(own => share(own.filter(({ lack }) => lack >= least).length, own.length));
+      return `${least}: ${columns.join('/')}`;
+    });
+    return `${part} missing (${groups.map(({ length }) => length).join('/')}) ${steps.join(' ')}`;
+  });
 }
 
 /** Whether a sign points at a part of a measure. */

@@ -14,6 +14,16 @@ export interface Sample {
   readonly sound?: boolean;
   /** Names of what else is seen of it. */
   readonly signs?: readonly string[];
+  /** The whole that it is a part of. */
+  readonly whole?: Whole;
+}
+
+/** What some texts tell together: a label is true of a whole where it is true of any of its parts. */
+export interface Whole {
+  /** Labels of which it is known whether they are true, and those that are. */
+  readonly known: readonly string[];
+  readonly labels: readonly string[];
+  readonly weight: number;
 }
 
 export interface GramSettings {
@@ -26,6 +36,8 @@ export interface GramSettings {
   /** How strongly weights are held small, of rows of characters and of signs. */
   readonly hold: number;
   readonly holdSigns: number;
+  /** Weights within so many steps of the written table are left out. */
+  readonly least?: number;
 }
 
 interface Fitted {
@@ -61,6 +73,7 @@ interface Row {
   readonly share: number;
   readonly told: readonly number[];
   readonly weight: number;
+  readonly whole: Whole | undefined;
 }
 
 /** Fits weights by logistic regression, held small. */
@@ -70,6 +83,7 @@ function fitted(samples: readonly Sample[], settings: GramSettings): Fitted {
   const grams = chooseGrams(samples, settings);
   const numbers = new Map(grams.map((gram, i) => [gram, i]));
   const rows = samples.map((sample): Row => rowOf(sample, numbers, labels));
+  const wholes = wholesOf(rows);
   const bias = grams.length * size;
   const holds = new Float64Array(bias + size);
   grams.forEach((gram, i) => {
@@ -79,7 +93,17 @@ function fitted(samples: readonly Sample[], settings: GramSettings): Fitted {
     at => {
       const gradient = at.map((weight, k) => (holds[k] as number) * weight);
       let value = at.reduce((sum, weight, k) => sum + ((holds[k] as number) / 2) * weight * weight, 0);
-      for (const row of rows) value += climb(row, at, gradient, mode, size);
+      const judged = rows.map(row => judge(row, at, mode, size));
+      for (const { loss } of judged) value += loss;
+      for (const [whole, own] of wholes)
+        value += judgeWhole(
+          whole,
+          own.map(i => judged[i] as Judged),
+          labels,
+        );
+      rows.forEach((row, i) => {
+        push(row, (judged[i] as Judged).changes, gradient);
+      });
       return { value, gradient };
     },
     bias + size,
@@ -89,7 +113,7 @@ function fitted(samples: readonly Sample[], settings: GramSettings): Fitted {
 }
 
 function rowOf(
-  { text, labels: own, weight, signs = [] }: Sample,
+  { text, labels: own, weight, signs = [], whole }: Sample,
   numbers: ReadonlyMap<string, number>,
   labels: readonly string[],
 ): Row {
@@ -100,34 +124,79 @@ function rowOf(
     share: gramShare(form),
     told: labels.map(label => Number(own.includes(label))),
     weight,
+    whole,
   };
 }
 
-/** Adds what one sample says to the gradient; returns its loss. */
-function climb(
-  { known, seen, share, told, weight }: Row,
-  at: Float64Array,
-  gradient: Float64Array,
-  mode: GramSettings['mode'],
-  size: number,
-): number {
-  const bias = at.length - size;
-  const each = (take: (from: number, times: number) => void): void => {
-    take(bias, 1);
-    for (const gram of known) take(gram * size, share);
-    for (const sign of seen) take(sign * size, 1);
-  };
+/** The wholes, each with the numbers of its parts. */
+function wholesOf(rows: readonly Row[]): ReadonlyMap<Whole, readonly number[]> {
+  const found = new Map<Whole, number[]>();
+  rows.forEach(({ whole }, i) => {
+    if (whole) found.set(whole, [...(found.get(whole) ?? []), i]);
+  });
+  return found;
+}
+
+/** What weights say of a sample: chances of labels, the loss, and how scores would have to change (a gradient). */
+interface Judged {
+  readonly chances: Float64Array;
+  readonly changes: Float64Array;
+  readonly loss: number;
+}
+
+function judge(row: Row, at: Float64Array, mode: GramSettings['mode'], size: number): Judged {
+  const { told, weight } = row;
   const scores = new Float64Array(size);
-  each((from, times) => {
+  eachWeight(row, at.length - size, size, (from, times) => {
     for (let l = 0; l < size; l++) scores[l] = (scores[l] as number) + times * (at[from + l] as number);
   });
   const chances = mode === 'one' ? chancesOfOne(scores) : scores.map(chanceOfEach);
   const changes = chances.map((chance, l) => weight * (chance - (told[l] as number)));
-  each((from, times) => {
+  const loss = chances.reduce((sum, chance, l) => sum - weight * lossOf(chance, told[l] === 1, mode), 0);
+  return { chances, changes, loss };
+}
+
+/** Adds to the changes of the parts what the whole says of them: it lacks a label only where each of them does. Returns its loss. */
+function judgeWhole(
+  { known, labels, weight }: Whole,
+  parts: readonly Judged[],
+  all: readonly string[],
+): number {
+  let loss = 0;
+  for (const label of known) {
+    const l = all.indexOf(label);
+    const lack = parts.reduce((none, { chances }) => none * Math.max(FLOOR, 1 - (chances[l] as number)), 1);
+    const told = labels.includes(label);
+    loss -= weight * Math.log(Math.max(FLOOR, told ? 1 - lack : lack));
+    // the gradient of the logarithm of `lack` by the score of a part is minus its chance
+    const change = weight * (told ? -lack / Math.max(FLOOR, 1 - lack) : 1);
+    for (const { chances, changes } of parts)
+      changes[l] = (changes[l] as number) + change * (chances[l] as number);
+  }
+  return loss;
+}
+
+/** No chance is held to be smaller in a product or a logarithm. */
+const FLOOR = 1e-9;
+
+function push(row: Row, changes: Float64Array, gradient: Float64Array): void {
+  const size = changes.length;
+  eachWeight(row, gradient.length - size, size, (from, times) => {
     for (let l = 0; l < size; l++)
       gradient[from + l] = (gradient[from + l] as number) + times * (changes[l] as number);
   });
-  return chances.reduce((loss, chance, l) => loss - weight * lossOf(chance, told[l] === 1, mode), 0);
+}
+
+/** Where the weights stand that a sample asks for, and how often each counts: rows of characters, signs, the bias. */
+function eachWeight(
+  { known, seen, share }: Row,
+  bias: number,
+  size: number,
+  take: (from: number, times: number) => void,
+): void {
+  take(bias, 1);
+  for (const gram of known) take(gram * size, share);
+  for (const sign of seen) take(sign * size, 1);
 }
 
 function lossOf(chance: number, told: boolean, mode: GramSettings['mode']): number {
@@ -135,17 +204,17 @@ function lossOf(chance: number, told: boolean, mode: GramSettings['mode']): numb
   return mode === 'each' ? Math.log(Math.max(1e-12, 1 - chance)) : 0;
 }
 
-const ROUNDS = 60;
+const ROUNDS = 150;
 
 /** Few weights are as large as the largest: all beyond this share of them are cut off. */
 const CUT = 0.9995;
-/** Weights within so many steps of 0 are left out. */
+/** Weights within so many steps of 0 are left out, if not said otherwise. */
 const LEAST = 3;
 
 /** A table as `readGramTable` reads it, fitted on some texts. */
 export function fittedTable(samples: readonly Sample[], settings: GramSettings, note: string): string {
-  const { grams, weights } = fitted(samples, settings);
-  const { labels } = settings;
+  const { grams, weights } = fitted(samples.filter(isLearntFrom), settings);
+  const { labels, least = LEAST } = settings;
   const size = labels.length;
   const bias = weights.slice(grams.length * size);
   const sizes = weights
@@ -159,7 +228,7 @@ export function fittedTable(samples: readonly Sample[], settings: GramSettings, 
   const rows = grams.flatMap((gram, i) => {
     const own = [...weights.slice(i * size, (i + 1) * size)];
     const pairs = own.flatMap((weight, l) =>
-      Math.abs(weight) < LEAST * step ? [] : [`${STEPS[l]}${letterOf(weight)}`],
+      Math.abs(weight) < least * step ? [] : [`${STEPS[l]}${letterOf(weight)}`],
     );
     if (pairs.length === 0) return [];
     return [{ gram, size: said(gram, own), line: `${gram} ${pairs.join('')}` }];
@@ -172,6 +241,11 @@ export function fittedTable(samples: readonly Sample[], settings: GramSettings, 
     ...withOwnKeys(rows).map(({ line }) => line),
     '',
   ].join('\n');
+}
+
+/** Texts without any weight are there to be read. */
+function isLearntFrom({ weight, whole }: Sample): boolean {
+  return weight > 0 || (whole !== undefined && whole.weight > 0);
 }
 
 /** A sign is asked for by its name: no row of characters may take its place. */
