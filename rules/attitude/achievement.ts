@@ -2,15 +2,11 @@ import * as v from 'valibot';
 import { readActs } from '../../src/draft/acts.ts';
 import type { Draft, Sentence } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
-import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { CHANCES, tells, titleOf, toldIssue } from '../support/acts.ts';
-import { admits, deniesHarm } from '../support/fault.ts';
-import { isHitIn } from '../support/hits.ts';
-import { meritsOf } from '../support/merit.ts';
 import { share } from '../support/options.ts';
-import { clausesIn, sectionsOf } from '../support/sentences.ts';
-import { chanceOfPraise, raised } from '../support/whole-reading.ts';
+import { sectionsOf } from '../support/sentences.ts';
+import { chanceOfPraise } from '../support/whole-reading.ts';
 
 const options = v.strictObject({
   ...CHANCES,
@@ -19,13 +15,10 @@ const options = v.strictObject({
     'Chance (0 to 1) that some sentence of a discipline or eight-point section tells a fault, below which it is an info that none does; in sound papers the surest one reaches 0.97.',
   ),
   praised: share(
-    0.65,
-    'Chance (0 to 1), by the fitted reader, the length and the words of fault, that a discipline or eight-point section owns no fault, from which on it is an info. Each author left out in turn, the reader alone gives 0.7 or more to 53 % of 70 sections labelled as owning none, to 7 % of 70 labelled as owning one and to none of 12 in sound papers.',
+    0.5,
+    'Chance (0 to 1) that a discipline or eight-point section owns no fault, from which on it is an info: of 150 labelled ones that own none 80 %, of 150 that own one 12 %, of 21 in sound papers 5 %.',
   ),
-  praisedSure: share(
-    0.9,
-    'The same from which on it is a warning. The reader alone gives 0.9 or more to 23 % of the first and to none of the others.',
-  ),
+  praisedSure: share(0.9, 'The same from which on it is a warning: 51 %, 5 %, none.'),
 });
 type Options = v.InferOutput<typeof options>;
 
@@ -105,15 +98,13 @@ export default defineRule({
 const BESIDE = { zh: '这句也像成绩', en: 'this may be one as well' } as const;
 
 /** A section that owes both sides and owns no fault. */
-function* oneSided({ draft, hits }: RuleContext, options: Options): Iterable<Issue> {
-  const faults = hits('fault-words');
+function* oneSided({ draft }: RuleContext, options: Options): Iterable<Issue> {
   for (const { sentences, heading, title, roles } of sectionsOf(draft, 'discipline', 'eight-point')) {
     if (!heading || roles.includes('problems')) continue;
     const parts = roles.length > 1 ? byParagraph(sentences) : [sentences];
     for (const part of parts) {
       if (lengthOf(part) < SHORTEST_PART) continue;
-      const blames = part.some(sentence => blamesSomewhere(sentence, faults));
-      const chance = raised(chanceOfPraise(part), blames ? 0 : UNBLAMED);
+      const chance = chanceOfPraise(part);
       const found = kindOf(chance, options) ?? (isVague(part, draft, options) ? VAGUE : null);
       if (!found) continue;
       const range = {
@@ -124,9 +115,6 @@ function* oneSided({ draft, hits }: RuleContext, options: Options): Iterable<Iss
     }
   }
 }
-
-/** By how much, as a logarithm of odds, a section without a word of fault is likelier to own none: our own, set by hand. */
-const UNBLAMED = 2;
 
 const VAGUE = { code: 'barely', severity: 'info' } as const;
 
@@ -169,31 +157,3 @@ function byParagraph(sentences: readonly Sentence[]): Sentence[][] {
   // more paragraphs than matters: one may hold what was kept, the next what was not
   return all.length === 2 ? all : [[...sentences]];
 }
-
-/** Whether a sentence blames in a clause that tells no success and no rule that was kept. */
-function blamesSomewhere({ text }: Sentence, faults: readonly LexiconHit[]): boolean {
-  const merits = meritsOf(text.value);
-  // something dated that tells no success is an incident, whatever words it is told in
-  const kept = deniesHarm(text.value) || DUTIFUL.test(text.value);
-  if (FOUND_OUT.test(text.value) || (INCIDENT.test(text.value) && merits.length === 0 && !kept)) return true;
-  return clausesIn(text.value).some(({ start, end }) => {
-    const clause = text.value.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
-    if (TURNS_TO_FAULTS.test(clause)) return true;
-    if (merits.some(({ range }) => range.start === start) || KEPT.test(clause) || deniesHarm(clause))
-      return false;
-    return admits(clause) || isHitIn(faults, sourceRange(text, start, end));
-  });
-}
-
-/** Less spending, what was refused, withdrawn, fought: words of fault that stand for a merit here. */
-const KEPT =
-  /(?:下降|压减|减少|减到|缩减|压缩|降低|少)了?[^，。；]{0,10}(?:\d|[一二三四五六七八九两]成|百分之|一半|倍)|(?:由|从)[^，。；]{2,30}(?:减|降|压|缩)[^，。；]{0,3}(?:到|至|为)|(?:拒[绝收]|谢绝|婉拒|退回|退还|上[交缴]|清退|腾退|取消|停[办止]|杜绝|制止|抵制|反对|远离|警惕|防止|避免|力戒|整治|查处|纠正|绝不|决不)|对[^，。；]{2,14}(?:敢于?|及时|坚决|主动|严肃|自觉)[^，。；]{0,6}(?:亮剑|提醒|制止|抵制|斗争|批评|纠正|查处|反映|报告|说不)|(?:成为|形成|养成)了?[^，。；]{0,6}(?:习惯|自觉|风气)|(?:没有|未|从未|从来没有|从不|从没)[^，。；]{0,30}(?:现象|问题|行为|情况|情形|言论|活动|案件)$|从(?:来)?不(?!问|看|听|去|想|过问|检查|深究)|^(?:也|更|并)?不[^，。；、]{1,5}、不[^，。；]{1,5}(?:、不[^，。；]{1,5})*$/;
-
-const INCIDENT = /(?:\d{4}年|去年|前年|今年|当年|同年)\d{0,2}月|\d{1,2}月\d{1,2}日|有一(?:次|回|件事)/;
-const DUTIFUL = /主动|带头|按时|自觉|认真|积极|严格|及时|如实|坚决|拒[绝收]|谢绝|婉拒|上[交缴]/;
-/** Others had to find it, and to put it right: 去年10月审计翻出来. */
-const FOUND_OUT =
-  /被[^，。；]{0,12}(?:通报|批评|点名|查[出实处]|责令|曝光|举报|退回)|(?:审计|巡[视察]|督[查导]|检查组?|暗访|纪[检委]|自查)[^。；]{0,24}(?:翻出|翻到|找到|查出|查实|发现|指出|责令|点名|通报|才)|直到[^，。；]{0,16}才/;
-
-const TURNS_TO_FAULTS =
-  /差距|毛病|缺点|问题(?:也|还|有|主要)|(?<![不没])打[了过]?折扣|变通|走样|脸红|羞愧|内疚|后悔|对不起|(?<=^|[，；。])(?:但(?!愿)|然而|可是|不过|却)|不足|问题是|也有(?:不|过|一|两|三|几)|还有|仍有|仍然|依然|(?<!不)存在|欠缺|(?:做|抓|守|管)得(?:还|并?不)|检查起来|细细|惭愧|教训|反思|说明我/;

@@ -20,8 +20,12 @@ function eachOf(table: () => GramTable): (text: string) => Readonly<Record<strin
  */
 export const readCause = eachOf(lazyTable(causes));
 
-/** Whether a section on discipline and the eight-point rules `owns` a fault. */
-export const readSection = eachOf(lazyTable(sections));
+/** How likely (0 to 1) a section on discipline and the eight-point rules owns a fault, by its words and by what shows of it (`sectionSigns`). */
+export function readSection(text: string, signs: readonly string[]): number {
+  const { labels, weigh } = sectionTable();
+  return chanceOfEach(weigh(text, signs)[labels.indexOf('owns')] as number);
+}
+const sectionTable = lazyTable(sections);
 
 /** Whether a passage is `stock`: self-blame that fits any unit and anybody. */
 export const readStock = eachOf(lazyTable(stock));

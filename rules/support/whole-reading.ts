@@ -2,6 +2,7 @@ import type { Problem, Sentence } from '../../src/draft/model.ts';
 import { chanceOfEach } from '../../src/language/gram-table.ts';
 import { LONGEST } from '../../src/language/grams.ts';
 import { readCause, readOpening, readSection, readStock } from '../readers/passages.ts';
+import { sectionSigns } from './section-signs.ts';
 
 /** The logarithm of the odds of something that is true with a chance (0 to 1). */
 export function logOdds(chance: number): number {
@@ -17,18 +18,25 @@ export function raised(chance: number, signs: number): number {
   return chanceOfEach(logOdds(chance) + signs);
 }
 
-/** The text of some sentences in stretches of whole sentences that a reader takes in; a longer sentence is one by itself. */
-export function stretchesOf(sentences: readonly Sentence[]): string[] {
-  const found: string[] = [];
-  let open = '';
-  for (const { text } of sentences) {
-    if (open !== '' && open.length + text.value.length > LONGEST) {
-      found.push(open);
-      open = '';
+/** Sentences in stretches that a reader takes in; a longer sentence is one by itself. */
+function sentenceStretches(sentences: readonly Sentence[]): Sentence[][] {
+  const found: Sentence[][] = [];
+  let room = 0;
+  for (const sentence of sentences) {
+    const { length } = sentence.text.value;
+    if (length > room || found.length === 0) {
+      found.push([]);
+      room = LONGEST;
     }
-    open += text.value;
+    (found.at(-1) as Sentence[]).push(sentence);
+    room -= length;
   }
-  return open === '' ? found : [...found, open];
+  return found;
+}
+
+/** The text of the same stretches. */
+export function stretchesOf(sentences: readonly Sentence[]): string[] {
+  return sentenceStretches(sentences).map(stretch => stretch.map(({ text }) => text.value).join(''));
 }
 
 /** The lowest of some chances (0 to 1), and 0 where there is none: nothing read speaks for nothing. */
@@ -36,17 +44,12 @@ function lowest(chances: readonly number[]): number {
   return chances.reduce((low, chance) => Math.min(low, chance), chances[0] ?? 0);
 }
 
-/** Characters of a labelled section, as a rule: our own estimate. */
-const USUAL_SECTION = 110;
-/** How steeply length counts against a fault, for the longer a text, the more the reader takes for one: our own, chosen on sound papers. */
-const LENGTH_WEIGHT = 3;
-
 /** How surely (0 to 1) a section on discipline or the eight-point rules owns no fault: none of its stretches does. */
 export function chanceOfPraise(sentences: readonly Sentence[]): number {
   return lowest(
-    stretchesOf(sentences).map(text => {
-      const length = Math.min(text.length, LONGEST) / USUAL_SECTION;
-      return raised(1 - (readSection(text).owns as number), LENGTH_WEIGHT * Math.log(length));
+    sentenceStretches(sentences).map(stretch => {
+      const values = stretch.map(({ text }) => text.value);
+      return 1 - readSection(values.join(''), sectionSigns(values));
     }),
   );
 }

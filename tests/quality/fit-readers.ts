@@ -74,7 +74,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   sections: {
     file: 'rules/readers/sections.txt',
     samples: sectionSamples,
-    settings: { labels: ['owns'], mode: 'each', texts: 3, authors: 1, hold: 0.03, holdSigns: 1.2 },
+    settings: { labels: ['owns'], mode: 'each', texts: 4, authors: 1, hold: 0.005, holdSigns: 1, least: 1 },
     report: eachLines,
   },
   stock: {
@@ -87,7 +87,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     file: 'rules/readers/parts.txt',
     samples: partSamples,
     settings: { labels: PARTS, mode: 'each', texts: 4, authors: 2, hold: 0.02, holdSigns: 0.1, least: 1 },
-    report: partLines,
+    report: wholeLines(isLacking),
     isTried: sample => sample.whole?.weight === 0 || isLacking(sample),
   },
   openings: {
@@ -277,34 +277,36 @@ function measureLines(trials: readonly Trial[]): string[] {
 }
 
 /**
- * For each part, how many of the problems that lack it, that do not, and of sound papers that were not learnt from
- * it is held to be missing from, from a chance on.
+ * For each label, how many of the wholes that lack it, that do not, and of sound papers that were not learnt from it is held to
+ * be missing from, from a chance on.
  */
-function partLines(trials: readonly Trial[]): string[] {
-  const wholes = new Map<Whole, Trial[]>();
-  for (const trial of trials) {
-    const { whole } = trial.sample;
-    if (whole) wholes.set(whole, [...(wholes.get(whole) ?? []), trial]);
-  }
-  return PARTS.map((part, l) => {
-    const rows = [...wholes].map(([whole, own]) => ({
-      whole,
-      sound: own.some(({ sample }) => isSound(sample)),
-      lacks: own.every(({ sample }) => isLacking(sample)),
-      lack: own.reduce((none, { chances }) => none * (1 - (chances[l] as number)), 1),
-    }));
-    const labelled = rows.filter(({ lacks }) => lacks);
-    const groups = [
-      labelled.filter(({ whole }) => !whole.labels.includes(part)),
-      labelled.filter(({ whole }) => whole.labels.includes(part)),
-      rows.filter(({ sound, whole }) => sound && whole.weight === 0),
-    ];
-    const steps = [0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map(least => {
-      const columns = groups.map(own => share(own.filter(({ lack }) => lack >= least).length, own.length));
-      return `${least}: ${columns.join('/')}`;
+function wholeLines(isMeasured: (sample: Sample) => boolean): (trials: readonly Trial[]) => string[] {
+  return trials => {
+    const wholes = new Map<Whole, Trial[]>();
+    for (const trial of trials) {
+      const { whole } = trial.sample;
+      if (whole) wholes.set(whole, [...(wholes.get(whole) ?? []), trial]);
+    }
+    return (trials[0]?.labels ?? []).map((label, l) => {
+      const rows = [...wholes].map(([whole, own]) => ({
+        whole,
+        sound: own.some(({ sample }) => isSound(sample)),
+        measured: own.every(({ sample }) => isMeasured(sample)),
+        lack: own.reduce((none, { chances }) => none * (1 - (chances[l] as number)), 1),
+      }));
+      const labelled = rows.filter(({ measured, sound }) => measured && !sound);
+      const groups = [
+        labelled.filter(({ whole }) => !whole.labels.includes(label)),
+        labelled.filter(({ whole }) => whole.labels.includes(label)),
+        rows.filter(({ sound, whole }) => sound && whole.weight === 0),
+      ];
+      const steps = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map(least => {
+        const columns = groups.map(own => share(own.filter(({ lack }) => lack >= least).length, own.length));
+        return `${least}: ${columns.join('/')}`;
+      });
+      return `${label} missing (${groups.map(({ length }) => length).join('/')}) ${steps.join(' ')}`;
     });
-    return `${part} missing (${groups.map(({ length }) => length).join('/')}) ${steps.join(' ')}`;
-  });
+  };
 }
 
 /** Whether a sign points at a part of a measure. */

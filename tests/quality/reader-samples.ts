@@ -3,11 +3,13 @@ import { basename } from 'node:path';
 import * as v from 'valibot';
 import { PARTS } from '../../rules/readers/parts.ts';
 import { partSigns } from '../../rules/support/part-signs.ts';
+import { sectionSigns } from '../../rules/support/section-signs.ts';
 import { bodyOf, sectionsOf } from '../../rules/support/sentences.ts';
 import { cutPieces } from '../../src/draft/event-pieces.ts';
 import type { Item } from '../../src/draft/items.ts';
 import { MEASURE_PARTS, signedParts, signNames, wordingOf } from '../../src/draft/measures.ts';
 import type { Draft } from '../../src/draft/model.ts';
+import { splitSentences } from '../../src/language/sentences.ts';
 import { LACKED, type LabelledPassage, lessonOf, readLacking, readPassages } from './act-labels.ts';
 import { authorOf, draftOf } from './event-labels.ts';
 import type { Sample } from './gram-training.ts';
@@ -155,20 +157,47 @@ const sectionSchema = v.strictObject({
   text: v.string(),
 });
 
-/** Sections on discipline and the eight-point rules, by whether they own a fault; those of sound papers do. */
+/** A section of a sound paper counts more than a labelled one, for there are few. */
+const SOUND_SECTION_WEIGHT = 2;
+
+/** Sections on discipline and the eight-point rules, by whether they own a fault; those of sound papers do. Papers in which cases are planted are only read. */
 export function sectionSamples(): Sample[] {
   const labelled = readLabelled(
     WHOLE,
     v.array(sectionSchema),
-    (list, author) =>
-      list.map(({ text, owns }) => ({ author, text, labels: owns ? ['owns'] : ['praises'], weight: 1 })),
+    (list, author) => list.map(({ text, owns }) => sectionSample(author, sentencesIn(text), owns, 1)),
     name => name === 'section.yaml',
   );
-  return withSound(labelled, ['owns'], draft =>
-    sectionsOf(draft, 'discipline', 'eight-point')
+  const planted = plantedPapers();
+  const sound = FOLDERS.flatMap(findPapers).flatMap(path => {
+    const weight = planted.has(basename(path, '.md')) ? 0 : SOUND_SECTION_WEIGHT;
+    return sectionsOf(draftOf(path), 'discipline', 'eight-point')
       .filter(({ roles, sentences }) => !roles.includes('problems') && sentences.length > 0)
-      .map(bodyOf),
-  );
+      .map(({ sentences }) => ({
+        ...sectionSample(
+          authorOf(path),
+          sentences.map(({ text }) => text.value),
+          true,
+          weight,
+        ),
+        sound: true,
+      }));
+  });
+  return [...labelled, ...sound];
+}
+
+function sentencesIn(text: string): string[] {
+  return splitSentences(text).map(({ start, end }) => text.slice(start, end));
+}
+
+function sectionSample(author: string, sentences: readonly string[], owns: boolean, weight: number): Sample {
+  return {
+    author,
+    text: sentences.join(''),
+    labels: owns ? ['owns'] : [],
+    weight,
+    signs: sectionSigns(sentences),
+  };
 }
 
 const stockSchema = v.strictObject({
