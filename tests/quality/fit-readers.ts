@@ -62,13 +62,29 @@ const READERS: Readonly<Record<string, Reader>> = {
   measures: {
     file: 'src/draft/measure-grams.txt',
     samples: measureSamples,
-    settings: { labels: MEASURE_PARTS, mode: 'each', texts: 3, authors: 1, hold: 0.03, holdSigns: 1.2 },
+    settings: {
+      labels: MEASURE_PARTS,
+      mode: 'each',
+      texts: 3,
+      authors: 1,
+      hold: 0.003,
+      holdSigns: 0.2,
+      least: 1,
+    },
     report: measureLines,
   },
   causes: {
     file: 'rules/readers/causes.txt',
     samples: causeSamples,
-    settings: { labels: ['own', 'deep'], mode: 'each', texts: 3, authors: 1, hold: 0.03, holdSigns: 1.2 },
+    settings: {
+      labels: ['own', 'deep'],
+      mode: 'each',
+      texts: 3,
+      authors: 1,
+      hold: 0.005,
+      holdSigns: 1,
+      least: 1,
+    },
     report: eachLines,
   },
   sections: {
@@ -80,7 +96,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   stock: {
     file: 'rules/readers/stock.txt',
     samples: stockSamples,
-    settings: { labels: ['stock'], mode: 'each', texts: 3, authors: 1, hold: 0.03, holdSigns: 1.2 },
+    settings: { labels: ['stock'], mode: 'each', texts: 3, authors: 1, hold: 0.005, holdSigns: 1, least: 1 },
     report: eachLines,
   },
   parts: {
@@ -98,7 +114,8 @@ const READERS: Readonly<Record<string, Reader>> = {
       mode: 'one',
       texts: 3,
       authors: 1,
-      hold: 0.03,
+      hold: 0.005,
+      least: 1,
       holdSigns: 1.2,
     },
     report: eachLines,
