@@ -15,10 +15,10 @@ const options = v.strictObject({
     'Chance (0 to 1) that some sentence of a discipline or eight-point section tells a fault, below which it is an info that none does; in sound papers the surest one reaches 0.97.',
   ),
   praised: share(
-    0.5,
-    'Chance (0 to 1) that a discipline or eight-point section owns no fault, from which on it is an info: of 150 labelled ones that own none 80 %, of 150 that own one 12 %, of 21 in sound papers 5 %.',
+    0.6,
+    'Chance (0 to 1) that a discipline or eight-point section owns no fault, from which on it is an info: of 309 labelled ones that own none 76 %, of 291 that own one 15 %, of 21 in sound papers one.',
   ),
-  praisedSure: share(0.9, 'The same from which on it is a warning: 51 %, 5 %, none.'),
+  praisedSure: share(0.9, 'The same from which on it is a warning: 54 %, 6 %, none.'),
 });
 type Options = v.InferOutput<typeof options>;
 

