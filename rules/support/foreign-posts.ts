@@ -85,7 +85,7 @@ const TENURES = [
 ];
 /** 水土保持处处长: the office that a post is of. */
 const POST_OF = new RegExp(
-  `([\\p{Script=Han}]{1,8}?)(局|厅|处|科|股|院|学校|中学|镇|乡|公司|集团|中心)(?:党[委组])?(?:${POST}|书记)$`,
+  `([\\p{Script=Han}]{1,8}?)(局|厅|处|科|股|院|学校|中学|镇|乡|公司|集团|中心)(?:党[委组])?(?:${POST}|${OF_MANY})$`,
   'u',
 );
 

@@ -184,6 +184,8 @@ const PEER_ORG = pattern(
 const NO_PEER = /二级|主管|上级|基层|下属|直属|所属|各|原|监管|巡[视察]|纪[检委]|[报送交由请向]/;
 /** Over hospitals and schools; a bureau’s peers. */
 const SUPERIOR = /卫生|卫健|教育/;
+/** What is done together with another, or by it for us: 县卫健局党组把方案送来会签. */
+const PARTNER = /^(?:[和与同跟及](?!志)|[^，。；]{0,9}(?:联合|会签|共建|牵头的|送来|转来|来函|来人))/;
 const ORG_TYPE = /(?:学院|大学|中学|学校|医院|公司|集团|街道|社区|支队|大队|局|厅|中心|委员会)$/u;
 
 function* foreignOrgs(prose: Prose, { said }: Self): Iterable<Foreign> {
@@ -211,11 +213,9 @@ function* foreignOrgs(prose: Prose, { said }: Self): Iterable<Foreign> {
     const above =
       NO_PEER.test(stem) || (SUPERIOR.test(stem) && /局.*[院校所站园]|[院校所站园].*局/.test(said));
     if (bare.length < 2 || above || !said.includes(type) || sharesPair(bare, said)) continue;
-    if (
-      NO_PEER.test(value.slice(Math.max(0, match.index - 3), match.index)) ||
-      isElsewhere(value, match.index)
-    )
-      continue;
+    const before = value.slice(Math.max(0, match.index - 3), match.index);
+    if (NO_PEER.test(before) || isElsewhere(value, match.index)) continue;
+    if (PARTNER.test(value.slice(match.index + match[0].length))) continue;
     const end = match.index + stem.length + type.length;
     if (!seen.has(end)) yield { code: 'org', start: match.index, end };
   }
@@ -244,12 +244,15 @@ function* peerInstitutes(prose: Prose, said: string): Iterable<Foreign> {
       continue;
     const own = (sharesPair(bare, said) || said.includes(`${bare}医`)) && !isOtherNumber(stem + type, said);
     if (own || isElsewhere(value, match.index)) continue;
+    if (PARTNER.test(value.slice(match.index + match[0].length))) continue;
     yield { code: 'org', start: match.index, end: match.index + stem.length + type.length };
   }
   for (const match of NUMBERED(prose)) {
     const [words, number, noun] = match as unknown as [string, string, string];
     const own = new RegExp(`([一二三四五六七八九十])${noun}`, 'u').exec(said);
     if (!own || own[1] === number || isElsewhere(value, match.index)) continue;
+    if (PARTNER.test(value.slice(match.index + words.length).replace(/^党?(?:支部|[委组]|总支)/, '')))
+      continue;
     yield { code: 'org', start: match.index, end: match.index + words.length };
   }
 }

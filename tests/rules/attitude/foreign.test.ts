@@ -273,6 +273,7 @@ describe('the writer names himself', () => {
   it.each([
     ['fresh/g-member-2022', '我卢静远从文化站干到副局长二十三年，没给谁送过礼。'],
     ['fresh/g-member-2022', '有人告诉我邵启文病了，我没有去看。'],
+    ['fresh/g-member-2022', '我谢过他就走了，我全年只下去六次，我金钱上没有出过事，我那天才知道。'],
     ['fresh/d-member-2025-list', '我许诺过的事，我毕竟没有办，我陈述的理由也站不住。'],
     ['fresh/h-member-2014-doctor', '我全程陪同检查，我成天坐在会上，我安心当看客。'],
     ['fresh/c-member-2014-principal', '我陈家坝的联系户三年没有脱贫。'],
@@ -305,6 +306,8 @@ describe('somebody speaks to the writer face to face', () => {
     ['fresh/c-member-2014-principal', '我听见老支书拉着副县长的手问：“赵县长您这回住几天？”'],
     ['fresh/g-member-2022', '老馆员说：“赵局长退休以后，没有人管我们。”'],
     ['fresh/j-member-2025-bureau', '我劝他：“孙局长，你也坐坐我们的车。”'],
+    ['fresh/member-2014-town', '村会计打趣村支书：“李书记，你家猪又跑了。”'],
+    ['fresh/k-member-2014-secretary', '村民围着村支书问：“王书记，路啥时候修？”我站在后面没有作声。'],
   ] as const)('or does not in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
 });
 
@@ -316,6 +319,7 @@ describe('a post that is held', () => {
     ['fresh/g-member-2022', '担任县体育局副局长以来，我把下基层当成了走亲戚。'],
     ['fresh/d-member-2025-list', '在教育局副局长的岗位上，我看重的是报表，看轻的是人。'],
     ['fresh/h-member-2014-doctor', '身为中医院院长，我没有到急诊值过一次夜班。'],
+    ['fresh/f-member-2014-wrapped', '我这个河口镇党委副书记，下村从不过夜。'],
     ['fresh/j-member-2025-bureau', '干了五年水务局局长，我把养护站的门朝哪开都忘了。'],
     ['fresh/member-2014-town', '我这个石门镇党委书记，连官道村有几口井都说不清。'],
   ] as const)('is another’s in %s: %s', (paper, sentence) => expect(said(paper, sentence)).not.toEqual([]));
@@ -355,5 +359,10 @@ describe('what one’s own unit does, or is in one’s charge', () => {
     ['fresh/a-member-2024-markdown', '我到沙岭县民政局学习过两天，回来没有照着做。'],
     ['fresh/c-member-2023-ordinals', '临海县海洋与渔业局管着的渔港，来过三条我们的船。'],
     ['fresh/f-team-2024-college', '省教育厅党组会议确定的任务，学院党委没有逐项分解。'],
+    ['fresh/a-member-2024-markdown', '县卫健局党组把联合方案送来会签，我压了半个月。'],
+    ['fresh/e-team-2014-department', '县卫生局党组与局党委联合查过校医室，查完没有整改。'],
+    ['fresh/k-team-2023-hospital', '第四人民医院党委牵头的医联体，我们只派了一名干事。'],
+    ['fresh/k-team-2023-hospital', '我们医院和市第四人民医院隔着一条河，人家的号源全放在网上。'],
+    ['fresh/e-member-zuzhi-2024', '我负责清川县图书馆移交档案的接收，少数了两卷。'],
   ] as const)('or is not in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
 });
