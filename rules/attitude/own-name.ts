@@ -5,7 +5,7 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { foreignIn } from '../support/foreign.ts';
 import { type Place, personIn, placesIn, type Statement, statementsOf } from '../support/names.ts';
 import { proseBlocks } from '../support/prose.ts';
-import type { Foreign, Self } from '../support/self.ts';
+import { type Foreign, isShortFor, type Self } from '../support/self.ts';
 
 export default defineRule({
   id: 'attitude/own-name',
@@ -252,13 +252,6 @@ function alike(a: string, b: string): boolean {
   const rests = [short, long].map(value => value.slice(head, value.length - tail));
   if (rests.some(rest => rest === '')) return true;
   return !rests.every(rest => rest.length > 1 || /^[一二三四五六七八九十\d]$/.test(rest)) && sharePair(a, b);
-}
-
-/** Whether the letters of the one stand in the other, in order. */
-function isShortFor(short: string, long: string): boolean {
-  let at = 0;
-  for (const letter of long) if (letter === short[at]) at++;
-  return at === short.length;
 }
 
 function sharePair(a: string, b: string): boolean {

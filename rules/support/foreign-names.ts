@@ -1,5 +1,6 @@
 import { POST } from './foreign-posts.ts';
-import { type Foreign, type Self, SURNAMES, sentenceAround } from './self.ts';
+import { patternsOf } from './patterns.ts';
+import { type Foreign, isElsewhere, OFFICES, type Self, SURNAMES, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 
 const pattern = sentencePatterns();
@@ -17,6 +18,13 @@ const SELF_NAMED = pattern(
   () =>
     `(?:我叫|我是|本人|我)([${SURNAMES}][\\p{Script=Han}]{1,2}?)(?=从(?=一[个名位]|基层|部队|学校|机关|农村|最)|对(?!照|方|面)|作为|就(?=个人|自己|本人)|现(?=将|就|作|对)|[，、]?(?:一个|一名)|代表|负|没有|[，。](?:现|[男女]|19\\d\\d)|在(?:这里|此)(?:表|向)|说到做到)`,
 );
+const GIVEN_NAME = `[${patternsOf(OFFICES, 'given-names').join('')}]`;
+/** 我邵启文从文化站干起, 没有我赵某人: whatever follows, so long as nobody is told of somebody. */
+const SELF_FULLY_NAMED = pattern(
+  '我本',
+  () =>
+    `(?<=^|[，。；：！？“”、是像就连凭让但可而说以因有])(?:我|本人)([${SURNAMES}](?:${GIVEN_NAME}{2}(?![村湾家坝])|某人?))`,
+);
 /** Somebody speaks to the writer, or of him, by name or surname: 有人直说“老郭，你变了”, 背后都说“邓国良这个人…”. */
 const CALLED = pattern(
   '“ 我背意直 老小书局院校处科镇乡县市区部站所场主这同态说办',
@@ -25,11 +33,11 @@ const CALLED = pattern(
 );
 
 function* calledNames(prose: Prose, name: string): Iterable<Foreign> {
-  for (const match of SELF_NAMED(prose)) {
-    const found = match[1] as string;
+  for (const match of [...SELF_NAMED(prose), ...SELF_FULLY_NAMED(prose)]) {
+    const found = (match[1] as string).replace(/某.?$/u, '');
     if (name.startsWith(found) || found.startsWith(name) || NO_SELF_NAME.test(found)) continue;
     const end = match.index + match[0].length;
-    yield { code: 'addressed', start: end - found.length, end };
+    yield { code: 'addressed', start: end - (match[1] as string).length, end };
   }
   for (const match of CALLED(prose)) {
     const called = (match[0].split('“').at(-1) as string).replace(/^[老小]/, '');
@@ -50,8 +58,32 @@ const ASKED = pattern(
   () => `(?:问|催|逗|笑话|提醒)我[^。“]{0,4}“(?<name>[${SURNAMES}])(?<post>${POST})(?=的|[呢吗])`,
 );
 
+/** “田书记，你这院子比县衙门还深”: a vocative in which only the surname is not the writer’s. */
+const VOCATIVE = pattern(
+  '“ 书主长任席记委师理',
+  () =>
+    `“(?<named>(?:姓(?<known>[${SURNAMES}])的|(?<surname>[${SURNAMES}]))(?<post>${POST}|书记|主任))(?:同志)?(?=[啊呀哎呵哟]?[，,！!：:？?]|[您你咱])`,
+);
+/** Somebody else is spoken to, or the writer speaks. */
+const TO_ANOTHER =
+  /(?:[对跟向冲朝找劝催骂叫问]|[拉围追指堵]着|[拦围喊]住|告诉|打趣|笑话|数落|埋怨|提醒|招呼)(?!.?我)[\p{Script=Han}]{1,12}?(?:说|讲|问|喊|道|的手[^，]{0,4})?[：:]?$|(?<![对跟向问着住到找劝催拉拦给朝冲听])我(?!的)[^，“]{0,12}(?:说|讲|问|喊|劝|答|回)[^，“]{0,3}$|(?:^|，)我(?!的)[^“]{0,24}，[便就才只]?(?:开口|笑着)?[就便]?(?:说|讲|问|喊|劝)[^，“]{0,3}$|[他她]|前任|听见/u;
+
+function* vocatives(prose: Prose, { posts, paper }: Self, name: string): Iterable<Foreign> {
+  for (const match of VOCATIVE(prose)) {
+    const { named = '', known, surname = known as string, post = '' } = match.groups ?? {};
+    if (name.startsWith(surname) || !posts.includes(post)) continue;
+    // whoever is named elsewhere, or of the same post, is a person of the story
+    if (paper.split(surname + post).length > (known ? 1 : 2) || paper.includes(post + surname)) continue;
+    const before = prose.value.slice(Math.max(0, match.index - 60), match.index);
+    const told = before.slice(before.lastIndexOf('。') + 1);
+    if (TO_ANOTHER.test(told) || isElsewhere(`${told}“`, told.length)) continue;
+    yield { code: 'addressed', start: match.index + 1, end: match.index + 1 + named.length };
+  }
+}
+
 /** 我应对不力, 我对此: what follows 我 as a rule. */
-const NO_SELF_NAME = /^(?:应|于|成|全|时|常|关|向|和|安|方|任|连|单|曾|能|干|别|都|对|从|有|强|管|解)/;
+const NO_SELF_NAME =
+  /^(?:应|于|成|全|时|常|关|向|和|安|方|任|连|单|曾|能|干|别|都|对|从|有|强|管|解|党|那|区|查|冷|毕[竟业]|许[诺多可下]|陈[述列]|谢绝|杜绝|胡乱|祝[愿贺福]|余下|凌晨|郑重|平[生静]|满|金钱)/;
 
 /** Words that begin with a letter that is a surname as well. */
 const WORDS_LIKE_NAMES =
@@ -71,6 +103,7 @@ export function* foreignNames(prose: Prose, self: Self): Iterable<Foreign> {
     yield { code: 'addressed', start, end: match.index + match[0].length };
   }
   yield* calledNames(prose, name);
+  yield* vocatives(prose, self, name);
   for (const match of ADDRESSED(prose)) {
     if (name.startsWith(match[1] as string)) continue;
     const end = match.index + match[0].length - 1;

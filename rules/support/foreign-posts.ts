@@ -1,22 +1,33 @@
 import { patternsOf } from './patterns.ts';
-import { type Foreign, isElsewhere, OFFICES, type Self, sentenceAround } from './self.ts';
+import {
+  type Foreign,
+  isElsewhere,
+  isShortFor,
+  OFFICES,
+  type Self,
+  sentenceAround,
+  sharesPair,
+} from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 
 const pattern = sentencePatterns();
 
 /** A post that is held one at a time. */
 export const POST = `(?:常务)?副?(?:${patternsOf(OFFICES, 'posts').join('|')})`;
+/** Posts of which many are held at once, so that they tell something only with the office they are of. */
+const OF_MANY = '副?(?:书记|主任)(?!、)';
+const ONE_OF_MANY = new RegExp(`^${OF_MANY}$`, 'u');
 /** Posts by which a paper may speak of its writer; leads of groups, branches and works are held beside any post. */
 const OWN_POST = pattern(
   '我身作 长任席记委师理',
   () =>
-    `(?:我这个|身为|作为(?:一名|一个)?|我是(?=一[名个位]|分管)|我(?:现任|担任着|担任(?=[^，。；“”]{2,16}，)|当(?=[^，。；“”]{2,8}的[，却连都也]))|我是(?:集团|公司|[院局校县镇乡]里?|学院|学校|单位)的?)([^，。；“”]{0,12}?)(${POST})(?![的们]?(?:时|期间|那|以前|之前|助理|们))`,
+    `(?:我这个|身为|作为(?:一名|一个)?|我是(?=一[名个位]|分管)|我(?:现任|担任着|担任(?=[^，。；“”]{2,16}，)|当(?=[^，。；“”]{2,8}的[，却连都也]))|我是(?:集团|公司|[院局校县镇乡]里?|学院|学校|单位)的?)([^，。；“”]{0,12}?)(${POST}|${OF_MANY})(?![的们]?(?:时|期间|那|以前|之前|助理|们))`,
 );
 /** 我当校长这些年, 担任科长八年来, 当了局长却…: a post that is still held; 我当村支书那几年 is past, and 当组长却 may be said of another. */
 const HELD_POST = pattern(
   '当任担做 长任席记委师理 来年至却还仍依照',
   () =>
-    `(?:^|[，。；]|我)(?:当|任|担任|做)(了|上)?([^，。；“”]{0,6}?)(${POST})(?:[\\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今|(?:却|还是?|仍然?|依然|照旧)(?=[^，。；]{2}))`,
+    `(?:^|[，。；]|我)(?:当|任|担任|做)(了|上)?([^，。；“”]{0,6}?)(${POST}|${OF_MANY})(?:[\\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今|(?:却|还是?|仍然?|依然|照旧)(?=[^，。；]{2}))`,
 );
 const STILL = /(?:却|还是?|仍然?|依然|照旧)$/u;
 const POSTS_KNOWN = /书记|常委|[市县区镇乡局处科厅院校部站所行]长|主任|主席|委员|检察长|经理/u;
@@ -33,15 +44,61 @@ export function* foreignPosts(prose: Prose, self: Self): Iterable<Foreign> {
     const [words] = match;
     const [before, post] = match.slice(-2) as [string, string];
     if (STILL.test(words) && match[1] === undefined) continue;
-    if (holds(posts, post) || MAYBE.test(before) || isElsewhere(value, match.index)) continue;
+    const held = holds(posts, post) || ONE_OF_MANY.test(post);
+    const another = held && isOfAnother(before + post, self);
+    if (
+      (held && (!another || /兼/.test(sentenceAround(value, match.index)))) ||
+      MAYBE.test(before) ||
+      isElsewhere(value, match.index)
+    )
+      continue;
     const asWhat = words.slice(0, words.length - before.length - post.length);
     if (/担任$/.test(asWhat) && (isDated(value, match.index) || !risesAbove(post, posts))) continue;
     const start = match.index + words.lastIndexOf(post);
     yield { code: 'own-post', start, end: start + post.length };
   }
+  for (const match of TENURES.flatMap(matchesIn => matchesIn(prose))) {
+    const [words, before, post] = match as unknown as [string, string, string];
+    if (!holds(posts, post) || !isOfAnother(before + post, self)) continue;
+    // it may have been an earlier post
+    if (isElsewhere(value, match.index) || isDated(value, match.index)) continue;
+    const end = match.index + words.lastIndexOf(post) + post.length;
+    yield { code: 'own-post', start: end - post.length - before.length, end, weak: true };
+  }
   yield* foreignSeats(prose, self);
   yield* foreignLeads(prose, self);
   yield* higherPosts(prose, self);
+}
+
+const YEARS = '[\\d一二两三四五六七八九十]{1,3}多?年';
+/** 在水资源处处长的位子上坐了九年，我…, 当了六年建设管理处处长，我…: how long one has been it, and no other subject. */
+const TENURES = [
+  pattern(
+    '在 长任席记委师理 上 我',
+    () =>
+      `(?<=^|[。；]|我)坐?在([\\p{Script=Han}]{2,8}?)(${POST})(?:这个|的)?(?:位[子置]|岗位|任|椅子)上(?=[^，。；]{0,10}，我)`,
+  ),
+  pattern(
+    '当干做任 长任席记委师理 年',
+    () => `(?<=^|[。；]|我)(?:已经?)?(?:当|干|做|任)了?${YEARS}的?([\\p{Script=Han}]{2,8}?)(${POST})(?=，)`,
+  ),
+];
+/** 水土保持处处长: the office that a post is of. */
+const POST_OF = new RegExp(
+  `([\\p{Script=Han}]{1,8}?)(局|厅|处|科|股|院|学校|中学|镇|乡|公司|集团|中心)(?:党[委组])?(?:${POST}|${OF_MANY})$`,
+  'u',
+);
+
+/** Whether a post that one holds is said of another office than one’s own. */
+function isOfAnother(words: string, { said }: Self): boolean {
+  const [, of, type] = (POST_OF.exec(words) ?? []) as (string | undefined)[];
+  if (of === undefined || type === undefined) return false;
+  const stem = of.replace(/^.*[省市县区]/u, '');
+  const named = stem.length > 1 || /^[中西]$/.test(stem);
+  if (!named || /^[这那本该我各某]|一[个名位]|分管|的|兼|二级|下属|基层/.test(of)) return false;
+  const alike = /[镇乡]/.test(type) ? /[镇乡](?!长)/ : new RegExp(`${type}(?!长)`);
+  if (!alike.test(said)) return false;
+  return !(stem.length > 1 ? sharesPair(stem, said) || isShortFor(stem, said) : said.includes(`${stem}医`));
 }
 
 const SEAT = `([\\p{Script=Han}]{0,6}?)(${POST})`;

@@ -3,6 +3,7 @@ import { patternsOf } from './patterns.ts';
 import {
   type Foreign,
   isElsewhere,
+  isOtherNumber,
   mayBeName,
   NAME_END,
   OFFICES,
@@ -194,9 +195,15 @@ const OUR_BUREAU = pattern(
 );
 /** 我所在的桐川县中医院. */
 const OUR_INSTITUTE = pattern(
-  '我 所任 学校院司团心道局厅',
+  '我 所任们 学校院司团心道局厅',
   () =>
-    `(?:我所在的|我们所在的|我任职的)([\\p{Script=Han}]{2,12}?${TYPE})(?![\\p{Script=Han}]{0,6}(?:支部|小组|窗口|培训))`,
+    `(?:我所在的|我们所在的|我任职的|我们(?=[^同和与跟去到在向对给比派从请把被让是，。；]{2,3}[市县区]第?[一二三四五六七八九十]))([\\p{Script=Han}]{2,12}?${TYPE})(?![\\p{Script=Han}]{0,6}(?:支部|小组|窗口|培训))`,
+);
+/** 科长这个岗位管着柳亭县图书馆全部馆藏的进口. */
+const IN_CHARGE = pattern(
+  '管守责持 县市区镇乡 学校院司团心道局厅馆站',
+  () =>
+    `(?:管着|分管着?|主管着?|掌管着?|守着|负责|主持着?)(([\\p{Script=Han}]{2,3}[县市区镇乡])[\\p{Script=Han}]{1,10}?(?:${TYPE}|馆|站))(?!移交|转|送|来|提供|退回)`,
 );
 /** 我调进广陵县文化和旅游局工作至今. */
 const STILL_AT = pattern(
@@ -204,6 +211,15 @@ const STILL_AT = pattern(
   () =>
     `(?:我|本人)[^，。；]{0,6}?(?:调[到进入任]|调|来|到|进)(([\\p{Script=Han}]{2,3}?[县市区])?[\\p{Script=Han}]{2,10}?${TYPE})(?:工作|任职)?(?:至今|以来|到现在|到今天)`,
 );
+
+/** Whether a unit may be one’s own, or is of a kind that one’s own is not told from. */
+function isOwnUnit(org: string, said: string): boolean {
+  if (!isOfOwnFamily(org, said)) return true;
+  if (isOtherNumber(org, said)) return false;
+  const stem = org.replace(/^.*[省市县区]/u, '').replace(new RegExp(`${TYPE}$`, 'u'), '');
+  const named = stem.length > 1 || /^[中西]$/.test(stem);
+  return !named || said.includes(stem) || (stem.length > 2 && sharesPair(stem, said));
+}
 
 function* ourUnits(prose: Prose, self: Self): Iterable<Foreign> {
   const { value } = prose;
@@ -222,15 +238,13 @@ function* ourUnits(prose: Prose, self: Self): Iterable<Foreign> {
   }
   for (const match of [...OUR_BUREAU(prose), ...OUR_INSTITUTE(prose)]) {
     const org = match[1] as string;
-    const stem = org.replace(/^.*[省市县区]/u, '').replace(new RegExp(`${TYPE}$`, 'u'), '');
-    if (
-      (stem.length < 2 && !/^[中西]$/.test(stem)) ||
-      !isOfOwnFamily(org, self.said) ||
-      self.said.includes(stem)
-    )
-      continue;
-    if (sharesPair(stem, self.said) && stem.length > 2) continue;
+    if (isOwnUnit(org, self.said)) continue;
     if (!isElsewhere(value, match.index)) yield* put('org', org, match);
+  }
+  for (const match of IN_CHARGE(prose)) {
+    const [, org, place] = match as unknown as [string, string, string];
+    const foreign = isForeignPlace(place, self) && mayBeName(place.slice(0, -1));
+    if (foreign && !isElsewhere(value, match.index)) yield* put('place', org, match);
   }
   for (const match of STILL_AT(prose)) {
     const [, org, place] = match as unknown as [string, string, string | undefined];

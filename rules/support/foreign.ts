@@ -6,6 +6,7 @@ import { patternsOf } from './patterns.ts';
 import {
   type Foreign,
   isElsewhere,
+  isOtherNumber,
   mayBeName,
   NAME_END,
   OFFICES,
@@ -56,7 +57,8 @@ const OWN_PLACE: readonly InProse[] = [
   // 我在…分管, 我到…任职以来
   pattern(
     '我本 县市区镇乡 管持责政职作',
-    () => `(?:我|本人)(?:自|从)?(?:[\\d年月]{0,8})(?:在|到|来)${NAME}(?:分管|主持|负责|主政|任职|工作)`,
+    () =>
+      `(?:我|本人)(?:自|从)?(?:[\\d年月]{0,8})(?:在|到|来)${NAME}(?:分管|主持|负责|主政|任职|工作|[\\p{Script=Han}]{1,10}?[局厅院校](?:分管|主持|主政))`,
   ),
   // 我要为…的果农办实事, 带领…干部群众
   pattern(
@@ -179,7 +181,11 @@ const PEER_ORG = pattern(
   () =>
     `(?<=^|[，。；、]|中共|[县市区省])((?:[\\p{Script=Han}]{2,3}[县市区])?(?:${LINES_OF_WORK})[\\p{Script=Han}]{0,4}?)(局|厅|中心)(?:党组|党委|领导班子)(?!检查|监督|备案|督促|批准|审|通报|派|签|的(?:通报|教训|案))`,
 );
-const NO_PEER = /二级|主管|上级|基层|下属|直属|所属|各|原|卫生|教育|监管|巡[视察]|纪[检委]|[报送交由请向]/;
+const NO_PEER = /二级|主管|上级|基层|下属|直属|所属|各|原|监管|巡[视察]|纪[检委]|[报送交由请向]/;
+/** Over hospitals and schools; a bureau’s peers. */
+const SUPERIOR = /卫生|卫健|教育/;
+/** What is done together with another, or by it for us: 县卫健局党组把方案送来会签. */
+const PARTNER = /^(?:[和与同跟及](?!志)|[^，。；]{0,9}(?:联合|会签|共建|牵头的|送来|转来|来函|来人))/;
 const ORG_TYPE = /(?:学院|大学|中学|学校|医院|公司|集团|街道|社区|支队|大队|局|厅|中心|委员会)$/u;
 
 function* foreignOrgs(prose: Prose, { said }: Self): Iterable<Foreign> {
@@ -204,12 +210,12 @@ function* foreignOrgs(prose: Prose, { said }: Self): Iterable<Foreign> {
   for (const match of PEER_ORG(prose)) {
     const [, stem, type] = match as unknown as [string, string, string];
     const bare = stem.replace(/^.*[省市县区]/u, '');
-    if (bare.length < 2 || NO_PEER.test(stem) || !said.includes(type) || sharesPair(bare, said)) continue;
-    if (
-      NO_PEER.test(value.slice(Math.max(0, match.index - 3), match.index)) ||
-      isElsewhere(value, match.index)
-    )
-      continue;
+    const above =
+      NO_PEER.test(stem) || (SUPERIOR.test(stem) && /局.*[院校所站园]|[院校所站园].*局/.test(said));
+    if (bare.length < 2 || above || !said.includes(type) || sharesPair(bare, said)) continue;
+    const before = value.slice(Math.max(0, match.index - 3), match.index);
+    if (NO_PEER.test(before) || isElsewhere(value, match.index)) continue;
+    if (PARTNER.test(value.slice(match.index + match[0].length))) continue;
     const end = match.index + stem.length + type.length;
     if (!seen.has(end)) yield { code: 'org', start: match.index, end };
   }
@@ -219,7 +225,7 @@ function* foreignOrgs(prose: Prose, { said }: Self): Iterable<Foreign> {
 const INSTITUTE = pattern(
   '院学校司团 党班',
   () =>
-    /(?<=^|[，。；：、]|中共|[县市区省])([\p{Script=Han}]{1,8}?)(医院|学院|大学|中学|学校|公司|集团)(?:党[委组]|党总支|领导班子|班子)(?!检查|监督|备案|督促|批准|审|通报|派|签|来)/gu,
+    /(?<=^|[，。；：、]|中共|[县市区省])([\p{Script=Han}]{1,8}?)(医院|保健院|学院|大学|中学|学校|公司|集团)(?:党[委组]|党总支|领导班子|班子)(?!检查|监督|备案|督促|批准|审|通报|派|签|来)/gu,
 );
 /** 三车场 and 二车场, 第一医院 and 第二医院: units told apart by their number. */
 const NUMBERED = pattern(
@@ -234,14 +240,19 @@ function* peerInstitutes(prose: Prose, said: string): Iterable<Foreign> {
     const [, stem, type] = match as unknown as [string, string, string];
     const bare = stem.replace(/^.*[省市县区]/u, '');
     const named = bare.length > 1 || /^[中一二三东西南北]$/.test(bare);
-    if (!named || !said.includes(type) || NO_PEER.test(stem) || /[我本该]/.test(stem)) continue;
-    if (sharesPair(bare, said) || isElsewhere(value, match.index)) continue;
+    if (!named || !said.includes(type.replace('保健', '医')) || NO_PEER.test(stem) || /[我本该]/.test(stem))
+      continue;
+    const own = (sharesPair(bare, said) || said.includes(`${bare}医`)) && !isOtherNumber(stem + type, said);
+    if (own || isElsewhere(value, match.index)) continue;
+    if (PARTNER.test(value.slice(match.index + match[0].length))) continue;
     yield { code: 'org', start: match.index, end: match.index + stem.length + type.length };
   }
   for (const match of NUMBERED(prose)) {
     const [words, number, noun] = match as unknown as [string, string, string];
     const own = new RegExp(`([一二三四五六七八九十])${noun}`, 'u').exec(said);
     if (!own || own[1] === number || isElsewhere(value, match.index)) continue;
+    if (PARTNER.test(value.slice(match.index + words.length).replace(/^党?(?:支部|[委组]|总支)/, '')))
+      continue;
     yield { code: 'org', start: match.index, end: match.index + words.length };
   }
 }

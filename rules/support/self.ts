@@ -38,7 +38,7 @@ export interface Foreign {
 
 /** What tells of another place or another time on purpose. */
 const ELSEWHERE =
-  /学习|借鉴|考察|参观|对标|标杆|通报|经验|做法|案例|教训|邻县|邻市|邻近|相邻|毗邻|交界|接壤|边界|越界|纠纷|两[县市区乡镇]|来函|协商|介绍|外[省市县地]|兄弟|调研|出差|联系点|列席|旁听|应邀|帮扶|对口|援助|支援|挂职|曾|当年|早年|年轻|原任|原来|调离|调任|调到|以前|从前|过去|期间|时候|那时|那几年|(?:任|工作|当(?!成|作|着|面|场|众)|分管|担任|任职)[^，。]{0,10}(?:时(?!间|常)|期间)/;
+  /学习|借鉴|考察|参观|对标|标杆|通报|经验|做法|案例|教训|邻县|邻市|邻近|相邻|毗邻|交界|接壤|边界|越界|纠纷|两[县市区乡镇]|来函|协商|介绍|外[省市县地]|兄弟|调研|出差|联系点|列席|旁听|应邀|帮扶|对口|援助|支援|挂职|曾|当年|早年|年轻|原任|原来|调离|调任|调到|以前|从前|过去|期间|时候|那时|那几年|(?:(?<![责信担主])任(?!务|何)|工作|当(?!成|作|着|面|场|众)|分管|担任|任职)[^，。]{0,10}(?:时(?!间|常|限)|期间)/;
 
 /** Longest way that is looked from a word to the ends of its sentence. */
 const REACH = 500;
@@ -54,6 +54,20 @@ export function sentenceAround(value: string, index: number): string {
   const behind = value.slice(index, index + REACH);
   const end = behind.indexOf('。');
   return before.slice(before.lastIndexOf('。') + 1, -1) + (end < 0 ? behind : behind.slice(0, end));
+}
+
+/** Whether the letters of the one stand in the other, in order: 文旅 is short for 文化和旅游. */
+export function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+/** 第四人民医院 where one’s own is 第二人民医院: units told apart by their number alone. */
+export function isOtherNumber(unit: string, said: string): boolean {
+  const [, number, noun] = /([一二三四五六七八九十])([^一二三四五六七八九十]{2,})$/u.exec(unit) ?? [];
+  const own = noun && new RegExp(`([一二三四五六七八九十])${noun}`, 'u').exec(said);
+  return !!own && own[1] !== number;
 }
 
 /** Whether two letters in a row stand in what a paper says of itself. */

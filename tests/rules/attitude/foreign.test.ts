@@ -255,3 +255,114 @@ describe('words that look like another unit, person or post', () => {
     ['fresh/c-member-2023-ordinals', '我以县委常委的身份打过招呼，没有人敢查。'],
   ] as const)('is found in %s: %s', (paper, sentence) => expect(said(paper, sentence)).not.toEqual([]));
 });
+
+describe('the writer names himself', () => {
+  it.each([
+    ['fresh/g-member-2022', '我邵启文从文化站干到副局长二十三年，没给谁送过礼。'],
+    ['fresh/g-member-2022', '我总想着，没有我邵启文这条线就要停。'],
+    ['fresh/d-member-2025-list', '我冯建国不贪不占，却也没有替老人多跑一步路。'],
+    ['fresh/h-member-2014-doctor', '说到底，是我梁国栋把面子看得比病人重。'],
+    ['fresh/c-member-2014-principal', '我何明远身为县长，却怕见群众。'],
+    ['fresh/b-member-2014-runin', '我赵某人在水务口二十年，自认没有功劳也有苦劳。'],
+    ['fresh/j-member-2025-bureau', '本人蒋志平虽在会上表了态，会后却没有动。'],
+    ['fresh/a-member-2024-markdown', '像我钱文斌这样的老民政，最容易吃老本。'],
+  ] as const)('by another’s name in %s: %s', (paper, sentence) =>
+    expect(said(paper, sentence)).toEqual(['addressed']),
+  );
+
+  it.each([
+    ['fresh/g-member-2022', '我卢静远从文化站干到副局长二十三年，没给谁送过礼。'],
+    ['fresh/g-member-2022', '有人告诉我邵启文病了，我没有去看。'],
+    ['fresh/g-member-2022', '我谢过他就走了，我全年只下去六次，我金钱上没有出过事，我那天才知道。'],
+    ['fresh/d-member-2025-list', '我许诺过的事，我毕竟没有办，我陈述的理由也站不住。'],
+    ['fresh/h-member-2014-doctor', '我全程陪同检查，我成天坐在会上，我安心当看客。'],
+    ['fresh/c-member-2014-principal', '我陈家坝的联系户三年没有脱贫。'],
+    ['fresh/b-member-2014-runin', '我贺某人在水务口二十年，自认没有功劳也有苦劳。'],
+    ['fresh/j-member-2025-bureau', '我方才明白，我温和的背后是怕事，我高高在上。'],
+    ['fresh/a-member-2024-markdown', '会上说到我钱科长也在场，我同钱文斌谈过一次。'],
+  ] as const)('or does not in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
+});
+
+describe('somebody speaks to the writer face to face', () => {
+  it.each([
+    ['fresh/member-2014-town', '老党员第四趟堵住我的车，说：“田书记，你这院子比县衙门还深。”'],
+    ['fresh/member-2014-town', '几个老汉围过来：“马书记，水渠啥时候修？”'],
+    ['fresh/b-member-2014-runin', '坝管员当着我的面说：“马处长，你们坐在楼里，哪知道坝上漏不漏。”'],
+    ['fresh/d-member-2025-list', '护工红着眼圈：“郑局长，您坐下来尝一口。”'],
+    ['fresh/h-member-2014-doctor', '有家属在走廊里喊：“贺院长！我爹还在地上躺着。”'],
+    ['fresh/c-member-2014-principal', '我刚下车，老支书就问：“赵县长您这回住几天？”'],
+    ['fresh/g-member-2022', '老馆员把钥匙往桌上一放：“姓赵的局长，你管不管我们？”'],
+    ['fresh/j-member-2025-bureau', '散会时，司机老李嘀咕：“孙局长啊，你也坐坐我们的车。”'],
+  ] as const)('by another’s name in %s: %s', (paper, sentence) =>
+    expect(said(paper, sentence)).toEqual(['addressed']),
+  );
+
+  it.each([
+    ['fresh/member-2014-town', '老党员第四趟堵住我的车，说：“周书记，你这院子比县衙门还深。”'],
+    ['fresh/member-2014-town', '他对村支书说：“马书记，水渠啥时候修？”'],
+    ['fresh/b-member-2014-runin', '我对规划处的同志讲：“马处长，你们坐在楼里，哪知道坝上漏不漏。”'],
+    ['fresh/d-member-2025-list', '护工红着眼圈：“郑院长，您坐下来尝一口。”'],
+    ['fresh/h-member-2014-doctor', '前任贺院长退休那天，有家属在走廊里喊：“贺院长！我爹还在地上躺着。”'],
+    ['fresh/c-member-2014-principal', '我听见老支书拉着副县长的手问：“赵县长您这回住几天？”'],
+    ['fresh/g-member-2022', '老馆员说：“赵局长退休以后，没有人管我们。”'],
+    ['fresh/j-member-2025-bureau', '我劝他：“孙局长，你也坐坐我们的车。”'],
+    ['fresh/member-2014-town', '村会计打趣村支书：“李书记，你家猪又跑了。”'],
+    ['fresh/k-member-2014-secretary', '村民围着村支书问：“王书记，路啥时候修？”我站在后面没有作声。'],
+  ] as const)('or does not in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
+});
+
+describe('a post that is held', () => {
+  it.each([
+    ['fresh/b-member-2014-runin', '在水资源处处长的位子上坐了九年，我把“没出大事”当成业绩。'],
+    ['fresh/b-member-2014-runin', '当了六年建设管理处处长，我去过的坝不到一半。'],
+    ['fresh/b-member-2014-runin', '我这个水土保持处处长，说到底是个文件中转站。'],
+    ['fresh/g-member-2022', '担任县体育局副局长以来，我把下基层当成了走亲戚。'],
+    ['fresh/d-member-2025-list', '在教育局副局长的岗位上，我看重的是报表，看轻的是人。'],
+    ['fresh/h-member-2014-doctor', '身为中医院院长，我没有到急诊值过一次夜班。'],
+    ['fresh/f-member-2014-wrapped', '我这个河口镇党委副书记，下村从不过夜。'],
+    ['fresh/j-member-2025-bureau', '干了五年水务局局长，我把养护站的门朝哪开都忘了。'],
+    ['fresh/member-2014-town', '我这个石门镇党委书记，连官道村有几口井都说不清。'],
+  ] as const)('is another’s in %s: %s', (paper, sentence) => expect(said(paper, sentence)).not.toEqual([]));
+
+  it.each([
+    ['fresh/b-member-2014-runin', '在农水处处长的位子上坐了九年，我把“没出大事”当成业绩。'],
+    ['fresh/b-member-2014-runin', '2003年起，在水资源处处长的位子上坐了三年，我没有出过一次远门。'],
+    ['fresh/b-member-2014-runin', '我的前任在建设管理处处长的岗位上出了事，我没有警醒。'],
+    ['fresh/g-member-2022', '担任县文旅局副局长以来，我把下基层当成了走亲戚。'],
+    ['fresh/d-member-2025-list', '当教育局副局长时，我看重的是报表，看轻的是人。'],
+    ['fresh/h-member-2014-doctor', '我兼任卫校校长，身为医共体总院院长，我没有到急诊值过一次夜班。'],
+    ['fresh/j-member-2025-bureau', '老同学干了五年水务局局长，我看着眼热。'],
+    ['fresh/member-2014-town', '我这个镇党委书记，连官道村有几口井都说不清。'],
+  ] as const)('is one’s own, or of another time in %s: %s', (paper, sentence) =>
+    expect(said(paper, sentence)).toEqual([]),
+  );
+});
+
+describe('what one’s own unit does, or is in one’s charge', () => {
+  it.each([
+    ['fresh/k-team-2023-hospital', '针对查摆出的问题，市中医院党委研究确定八项整改任务。'],
+    ['fresh/k-team-2023-hospital', '市妇幼保健院党委两次会议研究，仍没有把病人等床的事排进议程。'],
+    ['fresh/k-team-2023-hospital', '我们澜川市第四人民医院的门诊楼里，导诊台常常没有人。'],
+    ['fresh/e-member-zuzhi-2024', '科长这个岗位管着柳亭县图书馆全部馆藏的进口，我只当它是一份资历。'],
+    ['fresh/e-team-2014-department', '县卫生局党委先后开会六次，会会讲教学点，会后没有一个人去住过。'],
+    ['fresh/a-member-2024-markdown', '我到沙岭县民政局主持工作的第一天就讲过要住敬老院，讲完便放下了。'],
+    ['fresh/c-member-2023-ordinals', '我分管着临海县海洋与渔业局的执法大队，却很少上船。'],
+    ['fresh/f-team-2024-college', '澜江学院党委会议确定十二项整改任务，逐项明确责任人。'],
+  ] as const)('is another’s in %s: %s', (paper, sentence) => expect(said(paper, sentence)).not.toEqual([]));
+
+  it.each([
+    ['fresh/k-team-2023-hospital', '市二院党委研究确定八项整改任务，第二人民医院党委会逐项过。'],
+    ['fresh/k-team-2023-hospital', '市妇幼保健院党委来函商量转诊，院办压了两周。'],
+    ['fresh/k-team-2023-hospital', '我们同澜川市第四人民医院结了对子，一年没有走动。'],
+    ['fresh/e-member-zuzhi-2024', '柳亭县图书馆的同志来查过家谱，我让人家等了一上午。'],
+    ['fresh/e-team-2014-department', '县教育局党委先后开会六次，县卫生局两次来函商量校医，都没有答复。'],
+    ['fresh/a-member-2024-markdown', '我到沙岭县民政局学习过两天，回来没有照着做。'],
+    ['fresh/c-member-2023-ordinals', '临海县海洋与渔业局管着的渔港，来过三条我们的船。'],
+    ['fresh/f-team-2024-college', '省教育厅党组会议确定的任务，学院党委没有逐项分解。'],
+    ['fresh/a-member-2024-markdown', '县卫健局党组把联合方案送来会签，我压了半个月。'],
+    ['fresh/e-team-2014-department', '县卫生局党组与局党委联合查过校医室，查完没有整改。'],
+    ['fresh/k-team-2023-hospital', '第四人民医院党委牵头的医联体，我们只派了一名干事。'],
+    ['fresh/k-team-2023-hospital', '我们医院和市第四人民医院隔着一条河，人家的号源全放在网上。'],
+    ['fresh/e-member-zuzhi-2024', '我负责清川县图书馆移交档案的接收，少数了两卷。'],
+  ] as const)('or is not in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
+});
