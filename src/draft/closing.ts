@@ -9,13 +9,13 @@ export interface Ending {
 }
 
 const DIGITS = '[0-9０-９〇○零一二三四五六七八九十×xX*]';
-const DATE = `(?:${DIGITS}{2,4}\\s*年)?\\s*${DIGITS}{1,3}\\s*月(?:\\s*${DIGITS}{1,3}\\s*日)?|[0-9]{4}[.\\-/][0-9]{1,2}[.\\-/][0-9]{1,2}|[0-9〇○零一二三四五六七八九]{4}\\s*年`;
+const DATE = `(?:${DIGITS}{2,4}\\s{0,4}年)?\\s{0,4}${DIGITS}{1,3}\\s{0,4}月(?:\\s{0,4}${DIGITS}{1,3}\\s{0,4}日)?|[0-9]{4}[.\\-/][0-9]{1,2}[.\\-/][0-9]{1,2}|[0-9〇○零一二三四五六七八九]{4}\\s{0,4}年`;
 /** What may stand before the date on its line. */
-const DATE_LABEL = '(?:(?:日期|时间)[：:]?|[写成定]?稿?于)\\s*';
-const DATE_LINE = new RegExp(`^[（(]?\\s*(?:${DATE_LABEL})?(?:${DATE})\\s*[）)]?。?$`);
+const DATE_LABEL = '(?:(?:日期|时间)[：:]?|[写成定]?稿?于)\\s{0,4}';
+const DATE_LINE = new RegExp(`^[（(]?\\s{0,4}(?:${DATE_LABEL})?(?:${DATE})\\s{0,4}[）)]?。?$`);
 /** Name or unit and a date with its year on one line: 陆景和　2014年7月18日. */
 const ONE_LINE = new RegExp(
-  `^([\\p{Script=Han}：:、　 ·（）()]{2,30}?)[，,　 \\t]{0,20}([（(]?(?:(?<=[，,　 \\t）)])${DATE_LABEL})?(?:${DIGITS}{4}\\s*年\\s*${DIGITS}{1,3}\\s*月(?:\\s*${DIGITS}{1,3}\\s*日)?|[0-9]{4}[.\\-/][0-9]{1,2}[.\\-/][0-9]{1,2})[）)]?)。?$`,
+  `^([\\p{Script=Han}：:、　 ·（）()]{2,30}?)[，,　 \\t]{0,20}([（(]?(?:(?<=[，,　 \\t）)])${DATE_LABEL})?(?:${DIGITS}{4}\\s{0,4}年\\s{0,4}${DIGITS}{1,3}\\s{0,4}月(?:\\s{0,4}${DIGITS}{1,3}\\s{0,4}日)?|[0-9]{4}[.\\-/][0-9]{1,2}[.\\-/][0-9]{1,2})[）)]?)。?$`,
   'u',
 );
 /** A date behind such words is when something is due or was done. */
