@@ -6,7 +6,7 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { admits } from '../support/fault.ts';
 import { hitsIn, isHitIn } from '../support/hits.ts';
 import { meritsOf, withoutLitotes } from '../support/merit.ts';
-import { turnAt } from '../support/sentences.ts';
+import { REGRETS, turnAt } from '../support/sentences.ts';
 
 const options = v.strictObject({
   sentences: v.pipe(
@@ -17,8 +17,9 @@ const options = v.strictObject({
 
 /** A concession by its form: 虽然…, 尽管…. */
 const CONCEDES = /虽然|尽管|虽说|固然|诚然|(?<=^|[，。；])虽(?![说死])/;
-const TURNS =
-  /^(?:但是?|然而|不过|可是?(?!见|以|能)惜?|(?:问题|毛病|不足|缺点)(?:在于|出在|是)|就是|唯独|惟独|差就差在|当然|却|只是|同时也|而(?=在)|(?:同时)?也(?:要|应)(?:该|当)?看到|美中不足|遗憾的是|与此同时)/;
+const TURNS = new RegExp(
+  `^(?:但是?|然而|不过|可是?(?!见|以|能)惜?|(?:问题|毛病|不足|缺点)(?:在于|出在|是)|就是|唯独|惟独|差就差在|当然|却|只是|同时也|而(?=在)|(?:同时)?也(?:要|应)(?:该|当)?看到|美中不足|${REGRETS}|与此同时)`,
+);
 
 interface Lists {
   readonly praise: readonly LexiconHit[];

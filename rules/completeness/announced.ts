@@ -14,6 +14,7 @@ import { candidatesOf, headStart } from '../support/candidates.ts';
 import { readNumber } from '../support/numbered-lines.ts';
 import { isWithin, proseBlocks } from '../support/prose.ts';
 import { findSpokenNumbers } from '../support/spoken-numbers.ts';
+import { countTold } from '../support/told-items.ts';
 
 /** What is counted in each case, in words. */
 const NOUNS = {
@@ -66,10 +67,18 @@ export default defineRule({
     },
   },
   *check({ draft }) {
-    yield* promised(draft);
-    yield* leads(draft);
-    yield* runs(draft);
-    yield* rows(draft);
+    const seen = new Set<number>();
+    for (const issue of [
+      ...promised(draft),
+      ...leads(draft),
+      ...runs(draft),
+      ...rows(draft),
+      ...pieces(draft),
+    ]) {
+      // several ways of counting may see the same promise
+      if (!seen.has(issue.range.start)) yield issue;
+      seen.add(issue.range.start);
+    }
     for (const { text } of proseBlocks(draft))
       for (const list of ownLists(text.value)) yield report(text, list, list.given, 'items');
   },
@@ -196,6 +205,42 @@ function* runs(draft: Draft): Iterable<Issue> {
     } as const;
     yield report(text, announcement, row, 'items');
   }
+}
+
+/** “有三项：…；…。” inside one paragraph, against the pieces behind it. */
+function* pieces(draft: Draft): Iterable<Issue> {
+  for (const { text } of proseBlocks(draft)) {
+    const { value } = text;
+    for (const { text: sentence, at } of upToMarks(value)) {
+      const announcement = promisesOfLead(sentence).at(-1);
+      if (!announcement || announcement.end < sentence.length - 1) continue;
+      const unit = UNIT.exec(announcement.text)?.[1];
+      const from = at + sentence.length - 1;
+      const rest = value.slice(from, from + LONGEST_TELLING);
+      if (!unit || findSpokenNumbers(rest).length > 0) continue;
+      const given = countTold(rest, unit, announcement.number);
+      if (given < 2 || given === announcement.number) continue;
+      const own = { ...announcement, at: at + announcement.at, end: at + announcement.end };
+      // a piece may hold a semicolon of its own; one that is lacking is lacking
+      const severity = given < announcement.number ? 'warning' : 'info';
+      yield { ...report(text, own, given, 'items'), severity };
+    }
+  }
+}
+
+/** Nobody promises one thing and tells it at greater length in one paragraph. */
+const LONGEST_TELLING = 2_000;
+const UNIT = /(个方面|方面|点|条|项|件|个)(?=[^面点条项件个]*$)/;
+
+/** The stretches of a paragraph that end at a colon or a full stop. */
+function upToMarks(value: string): { text: string; at: number }[] {
+  const stretches: { text: string; at: number }[] = [];
+  let at = 0;
+  for (const { index } of value.matchAll(/[：:。]/g)) {
+    stretches.push({ text: value.slice(at, index + 1), at });
+    at = index + 1;
+  }
+  return stretches;
 }
 
 /** A promise that ends a paragraph, against the paragraphs behind it that open with 一是, 二是 or （一）, （二）. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type { Profile, Role } from '../../src/config/profile.ts';
 import type { Draft, Section } from '../../src/draft/model.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import type { Range } from '../../src/language/text.ts';
+import { defineRule, type Related } from '../../src/linter/rule.ts';
 import { deferralsIn, standing } from '../support/deferral.ts';
 import { paperRange } from '../support/prose.ts';
 import { countFacts } from '../support/sentences.ts';
@@ -96,7 +98,8 @@ export default defineRule({
       const found = draft.sections.filter(({ roles }) => roles.includes(role));
       const weight = weightOf(basis);
       if (found.length === 0) {
-        yield { code: 'missing', range: paperRange(draft), anchor: name, data: { name }, ...weight };
+        const related = besides(draft, profile, role);
+        yield { code: 'missing', range: paperRange(draft), anchor: name, data: { name }, related, ...weight };
         continue;
       }
       const [section] = found;
@@ -128,6 +131,26 @@ export default defineRule({
     }
   },
 });
+
+const AFTER = { zh: '应当接在这一部分后面', en: 'it belongs behind this section' };
+const BEFORE = { zh: '应当写在这一部分前面', en: 'it belongs before this section' };
+
+/** Where a section that is missing belongs: behind the nearest that comes before it, else before the nearest that comes after. */
+function besides({ sections }: Draft, profile: Profile, role: Role): Related[] {
+  const order = profile.sections.map(section => section.role).filter(other => !other.startsWith('extra:'));
+  const at = order.indexOf(role);
+  const headingOf = (other: Role): Range | null =>
+    sections.filter(({ roles }) => roles.includes(other)).at(-1)?.heading?.range ?? null;
+  for (const other of order.slice(0, at).reverse()) {
+    const range = headingOf(other);
+    if (range) return [{ range, message: AFTER }];
+  }
+  for (const other of order.slice(at + 1)) {
+    const range = headingOf(other);
+    if (range) return [{ range, message: BEFORE }];
+  }
+  return [];
+}
 
 const ITEMS: Readonly<Record<string, readonly [string, string]>> = {
   problems: ['问题', 'problem'],

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Draft, Sentence } from '../../src/draft/model.ts';
 import { findRepeats, joinRuns, type RepeatedRun } from '../../src/language/similarity.ts';
 import { type Range, sourceOffset, sourceRange } from '../../src/language/text.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { isUnfilled } from '../support/placeholders.ts';
 
 const OWNER_WORDS = /责任|牵头|负责|时限|完成|长期坚持|检查方式|配合/g;
@@ -80,6 +80,7 @@ export default defineRule({
     const passages = sentences.map(({ text }) => text.value);
     const minCharacters = Math.min(leastExact, leastNear);
     const parts = partsOf(sentences, minCharacters);
+    yield* shortRuns(sentences, sentencesOfMeasures(draft), leastExact);
     const all = findRepeats([...passages, ...parts.map(({ value }) => value)], {
       threshold,
       minCharacters,
@@ -143,6 +144,57 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * Sentences in a row that are too short to be compared each by itself and stand in the same row elsewhere: what was copied
+ * is long enough taken together. A sentence that is long enough alone is told as such.
+ */
+function* shortRuns(
+  sentences: readonly Sentence[],
+  measured: ReadonlySet<Sentence>,
+  least: number,
+): Iterable<Issue> {
+  const bare = sentences.map(({ text }) => text.value.replace(/[^\p{L}\p{N}]/gu, ''));
+  const isShort = (i: number): boolean =>
+    (bare[i] ?? '').length >= SHORTEST_OF_RUN && (bare[i] as string).length < least;
+  const follows = (i: number): boolean => sentences[i]?.paragraph === sentences[i - 1]?.paragraph;
+  const seen = new Map<string, number>();
+  for (let second = 1; second < sentences.length; second++) {
+    if (!isShort(second - 1) || !isShort(second) || !follows(second)) continue;
+    const pair = `${bare[second - 1]}。${bare[second]}`;
+    const first = seen.get(pair);
+    if (first === undefined) {
+      seen.set(pair, second);
+      continue;
+    }
+    let length = 2;
+    while (
+      isShort(second + length - 1) &&
+      follows(second + length - 1) &&
+      follows(first + length - 1) &&
+      bare[first + length - 1] === bare[second + length - 1]
+    )
+      length++;
+    const run = { start: second - 1, end: second - 1 + length };
+    const count = bare.slice(run.start, run.end).join('').length;
+    // measures name owners and deadlines in one mould, as they should
+    const inMeasures =
+      measured.has(sentences[first] as Sentence) && measured.has(sentences[second] as Sentence);
+    if (count < least || inMeasures) continue;
+    const from = { start: first - 1, end: first - 1 + length };
+    yield {
+      code: 'exact',
+      severity: 'error',
+      range: rangeOf(sentences, run),
+      data: { paragraph: sentences[from.start]?.paragraph ?? 0, count, percent: 100 },
+      related: [{ range: rangeOf(sentences, from), message: EARLIER }],
+    };
+    second += length - 2;
+  }
+}
+
+/** Shorter sentences (教训深刻, 我错了) are nobody’s. */
+const SHORTEST_OF_RUN = 6;
 
 /** A stretch of a sentence between semicolons. */
 interface Part extends Range {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Draft } from '../../src/draft/model.ts';
 import type { Range } from '../../src/language/text.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import { defineRule, type Related } from '../../src/linter/rule.ts';
 import { textBlocks } from '../support/prose.ts';
 
 export default defineRule({
@@ -46,10 +46,20 @@ export default defineRule({
     const { signOff } = draft;
     if (!signOff) yield { code: 'no-sign-off', range: lastLine(draft), anchor: 'sign-off' };
     // the date may stand under the title
-    else if (!signOff.date && !datedTitle(draft)) yield { code: 'no-date', range: signOff.range };
-    else if (!signOff.unitOrName) yield { code: 'no-name', range: signOff.range };
+    else if (!signOff.date && !datedTitle(draft))
+      yield { code: 'no-date', range: signOff.range, related: closingOf(draft) };
+    else if (!signOff.unitOrName) yield { code: 'no-name', range: signOff.range, related: closingOf(draft) };
   },
 });
+
+const CLOSING = { zh: '正文到这里结束，下面是落款', en: 'the text ends here; name and date belong below' };
+
+/** The last words of the text, below which name and date are looked for. */
+function closingOf(draft: Draft): Related[] {
+  const end = draft.signOff?.range.start ?? draft.body.end;
+  const last = textBlocks(draft).findLast(({ range }) => range.end <= end);
+  return last ? [{ range: last.range, message: CLOSING }] : [];
+}
 
 function lastLine(draft: Draft): Range {
   return textBlocks(draft).at(-1)?.range ?? { start: draft.body.end, end: draft.body.end };

@@ -86,7 +86,16 @@ export function statementsOf(draft: Draft): Statement[] {
     if (block.range.start >= textStart(draft)) break;
     put('line', block.text.value.trim(), sourceRange(block.text));
   }
-  if (signOff) {
+  const { unitOrName: signed, date } = signOff ?? {};
+  if (
+    signOff &&
+    signed &&
+    date &&
+    !draft.source.text.slice(signOff.range.start, signOff.range.end).includes('\n')
+  ) {
+    // name and date on one line
+    put('sign-off', signed.value.trim(), sourceRange(signed));
+  } else if (signOff) {
     for (const line of linesOf(signOff.range, draft.source.text))
       put('sign-off', line.value.trim(), sourceRange(line));
   }

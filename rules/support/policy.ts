@@ -1,8 +1,9 @@
 import type { Sentence } from '../../src/draft/model.ts';
 import { tester } from '../../src/language/pattern.ts';
-import { countCharacters, type Range, sourceRange } from '../../src/language/text.ts';
+import { countCharacters, type Range, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { isHitIn } from './hits.ts';
+import { quotedSpans } from './prose.ts';
 import { countFacts } from './sentences.ts';
 import { withoutQuotations } from './voice.ts';
 
@@ -30,6 +31,38 @@ function isOwn(value: string): boolean {
 /** Words that go on with a quotation in the sentences behind it. */
 const GOES_ON = /^(?:这|同时|还|并|要|必须|强调|指出|只有|坚持|是|其|这些|全党|各级|广大)/;
 
+/** A paper of superiors or what they said, named right before its words. */
+const SOURCE =
+  /中央|国务院|政治局|全会|党代会|总书记|主席|领袖|条例|准则|党章|章程|纲要|决定|讲话|讲过|《[^》]{2,40}》|(?:[几八六]项|[0-9一二三四五六七八九十]{1,3}[条号])[^，。；]{0,4}(?:规定|要求|文件)|规定[，,：:]|上级|省委|市委/;
+/** What the writer himself said or wrote, or had put up, is his fault and no policy. */
+const OWN_WORDS =
+  /我(?![国省市县区党军])|本人|(?:班子|群众|村民|职工|老人|同志|[他她])[^，。；]{0,10}(?:说|讲|写|念|问|答|喊|反映|留言)/;
+/** So many letters before a quotation are looked at for whose words it holds. */
+const LEAD = 80;
+/** A sentence that weighs something of its own may quote so much to weigh it by. */
+const FAIR_QUOTE = 60;
+/** Shorter quotations are words that a story needs. */
+const SHORTEST_QUOTE = 10;
+
+/**
+ * What a sentence that tells something of its own quotes of policy all the same: the stretch from its first to its last such
+ * quotation, and the characters of them; `null` where it holds none.
+ */
+function quotedWithin(text: Text): { range: Range; characters: number } | null {
+  const { value } = text;
+  if (value.length < SHORTEST_QUOTE || !value.includes('“')) return null;
+  const spans = quotedSpans(value).filter(
+    ({ start, end }) => value[start] === '“' && end - start >= SHORTEST_QUOTE,
+  );
+  const [first] = spans;
+  if (!first) return null;
+  const lead = value.slice(Math.max(0, first.start - LEAD), first.start);
+  if (!SOURCE.test(lead) || OWN_WORDS.test(lead)) return null;
+  const end = (spans.at(-1) as Range).end;
+  const characters = spans.reduce((sum, span) => sum + countCharacters(value.slice(span.start, span.end)), 0);
+  return characters < FAIR_QUOTE ? null : { range: sourceRange(text, first.start, end), characters };
+}
+
 /**
  * The stretches of quoted policy in the sentences of one section, longest run together.
  *
@@ -46,7 +79,11 @@ export function quotationsIn(sentences: readonly Sentence[], hits: readonly Lexi
       const characters = countCharacters(text.value);
       if (follows && last) Object.assign(last, { end: range.end, characters: last.characters + characters });
       else found.push({ ...range, characters, paragraph, open: true });
-    } else if (last) last.open = false;
+    } else {
+      if (last) last.open = false;
+      const within = quotedWithin(text);
+      if (within) found.push({ ...within.range, characters: within.characters, paragraph, open: false });
+    }
   }
   return found.map(({ start, end, characters }) => ({ range: { start, end }, characters }));
 }

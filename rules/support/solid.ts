@@ -35,6 +35,22 @@ const befalls = memoised(
     !AGAIN.test(value.replace(/还有/g, '')),
 );
 
+/** An opening that dates itself by what was told: 撤回那天, 搬走以后; or speaks of those who were counted: 六户里有两户. */
+const BY_WHAT_WAS_TOLD =
+  /^([\p{Script=Han}]{2,8}?)(?:的?(?:那天|当天|那[晚日夜阵]|第二天|时候)|以后|之后)[，,]/u;
+const OF_THOSE_COUNTED =
+  /^(?:这|那)?((?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,4})(?:户|名|人|家|个|台|间|辆|头|亩|份|座|条))(?:人家)?(?:里|中|当中|之中|里头)[，,]?/;
+
+/** Whether a sentence takes up what the case before it told, naming the same act or the same number of people or things. */
+function takesUp(value: string, before: string): boolean {
+  if (findTimes(value).some(({ grain }) => grain !== 'span' && grain !== 'moment')) return false;
+  if (AGAIN.test(value.split(/[，,]/)[0] as string)) return false;
+  const [, act] = BY_WHAT_WAS_TOLD.exec(value) ?? [];
+  if (act !== undefined) return before.includes(act);
+  const [, counted] = OF_THOSE_COUNTED.exec(value) ?? [];
+  return counted !== undefined && before.includes(counted);
+}
+
 /**
  * The cases that stand by themselves. One that is only named is none yet; one that begins where the last broke off, by what
  * then befell or by 出事之前, may be the rest of it.
@@ -45,6 +61,9 @@ export function solidCases({ examples }: Problem): Example[] {
     const before = examples[i - 1];
     const first = example.sentences[0]?.text.value ?? '';
     if (!before) return true;
+    // a case may begin within a sentence
+    const opening = example.text.value.trim();
+    if (takesUp(opening, before.text.value)) return false;
     return !(hangsOn(first) || (before.parts.consequence === null && befalls(first)));
   });
 }

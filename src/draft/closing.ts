@@ -8,8 +8,19 @@ export interface Ending {
   readonly signOff: SignOff | null;
 }
 
-const DATE_LINE =
-  /^[（(]?\s*(?:[0-9０-９〇零一二三四五六七八九×xX*]{2,4}\s*年)?\s*[0-9０-９一二三四五六七八九十×xX*]{1,3}\s*月(?:\s*[0-9０-９一二三四五六七八九十×xX*]{1,3}\s*日)?\s*[）)]?$|^\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$|^[0-9〇零一二三四五六七八九]{4}\s*年$/;
+const DIGITS = '[0-9０-９〇○零一二三四五六七八九十×xX*]';
+const DATE = `(?:${DIGITS}{2,4}\\s{0,4}年)?\\s{0,4}${DIGITS}{1,3}\\s{0,4}月(?:\\s{0,4}${DIGITS}{1,3}\\s{0,4}日)?|[0-9]{4}[.\\-/][0-9]{1,2}[.\\-/][0-9]{1,2}|[0-9〇○零一二三四五六七八九]{4}\\s{0,4}年`;
+/** What may stand before the date on its line. */
+const DATE_LABEL = '(?:(?:日期|时间)[：:]?|[写成定]?稿?于)\\s{0,4}';
+const DATE_LINE = new RegExp(`^[（(]?\\s{0,4}(?:${DATE_LABEL})?(?:${DATE})\\s{0,4}[）)]?。?$`);
+/** Name or unit and a date with its year on one line: 陆景和　2014年7月18日. */
+const ONE_LINE = new RegExp(
+  `^([\\p{Script=Han}：:、　 ·（）()]{2,30}?)[，,　 \\t]{0,20}([（(]?(?:(?<=[，,　 \\t）)])${DATE_LABEL})?(?:${DIGITS}{4}\\s{0,4}年\\s{0,4}${DIGITS}{1,3}\\s{0,4}月(?:\\s{0,4}${DIGITS}{1,3}\\s{0,4}日)?|[0-9]{4}[.\\-/][0-9]{1,2}[.\\-/][0-9]{1,2})[）)]?)。?$`,
+  'u',
+);
+/** A date behind such words is when something is due or was done. */
+const DUE = /时[限间]|期限|完成|截[止至]|起止|责任|牵头|整改|[于至到自从在前以]$|(?:日期|时间)[：:]?$/;
+
 /** A closing line rounds the whole paper off: it points back to it, or asks for criticism. */
 const POINTS_BACK =
   /^(?:以上|上述)(?:是|就是|对照|检查|检视|发言|剖析|[^。]{0,12}(?:检查|检视|剖析|发言|不足|问题))|^以上/;
@@ -26,12 +37,16 @@ export function readEnding(blocks: readonly Block[], first: number): Ending {
   let date: Block | null = null;
   let who: Block | null = null;
   while (i >= first && isSilent(blocks[i] as Block)) i--;
-  if (i >= first && DATE_LINE.test(value(blocks[i]))) {
+  const oneLine = i >= first ? readOneLine(blocks[i] as Block) : null;
+  if (oneLine) {
+    texts.unshift(blocks[i] as Block);
+    i = previousText(blocks, i, first);
+  } else if (i >= first && DATE_LINE.test(value(blocks[i]))) {
     date = blocks[i] as Block;
     texts.unshift(date);
     i = previousText(blocks, i, first);
   }
-  if (i >= first && isWhoLine(blocks[i] as Block)) {
+  if (!oneLine && i >= first && isWhoLine(blocks[i] as Block, date !== null)) {
     who = blocks[i] as Block;
     texts.unshift(who);
     i = previousText(blocks, i, first);
@@ -40,7 +55,7 @@ export function readEnding(blocks: readonly Block[], first: number): Ending {
       date = blocks[i] as Block;
       texts.unshift(date);
       i = previousText(blocks, i, first);
-    } else if (i >= first && isWhoLine(blocks[i] as Block)) {
+    } else if (i >= first && isWhoLine(blocks[i] as Block, date !== null)) {
       who = blocks[i] as Block;
       texts.unshift(who);
       i = previousText(blocks, i, first);
@@ -52,9 +67,10 @@ export function readEnding(blocks: readonly Block[], first: number): Ending {
   }
   const start = texts[0];
   const signOff =
-    date || who
+    oneLine ??
+    (date || who
       ? { range: rangeOver(who ?? date, date ?? who), unitOrName: lineText(who), date: lineText(date) }
-      : null;
+      : null);
   return { from: start ? blocks.indexOf(start) : blocks.length, signOff };
 }
 
@@ -72,16 +88,32 @@ function previousText(blocks: readonly Block[], i: number, first: number): numbe
   return j;
 }
 
-/** A name or a unit alone: short, no mark, no number. */
-function isWhoLine(block: Block): boolean {
-  const text = value(block);
+/** A name or a unit alone: short, no mark but of those between two posts, no number. In bold it is a heading, unless dated. */
+function isWhoLine(block: Block, dated: boolean): boolean {
   return (
     block.type === 'paragraph' &&
-    /^[\p{Script=Han}（）()：:　 ·×xX*]{2,30}$/u.test(text) &&
-    !/[。！？]/.test(text) &&
+    WHO.test(value(block)) &&
     readNumbering(block.text) === null &&
-    block.bold === 0
+    (block.bold === 0 || dated)
   );
+}
+
+const WHO = /^[\p{Script=Han}（）()：:、　 ·×xX*]{2,30}$/u;
+
+function readOneLine(block: Block): SignOff | null {
+  const { text } = block;
+  // the text of a block may begin with blanks
+  const line = ONE_LINE.exec(text.value.trim());
+  if (block.type !== 'paragraph' || !line || readNumbering(text) !== null || DUE.test(line[1] as string))
+    return null;
+  const [, who, date] = line as unknown as [string, string, string];
+  const start = text.value.indexOf(who);
+  const from = text.value.lastIndexOf(date);
+  return {
+    range: block.range,
+    unitOrName: sliceText(text, start, start + who.length),
+    date: sliceText(text, from, from + date.length),
+  };
 }
 
 function isClosing(block: Block): boolean {

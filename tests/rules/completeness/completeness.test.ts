@@ -27,6 +27,19 @@ describe('completeness/sections', () => {
     },
   );
 
+  it.each([
+    ['eight-point', 'discipline'],
+    ['causes', 'problems'],
+    ['discipline', 'eight-point'],
+  ] as const)('shows where a section of role %s belongs: beside %s', (role, other) => {
+    const { sections } = draftOf(COUNTY);
+    const section = sections.find(({ roles }) => roles.includes(role));
+    const text = without(COUNTY, section?.range);
+    const [issue] = issuesOf('completeness/sections', text);
+    const beside = draftOf(text).sections.find(({ roles }) => roles.includes(other));
+    expect(issue?.related?.map(({ range }) => range)).toEqual([beside?.heading?.range]);
+  });
+
   it.each(['discipline', 'causes'] as const)('tells an empty section of role %s from a thin one', role => {
     const section = draftOf(COUNTY).sections.find(({ roles }) => roles.includes(role));
     const put = (body: string): string => {
@@ -268,6 +281,26 @@ describe('completeness/announced', () => {
     expect(issuesOf('completeness/announced', member(`一、遵守党的政治纪律情况\n\n${text}`))).toHaveLength(
       count,
     );
+  });
+
+  it.each([
+    ['存在的不足有三项：政策讲得浅，自己没有吃透；聚会上听到错话没有制止。', 1],
+    ['对照要求，差距主要有四点：学得浅；管得松；改得慢。', 1],
+    ['查下来有三件：一件是车辆没有退；另一件是饭钱没有补。', 1],
+    ['存在的问题有三个。一个是学用脱节。另一个是请示报告有时颠倒次序。', 1],
+    ['主要有三条：第一条，学得浅；第二条，管得松。', 1],
+    ['归纳起来有两个方面的差距：学得浅；管得松；改得慢。', 1],
+    ['存在的不足有两项：政策讲得浅，自己没有吃透；聚会上听到错话没有制止。', 0],
+    ['对照要求，差距主要有三点：学得浅；管得松。还有一点，改得慢。', 0],
+    ['查下来有五件：三件是车辆；两件是饭钱。', 0],
+    ['存在的问题有三个。一个是学用脱节。另外两个都出在请示报告上。', 0],
+    ['任内的信访积案有三件，都已办结。办结以后没有回访；也没有销号。', 0],
+    ['存在的不足有三项：学得浅、管得松、改得慢；都同我有关。', 0],
+    ['有三件事压着没有报。去年3月的接待超了标；6月的车没有退；9月的会开了两天。', 0],
+    ['存在的不足有两项：政策讲得浅，“会上讲一遍；会后忘一半”；聚会上听到错话没有制止。', 0],
+  ])('counts what is told between semicolons: %s', (text, count) => {
+    const paper = member(`一、遵守党的政治纪律情况\n\n立场是清醒的。${text}`);
+    expect(issuesOf('completeness/announced', paper)).toHaveLength(count);
   });
 });
 

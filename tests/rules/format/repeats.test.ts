@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, fixture, issuesOf } from '../paper.ts';
+import { draftOf, fixture, issuesOf, member } from '../paper.ts';
 
 const PAPERS = [
   'pass/team-county-markdown.md',
@@ -51,6 +51,40 @@ describe('format/repeated-passage', () => {
     const text = `${fixture('pass/member-2025.md')}\n${slot}\n\n${slot}\n`;
     expect(issuesOf('format/repeated-passage', text)).toEqual([]);
     expect(issuesOf('format/same-case', text.replace('（三）', `${slot}\n\n（三）`))).toEqual([]);
+  });
+
+  describe('short sentences in a row', () => {
+    const FIRST = '1.信访积案包而不办\n\n2013年8月我包的占地一案拖了三个月。';
+    const OTHER = '2.碍于情面听之任之\n\n2013年9月三个村的账没有公开。';
+    const paper = (first: string, other: string): string =>
+      member(`一、“四风”方面存在的突出问题\n\n（一）官僚主义方面\n\n${FIRST}${first}\n\n${OTHER}${other}`);
+    const COPIED = '拖，无非是想拖到我调走，骨子里缺担当。账不会烂掉，利息是群众的怨气。';
+
+    it.each([
+      [COPIED, COPIED],
+      [COPIED, `我没有脸面对村里人。${COPIED}以后不能这样。`],
+      [COPIED, COPIED.replace('。账', '！账')],
+      [
+        '我怕得罪人，怕丢选票。怕来怕去，误了大事。说到底都是私心。',
+        '我怕得罪人，怕丢选票。怕来怕去，误了大事。说到底都是私心。',
+      ],
+    ])('that stand twice: %s … %s', (first, other) => {
+      const text = paper(first, other);
+      expect(issuesOf('format/repeated-passage', text)).toMatchObject([
+        { code: 'exact', severity: 'error', range: { start: text.lastIndexOf(first.slice(0, 5)) } },
+      ]);
+    });
+
+    it.each([
+      // one of them alone
+      [COPIED, '拖，无非是想拖到我调走，骨子里缺担当。三个村的账后来都补上了。'],
+      // too short to be anybody’s
+      ['教训深刻。必须改正。', '教训深刻。必须改正。'],
+      // apart from each other
+      [COPIED, '账不会烂掉，利息是群众的怨气。三个村的人都看着。拖，无非是想拖到我调走，骨子里缺担当。'],
+    ])('but not %s … %s', (first, other) => {
+      expect(issuesOf('format/repeated-passage', paper(first, other))).toEqual([]);
+    });
   });
 
   it.each(PAPERS)('finds nothing in %s', path => {
