@@ -128,7 +128,7 @@ function isOwn(cause: Cause, text: string, others: readonly LexiconHit[], team: 
   const voice = withoutQuotations(text);
   if (countSelf(voice) > 0) return true;
   const atLarge = voice.match(AT_LARGE)?.length ?? 0;
-  if (atLarge >= MANY_AT_LARGE) return team ? TEAM_ACTS.test(voice) : countOwn(voice) > 0;
+  if (atLarge >= MANY_AT_LARGE) return team ? TEAM_ACTS.test(voice) : countOwn(withoutAtLarge(voice)) > 0;
   if (countOwn(voice) > 0) return true;
   if (team && (countTeam(voice) > 0 || OWN_TEAM.test(voice))) return true;
   if (/自己|本身/.test(voice)) return true;
@@ -136,6 +136,12 @@ function isOwn(cause: Cause, text: string, others: readonly LexiconHit[], team: 
   return !(OF_ALL.test(voice) || isHitIn(others, cause.range));
 }
 
+/** The clauses in which nobody at large stands: 自己 in 管理者普遍放松了对自己的提防 is theirs. */
+function withoutAtLarge(voice: string): string {
+  return voice.replace(CLAUSE, clause => (clause.search(AT_LARGE) < 0 ? clause : ''));
+}
+
+const CLAUSE = /[^，。；]+/g;
 const OWN_TEAM = /常委|书记|局长|院长|校长|一班人|领导成员|班长|集体/;
 /** The team as the one that thinks or acts; 不上党委会 and 村级班子 are no more than places and matters. */
 const TEAM_ACTS =

@@ -4,9 +4,10 @@ import { alignment } from '../../src/language/alignment.ts';
 import { comparables } from '../../src/language/comparable.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { sourceRange } from '../../src/language/text.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
 import { wordPairs } from '../support/shared-words.ts';
+import { turnedRound } from '../support/turned-round.ts';
 
 const options = v.strictObject({
   alike: share(
@@ -17,6 +18,11 @@ const options = v.strictObject({
     0.6,
     'Share of a problem’s words (0 to 1) that a measure without steps holds when it only turns it round.',
   ),
+  known: share(
+    0.3,
+    'Share of the words (0 to 1) of clauses such as 不再… and 做到… that the problems hold, from which on a measure without any other clause turns them round.',
+  ),
+  sure: share(0.6, 'The same from which on three such clauses, or more, are a warning and no info.'),
 });
 
 export default defineRule({
@@ -63,21 +69,66 @@ export default defineRule({
       ),
     },
   },
-  *check({ draft }, { alike, held }) {
+  *check({ draft }, { alike, held, known, sure }) {
     const stated = draft.problems.map(problem => ({ problem, bare: bare(problem.title) }));
     for (const measure of draft.measures) {
-      if (hasSteps(measure)) continue;
-      const own = [measure.title, ...measure.sentences.map(({ text }) => text.value)];
-      const source = stated.find(
-        ({ bare: fault }) =>
-          fault.length >= SHORTEST &&
-          (own.some(wording => isAlike(bare(wording), fault, alike)) ||
-            coverage(own.join('。'), fault) >= held),
-      )?.problem;
+      const source = hasSteps(measure) ? null : likened(measure, stated, alike, held);
       if (source) yield issueFor(measure, source);
+      else yield* ofTurns(measure, draft.problems, known, sure);
     }
   },
 });
+
+interface Stated {
+  readonly problem: Problem;
+  /** Its title without the words of a fault. */
+  readonly bare: string;
+}
+
+/** The problem whose heading a measure repeats. */
+function likened(
+  { title, sentences }: Measure,
+  stated: readonly Stated[],
+  alike: number,
+  held: number,
+): Problem | null {
+  const own = [title, ...sentences.map(({ text }) => text.value)];
+  const source = stated.find(
+    ({ bare: fault }) =>
+      fault.length >= SHORTEST &&
+      (own.some(wording => isAlike(bare(wording), fault, alike)) || coverage(own.join('。'), fault) >= held),
+  );
+  return source?.problem ?? null;
+}
+
+/** A measure of nothing but 不再… and 做到… about what the problems tell, whoever may lead it and by whatever day. */
+function* ofTurns(
+  measure: Measure,
+  problems: readonly Problem[],
+  known: number,
+  sure: number,
+): Iterable<Issue> {
+  const { title, sentences } = measure;
+  const turns = turnedRound(sentences.length > 0 ? sentences.map(({ text }) => text.value) : [title]);
+  const words = wordPairs(turns.join('。'));
+  if (words.size < FEWEST_WORDS) return;
+  const shared = problems.map(problem => {
+    const held = wordPairs([problem.title, ...problem.sentences.map(({ text }) => text.value)].join('。'));
+    return { problem, words: [...words].filter(word => held.has(word)) };
+  });
+  const told = new Set(shared.flatMap(({ words }) => words)).size / words.size;
+  const best = shared.reduce<(typeof shared)[number] | null>(
+    (most, one) => (one.words.length > (most?.words.length ?? 0) ? one : most),
+    null,
+  );
+  if (!best || told < known) return;
+  const issue = issueFor(measure, best.problem);
+  yield turns.length >= MANY_TURNS && told >= sure ? issue : { ...issue, severity: 'info' };
+}
+
+/** Fewer words are shared by chance. */
+const FEWEST_WORDS = 4;
+const MANY_TURNS = 3;
 
 /** Shorter headings are alike by chance. */
 const SHORTEST = 6;

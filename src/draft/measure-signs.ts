@@ -12,8 +12,9 @@ const OWNER =
 
 /** Oneself, or each of the team, as the one who does something. */
 const ONESELF =
-  /我(?![们国省市县区州镇乡局院校党])|本人|(?:每名|每位|每个|各位?|全体)(?:常委|委员|成员|班子成员|党组成员|领导)|班子成员|班子[^，。；]{0,3}人|我们[^，。；]{0,2}[一二三四五六七八九十几]个?人|常委(?:会)?每|每人每/;
-const BY = /(?:由|请|责成|安排|责令)[^，。；]{2,24}/;
+  /我(?![们国省市县区州镇乡局院校党])|本人|(?:每名|每位|每个|各位?|全体)(?:常委|委员|成员|班子成员|党组成员|领导)|班子成员|班子[^，。；]{0,3}人|我们[^，。；]{0,2}[一二三四五六七八九十几]个?人|常委(?:会)?每|每人每|自学|亲[自手]|自己(?:动手|写|讲|读|算|掏|付|担)/;
+const BY =
+  /(?:由|责成|安排|责令|请(?![^，。；]{1,14}(?:一起|一道|一同|一块|参[加与]|来|当面|提|讲|帮)))[^，。；]{2,24}/;
 
 const POST =
   '(?:局|委|办|科|股|处|部|厅|院|所|站|室|组|队|中心|党委|党组|支部|公司|工会|团委|委员会|联席会议|领导小组|专班|政府|书记|[镇县市区乡局部院校处科站所队]长|主任|委员|干事|会计|秘书)';
@@ -23,9 +24,9 @@ const AGENT = new RegExp(
   'u',
 );
 
-/** A post with a name, and what he does right behind it: 副行长屈长河在春节前…, 站长裘大可添置…. */
+/** A post with a name, and what he does right behind it: 副行长屈长河在春节前…, 站长裘大可添置…; who only looks on is no owner. */
 const NAMED_POST = new RegExp(
-  `(?:[省市县区乡镇局处科股站所队部厂矿场校院行馆社团组园班厅庭关室][长]|书记|主任|经理|主席|总监|总工|工程师|委员|干事|会计|出纳|教授|医生|护士|法官|检察官|警官|老师|师傅|秘书|同志|主管|班长|支队长|组长|会长|理事长|董事长)[${SURNAMES}]\\p{Script=Han}{1,2}(?=[\\p{Script=Han}])`,
+  `(?:[省市县区乡镇局处科股站所队部厂矿场校院行馆社团组园班厅庭关室][长]|书记|主任|经理|主席|总监|总工|工程师|委员|干事|会计|出纳|教授|医生|护士|法官|检察官|警官|老师|师傅|秘书|同志|主管|班长|支队长|组长|会长|理事长|董事长)[${SURNAMES}]\\p{Script=Han}{1,2}(?=[\\p{Script=Han}])(?![\\p{Script=Han}]{0,4}(?:列席|监督|旁听|抽[查检核看]|复[核查]|核查|查[看阅]|打分|评议|督[导查]))`,
   'u',
 );
 /** The thing is put on somebody: 记在我头上, 算到保管部副主任名下, 由一人管到底. */
@@ -139,9 +140,13 @@ export function saysHowChecked(clause: string): boolean {
   return CHECK.test(clause.replace(SYSTEMS, '　'));
 }
 
-/** What a system to be set up is called says nothing of how this measure is checked: 《跟踪销号办法》, 建立窗口暗访制度. */
+/**
+ * What a system to be set up, a post or a thing to be bought is called says nothing of how this measure is checked: 《跟踪销号办法》,
+ * 建立窗口暗访制度, 配齐两名巡查员, 修好巡查小路; nor does who passes a draft, or what is asked for: 由养殖股起草、我审核,
+ * 向省里报送试点申请.
+ */
 const SYSTEMS =
-  /《[^》]{1,40}》|(?:建立|健全|完善|制定|修订|出台|印发|起草|订立)[^，。；]{0,30}(?:制度|办法|规定|机制|规则|细则)/g;
+  /(?:巡[查视护]|检[查测]|督[查导]|监[测督控]|核查|抽检)(?:员|人员|队伍|小路|便道|道路|步道|通道|路线|车|船|艇|仪|设备|设施|点位|手册)|(?:起草|拟[定订稿]?|草拟|编[写制])[、，]?[^，。；]{0,12}(?:审[核定阅]|把关|定稿|审)|[向报送]{1,2}[^，。；]{1,12}(?:报送|上报|提交|递交|提出)[^，。；]{0,10}(?:申请|请示|方案|计划|预算|规划)|《[^》]{1,40}》|(?:建立|健全|完善|制定|修订|出台|印发|起草|订立)[^，。；]{0,30}(?:制度|办法|规定|机制|规则|细则)/g;
 
 /** Wishes: to strengthen, raise, deepen, or to do something better, more, always. */
 const WISH =

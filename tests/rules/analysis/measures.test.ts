@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namesOwner } from '../../../src/draft/measure-signs.ts';
 import { draftOf, issuesOf, member } from '../paper.ts';
 
 const PROBLEM = `## 三、“四风”方面存在的突出问题
@@ -36,6 +37,10 @@ describe('the four parts of a measure', () => {
     ['9月底前完成压力测试，10月底前修好三条渠，县人大听取汇报。', 'owner'],
     ['由民政局牵头，9月底前把31户危房修好，再把空置的房屋腾给困难户住。', 'check'],
     ['我负责，8月15日前把代办窗口开起来，每周一亲自坐班，外出时授权站长代签。', 'check'],
+    ['由林业股起草、我审核，4月底前取消采伐的押金，补助直接打到林农卡上，不再经村里转手。', 'check'],
+    ['由我牵头，3月底前配齐三名巡查员，5月底前采购两台监测设备，雨季前修好巡查便道。', 'check'],
+    ['建设科牵头，4月底前做完测算，5月底前向省里报送试点申请，操作手册一并备好。', 'check'],
+    ['4月底前请船工一起重编预案，入汛前实演两次，演练由地方海事处现场打分。', 'owner'],
   ])('one is missed: %s', (measure, part) => expect(lacking(`办实事。${measure}`)).toEqual([part]));
 
   it.each([
@@ -43,6 +48,17 @@ describe('the four parts of a measure', () => {
     '要不断提高政治站位，牢固树立宗旨意识，始终保持同群众的血肉联系，努力做到知行合一。',
     '坚持把调查研究作为基本功，深入基层、深入群众，真正掌握第一手情况，更好地指导工作。',
   ])('wishes are no action: %s', measure => expect(lacking(`办实事。${measure}`)).toContain('action'));
+});
+
+describe('a post with a name', () => {
+  it.each(['副行长屈长河在春节前逐户上门', '由书记贺长庚负责', '纪委书记丁长海负责监督'])(
+    'owns what it does: %s',
+    clause => expect(namesOwner(clause)).toBe(true),
+  );
+  it.each(['纪委书记丁长海列席监督', '督查室主任方大可每季度抽查'])(
+    'owns nothing by looking on: %s',
+    clause => expect(namesOwner(clause)).toBe(false),
+  );
 });
 
 describe('analysis/vague-measure', () => {
