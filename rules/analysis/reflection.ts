@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import type { Problem } from '../../src/draft/model.ts';
+import type { Draft, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { tells } from '../support/acts.ts';
 import { tracesMotive } from '../support/motive.ts';
 import { share } from '../support/options.ts';
 import { chanceOfLacking } from '../support/parts.ts';
+import { logOdds, raised } from '../support/whole-reading.ts';
 
 const options = v.strictObject({
   share: share(
@@ -89,7 +91,8 @@ export default defineRule({
   },
   needs: ['problems'],
   *check(context, { share, each, lesson, lessons, motive }) {
-    const { problems } = context.draft;
+    const { draft } = context;
+    const { problems } = draft;
     const motives = context.hits('motives');
     const without = problems.filter(problem => chanceOfLacking(problem, 'motive') >= motive);
     const lacking = new Set(without);
@@ -98,7 +101,7 @@ export default defineRule({
     for (const problem of without) {
       // words of motive that the reader makes nothing of are a doubt
       const named = tracesMotive(problem, motives);
-      const grave = many || (each && chanceOfLacking(problem, 'lesson') >= lesson);
+      const grave = many || (each && chanceOfNoLesson(draft, problem) >= lesson);
       yield {
         ...issueFor(
           named ? 'seems-no-cause' : 'no-cause',
@@ -111,12 +114,24 @@ export default defineRule({
     }
     if (!lessons) return;
     for (const problem of problems) {
-      const chance = chanceOfLacking(problem, 'lesson');
+      const chance = chanceOfNoLesson(draft, problem);
       if (!lacking.has(problem) && chance >= lesson)
         yield { ...issueFor('no-lesson', problem, chance, counted), ...MILD };
     }
   },
 });
+
+/**
+ * How much what sentences do says of a lesson, beside the reader of parts. Of problems that lack one by authors left out the two
+ * find 87 %, with 7 % of the others and of sound papers; the reader of parts alone 84 %, with 5 % and 9 %.
+ */
+const ACTS_WEIGHT = 0.7;
+
+/** How surely (0 to 1) a problem draws no lesson. */
+function chanceOfNoLesson(draft: Draft, problem: Problem): number {
+  const told = tells(draft, problem, ['lesson'])?.chance ?? 0;
+  return raised(chanceOfLacking(problem, 'lesson'), -ACTS_WEIGHT * logOdds(told));
+}
 
 const MILD = { severity: 'info' } as const;
 

@@ -26,7 +26,7 @@ const options = v.strictObject({
   ),
   rather: share(0.8, 'Chance that it belongs under another one, from which on to inform.'),
   surely: share(0.03, 'The chance for its own dimension (`held`) below which to warn.'),
-  most: share(0.95, 'The chance for the other one (`rather`) from which on to warn.'),
+  most: share(0.97, 'The chance for the other one (`rather`) from which on to warn.'),
   likely: v.pipe(
     v.optional(v.number(), 3),
     v.description(
