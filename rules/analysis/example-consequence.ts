@@ -61,7 +61,11 @@ export default defineRule({
       en: 'Without its harm nobody can weigh a fault.',
     },
     basis: PART_BASIS,
-    good: { in: 'closing', kind: 'member', text: `以上是我的对照检查，请同志们批评指正。` },
+    good: {
+      in: 'problem',
+      kind: 'member',
+      text: `会议文件成串，拿开会代替办事。2013年4月，我把十七个乡镇的书记、镇长请到县政府三楼会议室开了两天会，南岔镇两台抽水泵等书记签字调配，一千二百亩麦子错过了返青水，减产三成。`,
+    },
     bad: {
       in: 'problem',
       kind: 'member',
@@ -84,7 +88,8 @@ export default defineRule({
       const silent = examples.every(isSilent);
       if (chance < lacking && !(silent && chance >= doubt)) continue;
       whole.add(problem);
-      yield wholeIssue(problem, chance, silent, silent && chance >= lacking && (bare || many));
+      const sure = silent && chance >= lacking;
+      yield wholeIssue(problem, chance, sure, sure && (bare || many));
     }
     for (const { problem, example } of without)
       if (!whole.has(problem)) yield caseIssue(example, problem.title, without.length, cases.length, many);
@@ -100,11 +105,11 @@ function isSilent({ parts }: Example): boolean {
 function wholeIssue(
   { title, titleText, range, examples }: Problem,
   chance: number,
-  silent: boolean,
+  sure: boolean,
   grave: boolean,
 ): Issue {
   return {
-    code: silent ? 'none' : 'seems',
+    code: sure ? 'none' : 'seems',
     range: { start: range.start, end: sourceRange(titleText).end },
     anchor: title,
     data: { title: title.slice(0, 30), cases: examples.length, sure: Math.floor(chance * 100) },

@@ -5,7 +5,7 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { foreignIn } from '../support/foreign.ts';
 import { type Place, personIn, placesIn, type Statement, statementsOf } from '../support/names.ts';
 import { proseBlocks } from '../support/prose.ts';
-import { type Foreign, isShortFor, type Self } from '../support/self.ts';
+import { type Foreign, isShortFor, type Self, sharesPair } from '../support/self.ts';
 
 export default defineRule({
   id: 'attitude/own-name',
@@ -224,7 +224,7 @@ function* organIssues(statements: readonly Statement[]): Iterable<Issue> {
       const [mine, yours] = [a.at(-1), b.at(-1)];
       if (mine && yours && mine.type === yours.type) return !alike(mine.stem, yours.stem);
       // 办公室 here and 局 there are two offices where not even a pair of letters agrees
-      if (types.length === 0) return !a.some(({ stem }) => b.some(other => sharePair(stem, other.stem)));
+      if (types.length === 0) return !a.some(({ stem }) => b.some(other => sharesPair(stem, other.stem)));
       return !types.some(({ stem, type }) => b.some(other => other.type === type && alike(stem, other.stem)));
     },
     value => value.map(({ stem, type }) => stem + type).join('、'),
@@ -251,12 +251,7 @@ function alike(a: string, b: string): boolean {
     tail++;
   const rests = [short, long].map(value => value.slice(head, value.length - tail));
   if (rests.some(rest => rest === '')) return true;
-  return !rests.every(rest => rest.length > 1 || /^[一二三四五六七八九十\d]$/.test(rest)) && sharePair(a, b);
-}
-
-function sharePair(a: string, b: string): boolean {
-  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
-  return false;
+  return !rests.every(rest => rest.length > 1 || /^[一二三四五六七八九十\d]$/.test(rest)) && sharesPair(a, b);
 }
 
 /** The lowest rank at which both name places and share none; 青柳县 does not contradict 云泽市青柳县. */

@@ -21,7 +21,7 @@ const MADE =
   /建立|制定|制订|修订|修改|完善|健全|订立|订出|出台|印发|起草|推行|实行|试行|设立|新[建立设订]|立[下起一]|补上|重[新]?[订写定]|建起|拟[订定出]|定[出下]|建[成好章]|写进|写入|纳入|列入/;
 /** What holds from now on, though nobody calls it a system: 人事、资金三类事项先沟通、再上会, 今后一律…, 2月起执行. */
 const LAYS_DOWN =
-  /(?:月|日|即|期)起(?:施行|执行|实行|推行|试行|[^，。；]{0,6}每)|先[^，。；、]{1,10}[、，]再|(?:凡|今后)[^，。；]{0,24}一律|凡(?!是?属)[^，。；]{2,24}(?:须|先|都要|不得)|不得/;
+  /(?:月|日|即|期)起(?:施行|执行)|先[^，。；、]{1,10}[、，]再|(?:凡|今后)[^，。；]{0,24}一律|凡(?!是?属)[^，。；]{2,24}(?:须|先|都要|不得)|不得/;
 /** A matter that is done: an end that can be seen, counted or visited. */
 const MATTER =
   /[0-9０-９一二三四五六七八九十百两]+(?:公里|米|户|人|家|个|条|座|处|项|件|亩|间|所|台|辆|名|次|天|晚|元|万|%|％)|修通|建成|完成|兑付|补发|退还|清退|改造|解决|办结|化解|开通|配齐|腾退|拆除|关停|接通|安装|发放|归还|偿还/;
@@ -89,7 +89,6 @@ export default defineRule({
 
 /** Whether any system named is more than one that stands already, or a rule is laid down without the name of one. */
 function setsUp(text: string): boolean {
-  if (!SYSTEM.test(text)) return false;
   const made = text
     .split(/[，。；]/)
     .some(clause => SYSTEM.test(MADE.test(clause) ? clause : clause.replace(STANDING, '')));
@@ -101,7 +100,8 @@ function wordingOf(draft: Draft): string {
   return sectionsOf(draft, 'measures')
     .flatMap(({ sentences }) => sentences.map(({ text }) => text.value))
     .concat(draft.measures.map(({ title }) => title))
-    .join('');
+    .join('。')
+    .replace(/《[^》]{1,60}》/g, '');
 }
 
 function paper(third: string): string {

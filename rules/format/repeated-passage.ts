@@ -80,7 +80,8 @@ export default defineRule({
     const passages = sentences.map(({ text }) => text.value);
     const minCharacters = Math.min(leastExact, leastNear);
     const parts = partsOf(sentences, minCharacters);
-    yield* shortRuns(sentences, sentencesOfMeasures(draft), leastExact);
+    const measured = sentencesOfMeasures(draft);
+    yield* shortRuns(sentences, measured, leastExact);
     const all = findRepeats([...passages, ...parts.map(({ value }) => value)], {
       threshold,
       minCharacters,
@@ -88,7 +89,6 @@ export default defineRule({
     });
     if (all.length === 0) return;
     const repeats = all.filter(({ second }) => second < passages.length);
-    const measured = sentencesOfMeasures(draft);
     const repeatable = ownerLines(measured);
     const sound = repeats.filter(({ exact, first, second }) => {
       if (repeatable.has(sentences[first] as Sentence) && repeatable.has(sentences[second] as Sentence))
@@ -167,8 +167,11 @@ function* shortRuns(
       seen.set(pair, second);
       continue;
     }
+    // a sentence said three times in a row is hammered: two passages have none in common
+    if (first >= second - 1) continue;
     let length = 2;
     while (
+      first + length - 1 < second - 1 &&
       isShort(second + length - 1) &&
       follows(second + length - 1) &&
       follows(first + length - 1) &&

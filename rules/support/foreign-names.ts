@@ -69,11 +69,17 @@ const TO_ANOTHER =
   /(?:[对跟向冲朝找劝催骂叫问]|[拉围追指堵]着|[拦围喊]住|告诉|打趣|笑话|数落|埋怨|提醒|招呼)(?!.?我)[\p{Script=Han}]{1,12}?(?:说|讲|问|喊|道|的手[^，]{0,4})?[：:]?$|(?<![对跟向问着住到找劝催拉拦给朝冲听])我(?!的)[^，“]{0,12}(?:说|讲|问|喊|劝|答|回)[^，“]{0,3}$|(?:^|，)我(?!的)[^“]{0,24}，[便就才只]?(?:开口|笑着)?[就便]?(?:说|讲|问|喊|劝)[^，“]{0,3}$|[他她]|前任|听见/u;
 
 function* vocatives(prose: Prose, { posts, paper }: Self, name: string): Iterable<Foreign> {
+  const known = new Map<string, number>();
+  const timesTold = (words: string): number => {
+    const times = known.get(words) ?? paper.split(words).length - 1;
+    known.set(words, times);
+    return times;
+  };
   for (const match of VOCATIVE(prose)) {
-    const { named = '', known, surname = known as string, post = '' } = match.groups ?? {};
+    const { named = '', known: called, surname = called as string, post = '' } = match.groups ?? {};
     if (name.startsWith(surname) || !posts.includes(post)) continue;
     // whoever is named elsewhere, or of the same post, is a person of the story
-    if (paper.split(surname + post).length > (known ? 1 : 2) || paper.includes(post + surname)) continue;
+    if (timesTold(surname + post) > (called ? 0 : 1) || timesTold(post + surname) > 0) continue;
     const before = prose.value.slice(Math.max(0, match.index - 60), match.index);
     const told = before.slice(before.lastIndexOf('。') + 1);
     if (TO_ANOTHER.test(told) || isElsewhere(`${told}“`, told.length)) continue;

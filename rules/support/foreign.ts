@@ -207,11 +207,11 @@ function* foreignOrgs(prose: Prose, { said }: Self): Iterable<Foreign> {
     }
   }
   yield* peerInstitutes(prose, said);
+  const isUnderBureau = said.includes('局') && /[院校所站园]/.test(said);
   for (const match of PEER_ORG(prose)) {
     const [, stem, type] = match as unknown as [string, string, string];
     const bare = stem.replace(/^.*[省市县区]/u, '');
-    const above =
-      NO_PEER.test(stem) || (SUPERIOR.test(stem) && /局.*[院校所站园]|[院校所站园].*局/.test(said));
+    const above = NO_PEER.test(stem) || (SUPERIOR.test(stem) && isUnderBureau);
     if (bare.length < 2 || above || !said.includes(type) || sharesPair(bare, said)) continue;
     const before = value.slice(Math.max(0, match.index - 3), match.index);
     if (NO_PEER.test(before) || isElsewhere(value, match.index)) continue;

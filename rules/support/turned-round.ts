@@ -1,7 +1,7 @@
 import { splitClauses } from '../../src/language/sentences.ts';
 
 /** The clauses of a measure by what they do, without the mark behind them and the day before them. */
-export interface Turning {
+interface Turning {
   /** They say no more than that a fault is to be no more, or its contrary is to be: 不再…, 做到…, 让人看得到…. */
   readonly turns: readonly string[];
   /** They name an act, a number, a paper, a device or a rule. */
@@ -11,11 +11,16 @@ export interface Turning {
 }
 
 /** Divides the clauses of a measure's sentences. A clause is read as taking back a fault rather than as a means where both might be. */
-export function turningOf(sentences: readonly string[]): Turning {
+function turningOf(sentences: readonly string[]): Turning {
   const turning = { turns: [] as string[], means: [] as string[], others: [] as string[] };
   for (const sentence of sentences) {
     for (const { start, end } of splitClauses(sentence)) {
-      const clause = sentence.slice(start, end).replace(MARKS, '').replace(DAY, '').replace(HOTLINES, '');
+      const clause = sentence
+        .slice(start, end)
+        .replace(MARKS, '')
+        .replace(DAY, '')
+        .replace(HOTLINES, '')
+        .replace(WHETHER, '$1否');
       if (clause.length < SHORTEST || AROUND.test(clause)) continue;
       turning[roleOf(clause)].push(clause);
     }
@@ -59,6 +64,8 @@ const MARKS = /[，。；：、！]+$/u;
 /** By which day, at the head of a clause. */
 const DAY =
   /^(?:[0-9]{4}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[中上下]旬)?|今年|明年|年[内底]|本月|[上下]半年|即日|今后|以后|[新本]学期|期末|季度末)(?:以前|之前|前|起|开始|内)?/u;
+/** 是不是, 能不能: a question is no denial. */
+const WHETHER = /([\p{Script=Han}])不\1/gu;
 /** 12345 is the name of a telephone, not a number of anything. */
 const HOTLINES = /(?<![0-9])12[0-9]{3}(?![0-9])/g;
 
@@ -68,7 +75,7 @@ const AROUND =
 
 /** A fault is named, and is to be no more. */
 const TAKES_BACK =
-  /不再|不[让叫使]|不(?:光|单|仅|只|止于)|而?不是|而不|^(?:[^，。；]{0,8})(?:避免|防止|杜绝|克服|改变|纠正|改掉|告别|扭转)|[、，]不[^，。；两]{2,}/u;
+  /不再|不[让叫使]|不(?:光|单|仅|只|止于)|而?不是|而不|^(?:[^，。；]{0,8})(?:避免|防止|杜绝|克服|改变|纠正|改掉|告别|扭转)|、不[^，。；两]{2,}/u;
 /** The contrary of a fault, which nobody could be seen doing as such. */
 const PROMISES =
   /(?:^|[^且])做到|[让使令]|既[^，。；]{1,12}又|[不没][^，。；]{2,}|该[^，。；]{1,6}的(?:就|要)?[^，。；]{1,6}|看得比|放在心|当[成作]?亲|始终|真正|切实/u;

@@ -30,8 +30,6 @@ export type LabelledPassage = v.InferOutput<typeof passageSchema> & {
   readonly author: string;
   /** Sentences that stand word for word in another passage: each counts a part of a whole one. */
   readonly twin?: boolean;
-  /** The part that it lacks. */
-  readonly lacks?: keyof typeof LACKED;
 };
 
 /** What a straying version does; a fault told of others is not among the acts, for no single sentence does it. */
@@ -63,8 +61,8 @@ const twinSchema = v.strictObject({
 });
 type Twin = v.InferOutput<typeof twinSchema>;
 
-/** Parts that a version of a passage can lack, and the act that tells each; a time is no act. */
-export const LACKED = { harm: 'effect', lesson: 'lesson', motive: 'motive', time: null } as const;
+/** Parts that a version of a passage can lack, and the act that tells each; a time, which can be lacking as well, is no act. */
+export const LACKED = { harm: 'effect', lesson: 'lesson', motive: 'motive' } as const;
 
 const lackSchema = v.strictObject({
   kind: v.picklist(['team', 'member']),
@@ -100,11 +98,10 @@ export function readLacking(): LabelledPassage[] {
     v.array(lackSchema),
     (list, author) =>
       list.flatMap(({ kind, title, sound, lacking }) => {
-        const frame = { author: `lack-${author}`, kind, title, where: 'problem' as const, twin: true };
-        const versions = lacking.map(({ part, sentences }) => ({
+        const frame = { author: `lack-${author}`, kind, title, where: 'problem' as const };
+        const versions = lacking.map(({ sentences }) => ({
           ...frame,
           good: false,
-          lacks: part,
           sentences: sentences.map(sentence =>
             typeof sentence === 'number' ? (sound[sentence - 1] as Twin['sound'][number]) : sentence,
           ),

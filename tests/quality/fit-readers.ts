@@ -3,7 +3,7 @@ import matters from '../../rules/readers/matters.yaml';
 import { PARTS } from '../../rules/readers/parts.ts';
 import { LEAST_CHANCE, MEASURE_PARTS } from '../../src/draft/measures.ts';
 import { chanceOfEach, chancesOfOne, type GramTable, readGramTable } from '../../src/language/gram-table.ts';
-import { fittedTable, type GramSettings, type Sample, type Whole } from './gram-training.ts';
+import { fittedTable, type GramSettings, isLearntFrom, type Sample, type Whole } from './gram-training.ts';
 import {
   causeSamples,
   headingSamples,
@@ -123,7 +123,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /**
- * Fits the tables by which rules read headings, matters, causes and measures, on the labelled texts of `tests/quality`. Each
+ * Fits the tables by which rules and the reader of measures go, on the labelled texts of `tests/quality`. Each
  * author in turn is left out and measured by the others; `--write` replaces the tables, `--only NAME` takes one.
  */
 export function main(args: readonly string[]): number {
@@ -135,7 +135,7 @@ export function main(args: readonly string[]): number {
     const settings =
       hold === undefined ? reader.settings : { ...reader.settings, hold, holdSigns: hold * 40 };
     if (args.includes('--write')) {
-      const note = `Fitted on ${textsOf(samples)}; made by \`node tests/quality/run.js fit-readers --write\`.`;
+      const note = `Fitted on ${textsOf(samples.filter(isLearntFrom))}; made by \`node tests/quality/run.js fit-readers --write\`.`;
       writeFileSync(reader.file, fittedTable(samples, settings, note));
       continue;
     }

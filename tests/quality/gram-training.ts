@@ -244,7 +244,7 @@ export function fittedTable(samples: readonly Sample[], settings: GramSettings, 
 }
 
 /** Texts without any weight are there to be read. */
-function isLearntFrom({ weight, whole }: Sample): boolean {
+export function isLearntFrom({ weight, whole }: Sample): boolean {
   return weight > 0 || (whole !== undefined && whole.weight > 0);
 }
 

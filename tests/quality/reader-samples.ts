@@ -270,7 +270,7 @@ export function measureSamples(): Sample[] {
   return [...labelled, ...weighed(sound, labelled.length, MEASURE_SHARE)];
 }
 
-/** A sentence by itself counts half of what its problem does: whether a part is told is asked of the whole. */
+/** A sentence by itself counts a tenth of what its problem does: whether a part is told is asked of the whole. */
 const SENTENCE_WEIGHT = 0.1;
 /** A sound sentence of a twin stands in four versions of its passage. */
 const TWIN_WEIGHT = 0.3;
@@ -312,8 +312,7 @@ function partsOfPassage(passage: LabelledPassage): Sample[] {
   const signs = partSigns(values);
   const told = acts.map(own => PARTS.filter(part => own.includes(LACKED[part])));
   const labels = PARTS.filter(part => told.some(own => own.includes(part)));
-  const twin = passage.twin && !author.startsWith('lack');
-  const whole = { known: PARTS, labels, weight: twin ? TWIN_WEIGHT : 1 };
+  const whole = { known: PARTS, labels, weight: passage.twin ? TWIN_WEIGHT : 1 };
   return values.map((text, i) => ({
     author,
     text,
