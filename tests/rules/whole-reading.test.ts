@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chanceOfPraise, chanceOfStockIn } from '../../rules/support/whole-reading.ts';
 import type { Sentence } from '../../src/draft/model.ts';
 
-const STRETCHES = 200_000;
+const STRETCHES = 130_000;
 
 describe('many stretches', () => {
   it('are read without spreading them into a call', () => {
