@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import type { Measure, Problem } from '../../src/draft/model.ts';
 import { alignment } from '../../src/language/alignment.ts';
 import { comparables } from '../../src/language/comparable.ts';
-import { memoised } from '../../src/language/memo.ts';
+import { ITEMS, memoised, oncePer } from '../../src/language/memo.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { share } from '../support/options.ts';
+import { count, share } from '../support/options.ts';
+import { wordingOf } from '../support/sentences.ts';
 import { wordPairs } from '../support/shared-words.ts';
 import { turnedRound } from '../support/turned-round.ts';
 
@@ -22,7 +23,8 @@ const options = v.strictObject({
     0.3,
     'Share of the words (0 to 1) of clauses such as 不再… and 做到… that the problems hold, from which on a measure without any other clause turns them round.',
   ),
-  sure: share(0.6, 'The same from which on three such clauses, or more, are a warning and no info.'),
+  sure: share(0.6, 'The same from which on `many` such clauses, or more, are a warning and no info.'),
+  many: count(3, 1, 'How many such clauses make a warning.'),
 });
 
 export default defineRule({
@@ -69,12 +71,12 @@ export default defineRule({
       ),
     },
   },
-  *check({ draft }, { alike, held, known, sure }) {
+  *check({ draft }, { alike, held, ...turned }) {
     const stated = draft.problems.map(problem => ({ problem, bare: bare(problem.title) }));
     for (const measure of draft.measures) {
       const source = hasSteps(measure) ? null : likened(measure, stated, alike, held);
       if (source) yield issueFor(measure, source);
-      else yield* ofTurns(measure, draft.problems, known, sure);
+      else yield* ofTurns(measure, draft.problems, turned);
     }
   },
 });
@@ -105,15 +107,14 @@ function likened(
 function* ofTurns(
   measure: Measure,
   problems: readonly Problem[],
-  known: number,
-  sure: number,
+  { known, sure, many }: Pick<v.InferOutput<typeof options>, 'known' | 'sure' | 'many'>,
 ): Iterable<Issue> {
   const { title, sentences } = measure;
   const turns = turnedRound(sentences.length > 0 ? sentences.map(({ text }) => text.value) : [title]);
   const words = wordPairs(turns.join('。'));
   if (words.size < FEWEST_WORDS) return;
   const shared = problems.map(problem => {
-    const held = wordPairs([problem.title, ...problem.sentences.map(({ text }) => text.value)].join('。'));
+    const held = wordsOf(problem);
     return { problem, words: [...words].filter(word => held.has(word)) };
   });
   const told = new Set(shared.flatMap(({ words }) => words)).size / words.size;
@@ -123,12 +124,13 @@ function* ofTurns(
   );
   if (!best || told < known) return;
   const issue = issueFor(measure, best.problem);
-  yield turns.length >= MANY_TURNS && told >= sure ? issue : { ...issue, severity: 'info' };
+  yield turns.length >= many && told >= sure ? issue : { ...issue, severity: 'info' };
 }
 
 /** Fewer words are shared by chance. */
 const FEWEST_WORDS = 4;
-const MANY_TURNS = 3;
+
+const wordsOf = oncePer(ITEMS, (problem: Problem) => wordPairs(wordingOf(problem)));
 
 /** Shorter headings are alike by chance. */
 const SHORTEST = 6;

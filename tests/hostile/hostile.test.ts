@@ -50,7 +50,7 @@ function stepsOf(text: string): number {
 }
 
 /** Characters of the shorter text: enough for a square to stand out from what every paper costs. */
-const SHORT = 2_000;
+const SHORT = 1_700;
 const TIMES = 4;
 /** Four times the text may cost somewhat more than four times the steps: sorting, and what begins at a threshold. */
 const MOST_GROWTH = TIMES * 1.6;
