@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Profile, Role } from '../../src/config/profile.ts';
 import type { Draft, Section } from '../../src/draft/model.ts';
-import type { Range } from '../../src/language/text.ts';
+import { covers, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Related } from '../../src/linter/rule.ts';
 import { deferralsIn, standing } from '../support/deferral.ts';
 import { paperRange } from '../support/prose.ts';
 import { countFacts } from '../support/sentences.ts';
-import { substance, weightOf } from '../support/substance.ts';
+import { substance, substanceOf, weightOf } from '../support/substance.ts';
 
 export default defineRule({
   id: 'completeness/sections',
@@ -105,7 +105,10 @@ export default defineRule({
       const [section] = found;
       if (!section) continue;
       const at = { range: section.heading?.range ?? section.range, anchor: section.title };
-      const count = found.reduce((sum, { sentences }) => sum + substance(sentences), 0);
+      const count = found.reduce(
+        (sum, part) => sum + substance(part.sentences) + saidInItems(draft, part),
+        0,
+      );
       const data = { name, title: section.title, count };
       if (count < empty) yield { ...at, code: 'hollow', data, ...weight };
       else if (count < thin)
@@ -131,6 +134,17 @@ export default defineRule({
     }
   },
 });
+
+/** What a section says in items of one sentence each, which stand as titles without any text: 1. 每月到村里住一晚，由我落实。 */
+function saidInItems({ source, problems, causes, measures }: Draft, { range }: Section): number {
+  return [...problems, ...causes, ...measures]
+    .filter(item => item.sentences.length === 0 && covers(range, item.range))
+    .filter(({ titleText }) => ENDS.test(source.text.slice(sourceRange(titleText).end - 1).slice(0, 2)))
+    .reduce((sum, { title }) => sum + substanceOf(title), 0);
+}
+
+/** A heading has no mark at its end, a sentence has one. */
+const ENDS = /[。！？]/;
 
 const AFTER = { zh: '应当接在这一部分后面', en: 'it belongs behind this section' };
 const BEFORE = { zh: '应当写在这一部分前面', en: 'it belongs before this section' };

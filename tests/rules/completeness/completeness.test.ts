@@ -51,6 +51,20 @@ describe('completeness/sections', () => {
     expect(codes('【待补：先写做法，再写问题，不少于200字】')).toEqual(['hollow']);
     expect(codes('班子能够严格遵守，没有发生过违反规定的问题，做得总体较好。')).toEqual(['thin']);
   });
+
+  it('takes items of one sentence for content, and headings alone for none', () => {
+    const body = draftOf(COUNTY).sections.find(({ roles }) => roles.includes('measures'))?.body;
+    const { start, end } = body ?? { start: 0, end: 0 };
+    const codes = (measures: string): string[] =>
+      issuesOf(
+        'completeness/sections',
+        `${COUNTY.slice(0, start)}\n\n${measures}\n\n${COUNTY.slice(end)}`,
+      ).map(({ code }) => code);
+    const one = '1. 每月到偏远村住一晚，由书记落实，12月底前走完九个村，结果贴在村务栏，请村民打分。';
+    const other = '2. 8月底前腾退超标的办公用房，由县委办负责，县纪委现场验收，9月公布腾退前后的面积和照片。';
+    expect(codes(`${one}\n\n${other}`)).toEqual([]);
+    expect(codes('1. 改进调研\n\n2. 腾退办公用房')).toEqual(['hollow']);
+  });
 });
 
 describe('completeness/dimensions and problem-count', () => {
