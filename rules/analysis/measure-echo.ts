@@ -25,6 +25,7 @@ const options = v.strictObject({
   ),
   sure: share(0.6, 'The same from which on `many` such clauses, or more, are a warning and no info.'),
   many: count(3, 1, 'How many such clauses make a warning.'),
+  words: count(4, 1, 'Fewest words of such clauses that are looked for: fewer are shared by chance.'),
 });
 
 export default defineRule({
@@ -107,12 +108,17 @@ function likened(
 function* ofTurns(
   measure: Measure,
   problems: readonly Problem[],
-  { known, sure, many }: Pick<v.InferOutput<typeof options>, 'known' | 'sure' | 'many'>,
+  {
+    known,
+    sure,
+    many,
+    words: fewest,
+  }: Pick<v.InferOutput<typeof options>, 'known' | 'sure' | 'many' | 'words'>,
 ): Iterable<Issue> {
   const { title, sentences } = measure;
   const turns = turnedRound(sentences.length > 0 ? sentences.map(({ text }) => text.value) : [title]);
   const words = wordPairs(turns.join('。'));
-  if (words.size < FEWEST_WORDS) return;
+  if (words.size < fewest) return;
   const shared = problems.map(problem => {
     const held = wordsOf(problem);
     return { problem, words: [...words].filter(word => held.has(word)) };
@@ -126,9 +132,6 @@ function* ofTurns(
   const issue = issueFor(measure, best.problem);
   yield turns.length >= many && told >= sure ? issue : { ...issue, severity: 'info' };
 }
-
-/** Fewer words are shared by chance. */
-const FEWEST_WORDS = 4;
 
 const wordsOf = oncePer(ITEMS, (problem: Problem) => wordPairs(wordingOf(problem)));
 

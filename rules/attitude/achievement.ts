@@ -4,7 +4,7 @@ import type { Draft, Sentence } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { CHANCES, tells, titleOf, toldIssue } from '../support/acts.ts';
-import { share } from '../support/options.ts';
+import { count, share } from '../support/options.ts';
 import { sectionsOf } from '../support/sentences.ts';
 import { chanceOfPraise } from '../support/whole-reading.ts';
 
@@ -19,6 +19,12 @@ const options = v.strictObject({
     'Chance (0 to 1) that a discipline or eight-point section owns no fault, from which on it is an info: of 309 labelled ones that own none 76 %, of 291 that own one 15 %, of 21 in sound papers one.',
   ),
   praisedSure: share(0.9, 'The same from which on it is a warning: 54 %, 6 %, none.'),
+  shortest: count(
+    30,
+    1,
+    'Characters below which such a section says neither what was kept nor what was not.',
+  ),
+  long: count(3, 1, 'Sentences from which on it has room to tell a fault outright.'),
 });
 type Options = v.InferOutput<typeof options>;
 
@@ -103,7 +109,7 @@ function* oneSided({ draft }: RuleContext, options: Options): Iterable<Issue> {
     if (!heading || roles.includes('problems')) continue;
     const parts = roles.length > 1 ? byParagraph(sentences) : [sentences];
     for (const part of parts) {
-      if (lengthOf(part) < SHORTEST_PART) continue;
+      if (lengthOf(part) < options.shortest) continue;
       const chance = chanceOfPraise(part);
       const found = kindOf(chance, options) ?? (isVague(part, draft, options) ? VAGUE : null);
       if (!found) continue;
@@ -124,12 +130,9 @@ function kindOf(chance: number, { praised, praisedSure }: Options): Pick<Issue, 
 }
 
 /** Whether a part has room to tell a fault outright, and no sentence of it surely does. */
-function isVague(part: readonly Sentence[], draft: Draft, { owned }: Options): boolean {
-  return part.length >= LONG_PART && !ownsUp(part, draft, owned);
+function isVague(part: readonly Sentence[], draft: Draft, { owned, long }: Options): boolean {
+  return part.length >= long && !ownsUp(part, draft, owned);
 }
-
-/** Sentences from which on a part has room to tell a fault outright. */
-const LONG_PART = 3;
 
 /** Whether some sentence tells a fault, a case or what came of it, as surely as an open one does. */
 function ownsUp(part: readonly Sentence[], draft: Draft, owned: number): boolean {
@@ -137,9 +140,6 @@ function ownsUp(part: readonly Sentence[], draft: Draft, owned: number): boolean
     ({ chanceOf }) => chanceOf('fault') + chanceOf('case') + chanceOf('effect') + chanceOf('motive') >= owned,
   );
 }
-
-/** A shorter part says neither what was kept nor what was not. */
-const SHORTEST_PART = 30;
 
 function lengthOf(sentences: readonly Sentence[]): number {
   return sentences.reduce((sum, { text }) => sum + text.value.length, 0);

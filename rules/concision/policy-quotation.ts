@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { share } from '../support/options.ts';
+import { count, share } from '../support/options.ts';
 import { quotationsIn } from '../support/policy.ts';
 import { paperRange } from '../support/prose.ts';
 
 const options = v.strictObject({
-  passage: v.pipe(
-    v.optional(v.number(), 80),
-    v.description('Characters of quoted policy in a row from which on they are too many.'),
-  ),
+  passage: count(80, 1, 'Characters of quoted policy in a row from which on they are too many.'),
+  fair: count(60, 1, 'Characters that a sentence with something of its own may quote to weigh it by.'),
   most: share(0.06, 'Largest share of quoted policy in all characters (0 to 1).'),
 });
 
@@ -65,9 +63,9 @@ export default defineRule({
       text: '会前，我把中央关于作风建设的要求又学了两遍，征求意见47条，同班子成员谈心23人次，材料改了八稿。现对照检查如下。',
     },
   },
-  *check({ draft, hits }, { passage, most }) {
+  *check({ draft, hits }, { passage, fair, most }) {
     const quotations = draft.sections.flatMap(({ sentences }) =>
-      quotationsIn(sentences, hits('policy-quotations')),
+      quotationsIn(sentences, hits('policy-quotations'), fair),
     );
     for (const { range, characters } of quotations)
       if (characters >= passage) yield { code: 'passage', range, data: { characters } };

@@ -1,13 +1,36 @@
 import * as v from 'valibot';
 import type { Draft, Sentence } from '../../src/draft/model.ts';
-import { findRepeats, joinRuns, type RepeatedRun } from '../../src/language/similarity.ts';
+import { findRepeats, joinRuns, type Repeat, type RepeatedRun } from '../../src/language/similarity.ts';
 import { type Range, sourceOffset, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { copiedRows } from '../support/copied-rows.ts';
+import { count } from '../support/options.ts';
 import { isUnfilled } from '../support/placeholders.ts';
 
 const OWNER_WORDS = /责任|牵头|负责|时限|完成|长期坚持|检查方式|配合/g;
 
 const EARLIER = { zh: '前一处在这里', en: 'the earlier passage' };
+
+const options = v.strictObject({
+  leastExact: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(10)), 24),
+    v.description('Shortest verbatim repetition that is reported, in letters and digits.'),
+  ),
+  leastNear: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(15)), 30),
+    v.description('Shortest passage that is compared for repetition with changed words.'),
+  ),
+  threshold: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1)), 0.7),
+    v.description('Share of letters in common and in order from which two passages count as one.'),
+  ),
+  leastInRow: count(
+    6,
+    1,
+    'Letters and digits of the shortest sentence of a copied row: shorter ones (教训深刻) are nobody’s.',
+  ),
+});
+type Options = v.InferOutput<typeof options>;
 
 export default defineRule({
   id: 'format/repeated-passage',
@@ -16,20 +39,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   status: 'stable',
-  options: v.strictObject({
-    leastExact: v.pipe(
-      v.optional(v.pipe(v.number(), v.minValue(10)), 24),
-      v.description('Shortest verbatim repetition that is reported, in letters and digits.'),
-    ),
-    leastNear: v.pipe(
-      v.optional(v.pipe(v.number(), v.minValue(15)), 30),
-      v.description('Shortest passage that is compared for repetition with changed words.'),
-    ),
-    threshold: v.pipe(
-      v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1)), 0.7),
-      v.description('Share of letters in common and in order from which two passages count as one.'),
-    ),
-  }),
+  options,
   needs: [],
   messages: {
     exact: {
@@ -72,153 +82,137 @@ export default defineRule({
       text: '1.调查研究走马观花\n2012年10月调研设施农业，一天跑了8个点。究其原因，是我对群众路线理解得浅、把握得偏，习惯自上而下发号施令，不习惯自下而上听取意见。到青岩乡了解移民后扶，两户告状的被支开，半个月后他们出现在市信访局门口。我怕听见真话，因为听见了就得管。\n',
     },
   },
-  *check({ draft }, { leastExact, leastNear, threshold }) {
+  *check({ draft }, options) {
     // a form that nobody filled in says the same in each of its slots
     const sentences = draft.sections
       .flatMap(section => section.sentences)
       .filter(({ text }) => !isUnfilled(text.value));
-    const passages = sentences.map(({ text }) => text.value);
-    const minCharacters = Math.min(leastExact, leastNear);
-    const parts = partsOf(sentences, minCharacters);
     const measured = sentencesOfMeasures(draft);
-    yield* shortRuns(sentences, measured, leastExact);
-    const all = findRepeats([...passages, ...parts.map(({ value }) => value)], {
-      threshold,
-      minCharacters,
-      groups: [...passages.keys(), ...parts.map(({ sentence }) => sentence)],
-    });
-    if (all.length === 0) return;
-    const repeats = all.filter(({ second }) => second < passages.length);
-    const repeatable = ownerLines(measured);
-    const sound = repeats.filter(({ exact, first, second }) => {
-      if (repeatable.has(sentences[first] as Sentence) && repeatable.has(sentences[second] as Sentence))
-        return false;
-      const length = letters(passages[second] as string);
-      return exact ? length >= leastExact : length >= leastNear;
-    });
-    for (const run of joinRuns(sound)) {
-      const first = rangeOf(sentences, run.first);
-      const second = rangeOf(sentences, run.second);
-      const exact = run.repeats.every(repeat => repeat.exact);
-      yield {
-        code: exact ? 'exact' : 'near',
-        // an exact repetition is a fact, a near one a judgement by share
-        severity: exact ? 'error' : 'warning',
-        range: second,
-        data: {
-          paragraph: sentences[run.first.start]?.paragraph ?? 0,
-          count: letters(passages.slice(run.second.start, run.second.end).join('')),
-          percent: Math.round(100 * meanScore(run)),
-        },
-        related: [{ range: first, message: EARLIER }],
-      };
-    }
-    const told = new Set(repeats.flatMap(({ first, second }) => [first, second]));
-    const places: Part[] = [
-      ...sentences.map(({ text }, sentence) => ({
-        sentence,
-        start: 0,
-        end: text.value.length,
-        value: text.value,
-      })),
-      ...parts,
-    ];
-    for (const { first, second, score } of all) {
-      if (second < passages.length) continue;
-      const [earlier, later] = [places[first] as Part, places[second] as Part].sort(
-        (a, b) => a.sentence - b.sentence,
-      ) as [Part, Part];
-      const [one, other] = [sentences[earlier.sentence] as Sentence, sentences[later.sentence] as Sentence];
-      if (told.has(earlier.sentence) || told.has(later.sentence)) continue;
-      // measures name owners and deadlines in one mould, as they should
-      if (measured.has(one) && measured.has(other)) continue;
-      if (letters(later.value) < leastNear) continue;
-      told.add(earlier.sentence).add(later.sentence);
-      yield {
-        code: 'near',
-        severity: 'warning',
-        range: sourceRange(other.text, later.start, later.end),
-        data: { paragraph: one.paragraph, count: letters(later.value), percent: Math.round(100 * score) },
-        related: [{ range: sourceRange(one.text, earlier.start, earlier.end), message: EARLIER }],
-      };
-    }
+    yield* ofShortSentences(sentences, measured, options);
+    const { leastExact, leastNear, threshold } = options;
+    const minCharacters = Math.min(leastExact, leastNear);
+    const pieces = piecesOf(sentences, minCharacters);
+    const repeats = findRepeats(
+      [...sentences, ...pieces].map(place => ('value' in place ? place.value : place.text.value)),
+      {
+        threshold,
+        minCharacters,
+        groups: [...sentences.keys(), ...pieces.map(({ sentence }) => sentence)],
+      },
+    );
+    const whole = repeats.filter(({ second }) => second < sentences.length);
+    yield* ofSentences(sentences, whole, ownerLines(measured), options);
+    const told = new Set(whole.flatMap(({ first, second }) => [first, second]));
+    const rest = repeats.filter(({ second }) => second >= sentences.length);
+    yield* ofPieces(sentences, pieces, rest, told, measured, options);
   },
 });
 
-/**
- * Sentences in a row that are too short to be compared each by itself and stand in the same row elsewhere: what was copied
- * is long enough taken together. A sentence that is long enough alone is told as such.
- */
-function* shortRuns(
+/** Whole sentences, joined where they follow one another in both places. */
+function* ofSentences(
   sentences: readonly Sentence[],
-  measured: ReadonlySet<Sentence>,
-  least: number,
+  repeats: readonly Repeat[],
+  repeatable: ReadonlySet<Sentence>,
+  { leastExact, leastNear }: Options,
 ): Iterable<Issue> {
-  const bare = sentences.map(({ text }) => text.value.replace(/[^\p{L}\p{N}]/gu, ''));
-  const isShort = (i: number): boolean =>
-    (bare[i] ?? '').length >= SHORTEST_OF_RUN && (bare[i] as string).length < least;
-  const follows = (i: number): boolean => sentences[i]?.paragraph === sentences[i - 1]?.paragraph;
-  const seen = new Map<string, number>();
-  for (let second = 1; second < sentences.length; second++) {
-    if (!isShort(second - 1) || !isShort(second) || !follows(second)) continue;
-    const pair = `${bare[second - 1]}。${bare[second]}`;
-    const first = seen.get(pair);
-    if (first === undefined) {
-      seen.set(pair, second);
-      continue;
-    }
-    // a sentence said three times in a row is hammered: two passages have none in common
-    if (first >= second - 1) continue;
-    let length = 2;
-    while (
-      first + length - 1 < second - 1 &&
-      isShort(second + length - 1) &&
-      follows(second + length - 1) &&
-      follows(first + length - 1) &&
-      bare[first + length - 1] === bare[second + length - 1]
-    )
-      length++;
-    const run = { start: second - 1, end: second - 1 + length };
-    const count = bare.slice(run.start, run.end).join('').length;
-    // measures name owners and deadlines in one mould, as they should
-    const inMeasures =
-      measured.has(sentences[first] as Sentence) && measured.has(sentences[second] as Sentence);
-    if (count < least || inMeasures) continue;
-    const from = { start: first - 1, end: first - 1 + length };
+  const sound = repeats.filter(({ exact, first, second }) => {
+    if (repeatable.has(sentences[first] as Sentence) && repeatable.has(sentences[second] as Sentence))
+      return false;
+    return letters((sentences[second] as Sentence).text.value) >= (exact ? leastExact : leastNear);
+  });
+  for (const run of joinRuns(sound)) {
+    const exact = run.repeats.every(repeat => repeat.exact);
+    const copied = sentences.slice(run.second.start, run.second.end);
     yield {
-      code: 'exact',
-      severity: 'error',
-      range: rangeOf(sentences, run),
-      data: { paragraph: sentences[from.start]?.paragraph ?? 0, count, percent: 100 },
-      related: [{ range: rangeOf(sentences, from), message: EARLIER }],
+      code: exact ? 'exact' : 'near',
+      // an exact repetition is a fact, a near one a judgement by share
+      severity: exact ? 'error' : 'warning',
+      range: rangeOf(sentences, run.second),
+      data: {
+        paragraph: sentences[run.first.start]?.paragraph ?? 0,
+        count: letters(copied.map(({ text }) => text.value).join('')),
+        percent: Math.round(100 * meanScore(run)),
+      },
+      related: [{ range: rangeOf(sentences, run.first), message: EARLIER }],
     };
-    second += length - 2;
   }
 }
 
-/** Shorter sentences (教训深刻, 我错了) are nobody’s. */
-const SHORTEST_OF_RUN = 6;
+/** Pieces of sentences that stand in another sentence, where neither sentence is told already. */
+function* ofPieces(
+  sentences: readonly Sentence[],
+  pieces: readonly Piece[],
+  repeats: readonly Repeat[],
+  told: Set<number>,
+  measured: ReadonlySet<Sentence>,
+  { leastNear }: Options,
+): Iterable<Issue> {
+  const placeOf = (index: number): Piece => {
+    const value = sentences[index]?.text.value;
+    if (value === undefined) return pieces[index - sentences.length] as Piece;
+    return { sentence: index, start: 0, end: value.length, value };
+  };
+  for (const { first, second, score } of repeats) {
+    const [earlier, later] = [placeOf(first), placeOf(second)].sort((a, b) => a.sentence - b.sentence) as [
+      Piece,
+      Piece,
+    ];
+    const [one, other] = [sentences[earlier.sentence] as Sentence, sentences[later.sentence] as Sentence];
+    if (told.has(earlier.sentence) || told.has(later.sentence)) continue;
+    // measures name owners and deadlines in one mould, as they should
+    if (measured.has(one) && measured.has(other)) continue;
+    if (letters(later.value) < leastNear) continue;
+    told.add(earlier.sentence).add(later.sentence);
+    yield {
+      code: 'near',
+      severity: 'warning',
+      range: sourceRange(other.text, later.start, later.end),
+      data: { paragraph: one.paragraph, count: letters(later.value), percent: Math.round(100 * score) },
+      related: [{ range: sourceRange(one.text, earlier.start, earlier.end), message: EARLIER }],
+    };
+  }
+}
+
+/** Sentences too short to be compared each by itself, copied as a row. */
+function* ofShortSentences(
+  sentences: readonly Sentence[],
+  measured: ReadonlySet<Sentence>,
+  { leastExact, leastInRow }: Options,
+): Iterable<Issue> {
+  const values = sentences.map(({ text, paragraph }) => ({ value: text.value, paragraph }));
+  for (const { first, second, letters: count } of copiedRows(values, leastInRow, leastExact)) {
+    // measures name owners and deadlines in one mould, as they should
+    if ([first, second].every(({ start }) => measured.has(sentences[start] as Sentence))) continue;
+    yield {
+      code: 'exact',
+      severity: 'error',
+      range: rangeOf(sentences, second),
+      data: { paragraph: sentences[first.start]?.paragraph ?? 0, count, percent: 100 },
+      related: [{ range: rangeOf(sentences, first), message: EARLIER }],
+    };
+  }
+}
 
 /** A stretch of a sentence between semicolons. */
-interface Part extends Range {
+interface Piece extends Range {
   /** Index of its sentence. */
   readonly sentence: number;
   readonly value: string;
 }
 
 /** Where a sentence is put together of several, what was copied may be one of them. */
-function partsOf(sentences: readonly Sentence[], least: number): Part[] {
-  const parts: Part[] = [];
+function piecesOf(sentences: readonly Sentence[], least: number): Piece[] {
+  const pieces: Piece[] = [];
   for (const [sentence, { text }] of sentences.entries()) {
     if (!text.value.includes('；')) continue;
     let start = 0;
     for (const value of text.value.split('；')) {
       const end = start + value.length;
-      if (value.length >= least) parts.push({ sentence, start, end, value });
+      if (value.length >= least) pieces.push({ sentence, start, end, value });
       start = end + 1;
     }
   }
-  return parts;
+  return pieces;
 }
 
 function sentencesOfMeasures({ sections }: Draft): Set<Sentence> {

@@ -39,16 +39,14 @@ const OWN_WORDS =
   /我(?![国省市县区党军])|本人|(?:班子|群众|村民|职工|老人|同志|[他她])[^，。；]{0,10}(?:说|讲|写|念|问|答|喊|反映|留言)/;
 /** So many letters before a quotation are looked at for whose words it holds. */
 const LEAD = 80;
-/** A sentence that weighs something of its own may quote so much to weigh it by. */
-const FAIR_QUOTE = 60;
 /** Shorter quotations are words that a story needs. */
 const SHORTEST_QUOTE = 10;
 
 /**
  * What a sentence that tells something of its own quotes of policy all the same: the stretch from its first to its last such
- * quotation, and the characters of them; `null` where it holds none.
+ * quotation, and the characters of them; `null` where it holds fewer than is fair.
  */
-function quotedWithin(text: Text): { range: Range; characters: number } | null {
+function quotedWithin(text: Text, fair: number): { range: Range; characters: number } | null {
   const { value } = text;
   if (value.length < SHORTEST_QUOTE || !value.includes('“')) return null;
   const spans = quotedSpans(value).filter(
@@ -60,15 +58,20 @@ function quotedWithin(text: Text): { range: Range; characters: number } | null {
   if (!SOURCE.test(lead) || OWN_WORDS.test(lead)) return null;
   const end = (spans.at(-1) as Range).end;
   const characters = spans.reduce((sum, span) => sum + countCharacters(value.slice(span.start, span.end)), 0);
-  return characters < FAIR_QUOTE ? null : { range: sourceRange(text, first.start, end), characters };
+  return characters < fair ? null : { range: sourceRange(text, first.start, end), characters };
 }
 
 /**
  * The stretches of quoted policy in the sentences of one section, longest run together.
  *
  * @param hits words that bring in what superiors said, in order
+ * @param fair characters that a sentence with something of its own may quote to weigh it by
  */
-export function quotationsIn(sentences: readonly Sentence[], hits: readonly LexiconHit[]): Quotation[] {
+export function quotationsIn(
+  sentences: readonly Sentence[],
+  hits: readonly LexiconHit[],
+  fair: number,
+): Quotation[] {
   const found: { start: number; end: number; characters: number; paragraph: number; open: boolean }[] = [];
   for (const { text, paragraph } of sentences) {
     const range = sourceRange(text);
@@ -81,7 +84,7 @@ export function quotationsIn(sentences: readonly Sentence[], hits: readonly Lexi
       else found.push({ ...range, characters, paragraph, open: true });
     } else {
       if (last) last.open = false;
-      const within = quotedWithin(text);
+      const within = quotedWithin(text, fair);
       if (within) found.push({ ...within.range, characters: within.characters, paragraph, open: false });
     }
   }
