@@ -4,7 +4,7 @@ import { inLanguage, type Localized } from '../config/localized.ts';
 import type { Act } from '../draft/act-features.ts';
 import { actsIn } from '../draft/acts.ts';
 import type { Draft } from '../draft/model.ts';
-import { sourceRange } from '../language/text.ts';
+import { overlaps, sourceRange } from '../language/text.ts';
 import type { Finding } from '../linter/finding.ts';
 import type { Retirement } from '../linter/retired.ts';
 import type { Rule, RuleExample } from '../linter/rule.ts';
@@ -155,10 +155,7 @@ function asRead(page: Page, draft: Draft, { range }: Finding): string[] {
 /** What each sentence that the finding touches does, where the reader of acts read it. */
 function actsThere(page: Page, draft: Draft, { range }: Finding): string[] {
   const readings = [...actsIn(draft).values()].flat();
-  const there = readings.filter(({ text }) => {
-    const own = sourceRange(text);
-    return own.start < range.end && range.start < own.end;
-  });
+  const there = readings.filter(({ text }) => overlaps(sourceRange(text), range));
   const list = there.map(({ text, act, chance }) =>
     visible(`${cut(text.value)} ${inLanguage(ACT_NAMES[act], page.language)} ${Math.round(chance * 100)}%`),
   );

@@ -85,6 +85,11 @@ export function covers(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether two ranges share a character (borders do not count). */
+export function overlaps(one: Range, other: Range): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 /** Number of characters (字数): every UTF-16 unit that is no white space. */
 export function countCharacters(value: string): number {
   let count = 0;

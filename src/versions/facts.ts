@@ -1,7 +1,7 @@
 import { findTimes } from '../language/dates.ts';
 import { parseNumber } from '../language/numerals.ts';
 import { SURNAMES } from '../language/surnames.ts';
-import type { Range } from '../language/text.ts';
+import { overlaps, type Range } from '../language/text.ts';
 import type { Change, Comparison, Part } from './model.ts';
 import { TITLE_LENGTH } from './parts.ts';
 import { type View, withoutNumbering } from './view.ts';
@@ -218,8 +218,8 @@ function replacedIn(change: Change, lost: readonly Fact[], gained: readonly Fact
   const pairs: Replaced[] = [];
   for (const { old, new: next } of exchanges(change)) {
     if (old.end - old.start > EXCHANGE || next.end - next.start > EXCHANGE) continue;
-    const theirs = gained.filter(({ range }) => touches(range, next));
-    for (const fact of lost.filter(({ range }) => touches(range, old))) {
+    const theirs = gained.filter(({ range }) => overlaps(range, next));
+    for (const fact of lost.filter(({ range }) => overlaps(range, old))) {
       const k = theirs.findIndex(({ kind }) => kind === fact.kind);
       if (k < 0) continue;
       pairs.push({ old: fact, new: theirs[k] as Fact });
@@ -229,15 +229,11 @@ function replacedIn(change: Change, lost: readonly Fact[], gained: readonly Fact
   return pairs;
 }
 
-function touches(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Whether every change of words lies in a replaced fact. */
 function onlyFacts({ spans }: Change, replaced: readonly Replaced[]): boolean {
   return spans.every(({ kind, old, new: next }) => {
-    if (kind === 'delete') return replaced.some(({ old: { range } }) => touches(range, old));
-    if (kind === 'insert') return replaced.some(pair => touches(pair.new.range, next));
+    if (kind === 'delete') return replaced.some(({ old: { range } }) => overlaps(range, old));
+    if (kind === 'insert') return replaced.some(pair => overlaps(pair.new.range, next));
     return true;
   });
 }

@@ -2,7 +2,7 @@ import { shippedRules } from '../../rules/index.ts';
 import { loadProfile, profileIds } from '../../rules/profiles/index.ts';
 import type { Draft } from '../../src/draft/model.ts';
 import { readDraft } from '../../src/draft/read-draft.ts';
-import type { Range } from '../../src/language/text.ts';
+import { overlaps, type Range } from '../../src/language/text.ts';
 import type { Finding } from '../../src/linter/finding.ts';
 import { lint } from '../../src/linter/lint.ts';
 import { positionAt } from '../../src/source/source.ts';
@@ -65,10 +65,10 @@ function labelledLines(draft: Draft, { id, kind, places }: Case): ReadonlySet<nu
     const range = { start, end: start + place.length };
     addLines(draft, range, lines);
     for (const item of [...draft.problems, ...draft.causes, ...draft.measures])
-      if (item.range.start <= start && start < item.range.end)
+      if (overlaps(item.range, range))
         addLines(draft, { start: item.range.start, end: item.range.start + 1 }, lines);
     for (const { heading, range: whole } of [...draft.sections, ...draft.dimensions])
-      if (heading && heading.range.start <= start && start < heading.range.end) addLines(draft, whole, lines);
+      if (heading && overlaps(heading.range, range)) addLines(draft, whole, lines);
   }
   return lines;
 }
