@@ -6,6 +6,7 @@ import { foreignIn } from '../support/foreign.ts';
 import { type Place, personIn, placesIn, type Statement, statementsOf } from '../support/names.ts';
 import { proseBlocks } from '../support/prose.ts';
 import { type Foreign, isShortFor, type Self, sharesPair } from '../support/self.ts';
+import { timesIn } from '../support/times.ts';
 
 export default defineRule({
   id: 'attitude/own-name',
@@ -331,6 +332,7 @@ function* textIssues(draft: Draft, statements: readonly Statement[], member: boo
     rank,
     places: rank === null ? [] : namesOf(places, rank),
     paper: draft.source.text,
+    told: timesIn(draft.source.text),
   };
   const unit = statements.find(({ from }) => from !== 'name' && from !== 'sign-off')?.value ?? '';
   const expected: Record<Foreign['code'], string> = {

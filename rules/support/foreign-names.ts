@@ -1,7 +1,9 @@
-import { POST } from './foreign-posts.ts';
+import { DRAFTS, oncePer } from '../../src/language/memo.ts';
 import { patternsOf } from './patterns.ts';
+import { POST } from './posts.ts';
 import { type Foreign, isElsewhere, OFFICES, type Self, SURNAMES, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
+import { timesIn } from './times.ts';
 
 const pattern = sentencePatterns();
 
@@ -68,13 +70,7 @@ const VOCATIVE = pattern(
 const TO_ANOTHER =
   /(?:[对跟向冲朝找劝催骂叫问]|[拉围追指堵]着|[拦围喊]住|告诉|打趣|笑话|数落|埋怨|提醒|招呼)(?!.?我)[\p{Script=Han}]{1,12}?(?:说|讲|问|喊|道|的手[^，]{0,4})?[：:]?$|(?<![对跟向问着住到找劝催拉拦给朝冲听])我(?!的)[^，“]{0,12}(?:说|讲|问|喊|劝|答|回)[^，“]{0,3}$|(?:^|，)我(?!的)[^“]{0,24}，[便就才只]?(?:开口|笑着)?[就便]?(?:说|讲|问|喊|劝)[^，“]{0,3}$|[他她]|前任|听见/u;
 
-function* vocatives(prose: Prose, { posts, paper }: Self, name: string): Iterable<Foreign> {
-  const known = new Map<string, number>();
-  const timesTold = (words: string): number => {
-    const times = known.get(words) ?? paper.split(words).length - 1;
-    known.set(words, times);
-    return times;
-  };
+function* vocatives(prose: Prose, { posts, told: timesTold }: Self, name: string): Iterable<Foreign> {
   for (const match of VOCATIVE(prose)) {
     const { named = '', known: called, surname = called as string, post = '' } = match.groups ?? {};
     if (name.startsWith(surname) || !posts.includes(post)) continue;
@@ -127,6 +123,12 @@ const OF_ONESELF = pattern(
 const REPORTED = /填报|申报|如实|护照|股票|基金|经商办企业|因私|报告个人/;
 const KIN =
   '(?:妻子|丈夫|配偶|爱人|儿子|女儿|儿媳|女婿|[父母]亲|岳[父母]|公公|婆婆|[兄弟姐妹哥]|子女|家人|亲属)';
+/** Counts in what follows words for kin in the paper. */
+const kinOf = oncePer(DRAFTS, ({ paper }: Self) =>
+  timesIn(
+    [...paper.matchAll(new RegExp(`${KIN}(?=([^，。]{0,6}))`, 'gu'))].map(match => match[1]).join('，'),
+  ),
+);
 /** What is entrusted to the writer: 党组把仓储、收购、许可交给贺长顺，是要我替公家把关. */
 const ENTRUSTED = pattern(
   '把将 交压放托委 我 组党区县市里级分',
@@ -134,8 +136,8 @@ const ENTRUSTED = pattern(
     `(?:组织上?|党[组委]|[县市区]委|[局院校县镇乡]里|上级|分工时?)[^，。；“”]{0,6}(?:把|将)[^。；“”]{1,30}?(?:交给了?|交到了?|压在了?|压给了?|放在了?|托付给了?|交由|委托给)(${NAME}?)(?:同志)?(?:手[里中上]|肩[上头]?)?，[^，。；]{0,4}(?:是(?:要|让|叫|想让|指望|对|信任|相信|看重)我|是为了让我|我却?(?:没有?|本该|理应|应当)(?:把?[^，。；]{0,4}(?:挑|扛|担|守|接)))`,
 );
 
-function* ownMatters(prose: Prose, { paper }: Self, name: string): Iterable<Foreign> {
-  yield* reportedNames(prose, paper, name);
+function* ownMatters(prose: Prose, self: Self, name: string): Iterable<Foreign> {
+  yield* reportedNames(prose, self, name);
   for (const match of ENTRUSTED(prose)) {
     const found = match[1] as string;
     if (isOwn(found, name) || isWord(found) || TITLED.test(found)) continue;
@@ -144,13 +146,13 @@ function* ownMatters(prose: Prose, { paper }: Self, name: string): Iterable<Fore
   }
 }
 
-function* reportedNames(prose: Prose, paper: string, name: string): Iterable<Foreign> {
+function* reportedNames(prose: Prose, self: Self, name: string): Iterable<Foreign> {
   const { value } = prose;
   for (const match of OF_ONESELF(prose)) {
     const found = match[1] as string;
     if (isOwn(found, name) || isWord(found) || !REPORTED.test(sentenceAround(value, match.index))) continue;
     // whoever is named elsewhere is kin, or a person of a case
-    if (paper.split(found).length > 2 || new RegExp(`${KIN}[^，。]{0,3}${found}`, 'u').test(paper)) continue;
+    if (self.told(found) > 1 || kinOf(self)(found) > 0) continue;
     yield { code: 'addressed', start: match.index, end: match.index + found.length };
   }
 }

@@ -1,5 +1,6 @@
 import listed from '../lexicons/patterns/offices.yaml';
 import { type PatternTable, patternsOf } from './patterns.ts';
+import type { Times } from './times.ts';
 
 export const OFFICES = listed as PatternTable;
 
@@ -23,8 +24,9 @@ export interface Self {
   /** Rank and names of one’s own county, city or town; `null` where none is named. */
   readonly rank: number | null;
   readonly places: readonly string[];
-  /** The whole paper: what is named in it more than once is a part of its story. */
   readonly paper: string;
+  /** How often words stand in the paper: what is named in it more than once is a part of its story. */
+  readonly told: Times;
 }
 
 /** Words by which a text speaks of its writer, and that are not his. */
