@@ -1,6 +1,6 @@
 import { DRAFTS, oncePer } from '../../src/language/memo.ts';
 import { patternsOf } from './patterns.ts';
-import { POST } from './posts.ts';
+import { POST, POST_ENDS } from './posts.ts';
 import { type Foreign, isElsewhere, OFFICES, type Self, SURNAMES, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 import { timesIn } from './times.ts';
@@ -56,13 +56,13 @@ const WRITTEN_TO = pattern(
     `(?:给|寄|写给|送给|递给)我[^。“]{0,40}“(?<name>[${SURNAMES}][\\p{Script=Han}]{1,2})(?:${POST}|书记|主任|同志)(?:亲启|收(?=”)|敬启|台鉴)`,
 );
 const ASKED = pattern(
-  '“ 我 问催逗笑提 的呢吗 长任席记委师理',
+  `“ 我 问催逗笑提 的呢吗 ${POST_ENDS}`,
   () => `(?:问|催|逗|笑话|提醒)我[^。“]{0,4}“(?<name>[${SURNAMES}])(?<post>${POST})(?=的|[呢吗])`,
 );
 
 /** “田书记，你这院子比县衙门还深”: a vocative in which only the surname is not the writer’s. */
 const VOCATIVE = pattern(
-  '“ 书主长任席记委师理',
+  `“ 书主${POST_ENDS}`,
   () =>
     `“(?<named>(?:姓(?<known>[${SURNAMES}])的|(?<surname>[${SURNAMES}]))(?<post>${POST}|书记|主任))(?:同志)?(?=[啊呀哎呵哟]?[，,！!：:？?]|[您你咱])`,
 );
@@ -193,13 +193,13 @@ const NAMED_SELF = [
   ),
   // 我爱听人说“贺院长有魄力”, 夸我“孙局长没架子”
   pattern(
-    '“ 听夸捧赞恭抬奉 书主局院处长任席记委师理',
+    `“ 听夸捧赞恭抬奉 书主局院处${POST_ENDS}`,
     () =>
       `(?:我[^，。；“]{0,3}(?:[爱喜]欢?听|乐意听|愿意听|听惯了?|听着|听到别人)[^，。；“]{0,6}|(?<=^|[，。；])听惯了?|(?:夸|捧|称赞|赞|恭维|抬举|奉承|吹捧)我[^，。；“]{0,4})“([${SURNAMES}])(?:[\\p{Script=Han}]{2})?(?:${POST}|书记|主任|局|院|处)(?!们)`,
   ),
   // 管我叫孟书记, 喊我“老贺”
   pattern(
-    '管称喊叫 我 老小书主长任席记委师理',
+    `管称喊叫 我 老小书主${POST_ENDS}`,
     () =>
       `(?:管我叫|称呼?我为?|喊我|叫我)“?(?:(?:老|小)([${SURNAMES}])(?=[”，。])|([${SURNAMES}])(?:${POST}|书记|主任)(?=[”，。、]))`,
   ),

@@ -3,9 +3,11 @@ import { foreignOrgs } from './foreign-orgs.ts';
 import { foreignPlaces, sameOffices } from './foreign-places.ts';
 import { foreignPosts } from './foreign-posts.ts';
 import { foreignSlots } from './foreign-slots.ts';
+import { POSTS_KNOWN, postsInOpening } from './posts.ts';
 import type { Foreign, Self } from './self.ts';
+import { selfPosts } from './self-posts.ts';
 import { foreignSelfWords } from './self-words.ts';
-import { paragraphAt, proseOf } from './sentence-patterns.ts';
+import { type Prose, paragraphAt, proseOf } from './sentence-patterns.ts';
 import { withoutQuotations } from './voice.ts';
 
 /** What the paragraphs of a paper, one after the other, say of oneself in words that belong to somebody else. */
@@ -18,7 +20,7 @@ export function foreignIn(paragraphs: readonly string[], self: Self, member: boo
     ...foreignOrgs(bare, self),
     ...foreignSelfWords(bare, self),
     ...foreignSlots(prose, bare, self),
-    ...(member ? [...foreignPosts(bare, self), ...foreignNames(prose, self)] : []),
+    ...(member ? foreignSelves(prose, bare, withOpening(self, paragraphs)) : []),
   ];
   if (found.length === 0) return [];
   const taken = new Uint8Array(prose.value.length);
@@ -38,4 +40,21 @@ export function foreignIn(paragraphs: readonly string[], self: Self, member: boo
 interface ForeignAt extends Foreign {
   /** Number, from 0, of the paragraph within which `start` and `end` count. */
   readonly paragraph: number;
+}
+
+/** What only the paper of a member says: his name and his post. */
+function* foreignSelves(prose: Prose, bare: Prose, self: Self): Iterable<Foreign> {
+  // a paper that nowhere says what its writer is cannot be contradicted
+  if (POSTS_KNOWN.test(self.posts)) {
+    yield* foreignPosts(bare, self);
+    yield* selfPosts(prose, bare, self);
+  }
+  yield* foreignNames(prose, self);
+}
+
+/** Some say their post in the opening only. */
+function withOpening(self: Self, paragraphs: readonly string[]): Self {
+  const opening = paragraphs.slice(0, 2).join('。');
+  const stated = postsInOpening(opening).filter(post => !self.posts.includes(post));
+  return stated.length === 0 ? self : { ...self, posts: [self.posts, ...stated].join('、') };
 }

@@ -3,9 +3,30 @@ import { OFFICES } from './self.ts';
 
 /** A post that is held one at a time. */
 export const POST = `(?:常务)?副?(?:${patternsOf(OFFICES, 'posts').join('|')})`;
+/** With these every post ends: one of them stands wherever a pattern has a post. */
+export const POST_ENDS = '长任席记委师理监员';
 /** Posts of which many are held at once, so that they tell something only with the office they are of. */
 export const OF_MANY = '副?(?:书记|主任)(?!、)';
 export const ONE_OF_MANY = new RegExp(`^${OF_MANY}$`, 'u');
+/** Whether words name a post at all. */
+export const POSTS_KNOWN = new RegExp(`${POST}|书记|主任|常委|主席|委员|经理`, 'u');
+/** A post with what stands before it: the unit it is of, or its share of the work. */
+export const POST_OF_ANY = `([^，。；“”]{0,12}?)(${POST}|${OF_MANY})`;
+/** Held beside any other post, and seldom stated: leads of branches, groups and works. */
+export const HELD_BESIDE =
+  /支部|总支|小组|专班|指挥部|指挥中心|委员会|办公室|学会|协会|商会|工会|团委|妇联|联席|联盟|基金会|医联体|医共体|课题|工作组|河|路段|田|片区/;
+const STATED = new RegExp(
+  `(?:我|本人)(?:现|目前)?(?:是|任|担任|兼任?)([^，。；“”]{0,20}?(?:${POST}|${OF_MANY}))(?!时|期间|的)`,
+  'gu',
+);
+
+/** Posts that the writer says in the opening to hold: 我是县档案馆接收整理科科长. */
+export function postsInOpening(opening: string): string[] {
+  return [...opening.slice(0, LONGEST_OPENING).matchAll(STATED)].map(match => match[1] as string);
+}
+
+const LONGEST_OPENING = 1_000;
+
 /** How high a post stands, roughly: 0 where it is not known. */
 export function gradeOf(post: string): number {
   const place = rankOf(post);
