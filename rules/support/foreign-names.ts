@@ -1,8 +1,9 @@
 import { DRAFTS, oncePer } from '../../src/language/memo.ts';
-import { patternsOf } from './patterns.ts';
+import { isOwn, isWord, NO_SELF_NAME, WORDS_LIKE_NAMES } from './name-words.ts';
 import { POST, POST_ENDS } from './posts.ts';
-import { type Foreign, isElsewhere, OFFICES, type Self, SURNAMES, sentenceAround } from './self.ts';
+import { type Foreign, GIVEN_NAMES, isElsewhere, type Self, SURNAMES, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
+import { talkedOf } from './talked-names.ts';
 import { timesIn } from './times.ts';
 
 const pattern = sentencePatterns();
@@ -20,7 +21,7 @@ const SELF_NAMED = pattern(
   () =>
     `(?:我叫|我是|本人|我)([${SURNAMES}][\\p{Script=Han}]{1,2}?)(?=从(?=一[个名位]|基层|部队|学校|机关|农村|最)|对(?!照|方|面)|作为|就(?=个人|自己|本人)|现(?=将|就|作|对)|[，、]?(?:一个|一名)|代表|负|没有|[，。](?:现|[男女]|19\\d\\d)|在(?:这里|此)(?:表|向)|说到做到)`,
 );
-const GIVEN_NAME = `[${patternsOf(OFFICES, 'given-names').join('')}]`;
+const GIVEN_NAME = `[${GIVEN_NAMES}]`;
 /** 我邵启文从文化站干起, 没有我赵某人: whatever follows, so long as nobody is told of somebody. */
 const SELF_FULLY_NAMED = pattern(
   '我本',
@@ -83,14 +84,6 @@ function* vocatives(prose: Prose, { posts, told: timesTold }: Self, name: string
   }
 }
 
-/** 我应对不力, 我对此: what follows 我 as a rule. */
-const NO_SELF_NAME =
-  /^(?:应|于|成|全|时|常|关|向|和|安|方|任|连|单|曾|能|干|别|都|对|从|有|强|管|解|党|那|区|查|冷|毕[竟业]|许[诺多可下]|陈[述列]|谢绝|杜绝|胡乱|祝[愿贺福]|余下|凌晨|郑重|平[生静]|满|金钱)/;
-
-/** Words that begin with a letter that is a surname as well. */
-const WORDS_LIKE_NAMES =
-  /^(?:应|于|成|全|明|时|常|关|向|和|安|方|任|连|单|路|江|白|高|金|黄|石|田|林|水|车|马|牛|毛|文|温|冷|古|农|广|管|解|宣|封|支|权|查|那|曾|沙|习|简|华|康|宁|平|何|能|干|别|都|多|对|从|有|强|尚|容|万|米|包|党)(?!书记|局|院|校|处|镇|乡|县|主任)/;
-
 /** Another person’s name where the writer’s belongs. */
 export function* foreignNames(prose: Prose, self: Self): Iterable<Foreign> {
   const { name, posts } = self;
@@ -105,6 +98,7 @@ export function* foreignNames(prose: Prose, self: Self): Iterable<Foreign> {
     yield { code: 'addressed', start, end: match.index + match[0].length };
   }
   yield* calledNames(prose, name);
+  yield* talkedOf(prose, self, name);
   yield* vocatives(prose, self, name);
   for (const match of ADDRESSED(prose)) {
     if (name.startsWith(match[1] as string)) continue;
@@ -118,7 +112,7 @@ const NAME = `[${SURNAMES}][\\p{Script=Han}]{1,2}`;
 const OF_ONESELF = pattern(
   '本名没未持因现配子妻丈 填申实照票金企私告',
   () =>
-    `(?<=^|[，。；])(${NAME}?)(?:本人|名下|没有持有|未持有|持有|没有经商|未经商|因私|现有(?:房产|住房)|的?(?:配偶|子女|妻子|丈夫)(?:没有|未|均|、))`,
+    `(?<=^|[，。；])(${NAME}?)(?:同志)?(?:本人|名下|(?:如实)?(?:填报|申报|报告|上报)的?(?:个人)?有关事项|没有持有|未持有|持有|没有经商|未经商|因私|现有(?:房产|住房)|的?(?:配偶|子女|妻子|丈夫)(?:没有|未|均|、))`,
 );
 const REPORTED = /填报|申报|如实|护照|股票|基金|经商办企业|因私|报告个人/;
 const KIN =
@@ -150,7 +144,8 @@ function* reportedNames(prose: Prose, self: Self, name: string): Iterable<Foreig
   const { value } = prose;
   for (const match of OF_ONESELF(prose)) {
     const found = match[1] as string;
-    if (isOwn(found, name) || isWord(found) || !REPORTED.test(sentenceAround(value, match.index))) continue;
+    if (isOwn(found, name) || isWord(found) || /[不没未有]/.test(found)) continue;
+    if (!REPORTED.test(sentenceAround(value, match.index))) continue;
     // whoever is named elsewhere is kin, or a person of a case
     if (self.told(found) > 1 || kinOf(self)(found) > 0) continue;
     yield { code: 'addressed', start: match.index, end: match.index + found.length };
@@ -160,16 +155,10 @@ function* reportedNames(prose: Prose, self: Self, name: string): Iterable<Foreig
 /** 高主任, 何师傅: how others are called. */
 const TITLED = /主任|师傅|老师|书记|[局科处所站院校镇乡县]长$|副|某/;
 
-function isOwn(found: string, name: string): boolean {
-  return name.startsWith(found) || found.startsWith(name);
-}
-
-function isWord(found: string): boolean {
-  return (found.length > 2 ? NO_SELF_NAME : WORDS_LIKE_NAMES).test(found);
-}
-
 /** Forms in which a writer names himself, signs, or is flattered, and what each holds: a name or a surname. */
 const NAMED_SELF = [
+  // 以上是我高以诚的检查和打算
+  pattern('我', () => `我(${NAME}?)的(?:检查|打算|发言|对照|剖析|检视|态度|承诺)`),
   // 我（贺长顺）
   pattern('我本 （(', () => `(?:我|本人)[（(](${NAME})[)）]`),
   // 我姓贺的说一不二

@@ -154,7 +154,8 @@ const OUR_PLACE = pattern(
 /** 在我们水利局. */
 const OUR_BUREAU = pattern(
   '我 局厅',
-  () => `(?:我们|我所在的|我任职的)((?:${LINES})[\\p{Script=Han}]{0,4}?(?:局|厅))(?!来|派|送|催|找)`,
+  () =>
+    `(?:我们|我所在的|我任职的)([省市县区]?(?:${LINES})[\\p{Script=Han}]{0,4}?(?:局|厅))(?!来|派|送|催|找)`,
 );
 /** 我所在的桐川县中医院. */
 const OUR_INSTITUTE = pattern(

@@ -1,3 +1,4 @@
+import { foreignHolders } from './foreign-holders.ts';
 import { foreignNames } from './foreign-names.ts';
 import { foreignOrgs } from './foreign-orgs.ts';
 import { foreignPlaces, sameOffices } from './foreign-places.ts';
@@ -20,6 +21,7 @@ export function foreignIn(paragraphs: readonly string[], self: Self, member: boo
     ...foreignOrgs(bare, self),
     ...foreignSelfWords(bare, self),
     ...foreignSlots(prose, bare, self),
+    ...foreignHolders(bare, self),
     ...(member ? foreignSelves(prose, bare, withOpening(self, paragraphs)) : []),
   ];
   if (found.length === 0) return [];

@@ -50,7 +50,7 @@ export function doubtOf(before: string, post: string, self: Self): 'clear' | 'we
   if (ONE_OF_MANY.test(post)) {
     if (isOfAnother(words, self)) return 'clear';
     if (post === '书记' && OF_COMMITTEE.test(before)) {
-      return holds(posts, post) || HEAD.test(posts) ? null : 'clear';
+      return holds(posts, post) || (HEAD.test(posts) && !posts.includes('副书记')) ? null : 'clear';
     }
     const office = officeOf(words);
     if (office === null || isSaidOffice(office.stem, said) || told(words) > 1) return null;

@@ -23,6 +23,11 @@ const LONG = pattern(
   () =>
     `(?<=^|[，。；]|我)(?:[当做干]了?|担任)${POST_OF_ANY}的?(?:(?:时间|日子|年头)(?:一?[长久多]|[长久]了)|久了|长了)`,
 );
+/** Since when: 自从担任局党组书记、局长，我…. */
+const SINCE = pattern(
+  `自 当任做 ${POST_ENDS} ，来后`,
+  () => `自从?(?:[当做]上?了?|担任)${POST_OF_ANY}(?=，我|以来，?我|[以之]?后，?我)`,
+);
 /** How one is spoken to by post alone: 听惯了“局长说得对”. */
 const HEARD = pattern(
   `“ 听夸捧 说讲英高辛有站考水 ${POST_ENDS}`,
@@ -58,7 +63,7 @@ export function* selfPosts(prose: Prose, bare: Prose, self: Self): Iterable<Fore
     }
   }
   const own = gradeOfAll(posts);
-  for (const match of LONG(bare)) {
+  for (const match of [...LONG(bare), ...SINCE(bare)]) {
     const [before, post] = match.slice(1) as [string, string];
     const doubt = doubtOf(before, post, self);
     if (doubt === null || OTHERS.test(sentenceAround(value, match.index))) continue;
