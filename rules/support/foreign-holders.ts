@@ -1,14 +1,6 @@
 import { isWord } from './name-words.ts';
 import { POST_ENDS } from './posts.ts';
-import {
-  type Foreign,
-  GIVEN_NAMES,
-  isElsewhere,
-  mayBeName,
-  type Self,
-  SURNAMES,
-  sentenceAround,
-} from './self.ts';
+import { type Foreign, GIVEN_NAMES, mayBeName, type Self, SURNAMES, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 
 const pattern = sentencePatterns();
@@ -41,10 +33,10 @@ const HEAD = `(${Object.keys(HEADS).join('|')})`;
 const HOLDER = pattern(
   POST_ENDS,
   () =>
-    `(?<=^|[，。；：“和同与对请让给向由])((?:[本我][镇乡局院校县区市]|[镇乡局院校]|中心|学校|医院|公司|集团|街道|大队)?(?:党[组委]|党工委|党总支|[县市区]委)?)${HEAD}(?:、${HEAD})?([${SURNAMES}][${GIVEN_NAMES}][\\p{Script=Han}]?)`,
+    `(?<=^|[，。；：“和同与对请让给向由在到])((?:[本我][镇乡局院校县区市]|[镇乡局院校]|中心|学校|医院|公司|集团|街道|大队)?(?:党[组委]|党工委|党总支|[县市区]委)?)${HEAD}(?:、${HEAD})?([${SURNAMES}][${GIVEN_NAMES}凡成大小少][\\p{Script=Han}]?)`,
 );
 /** Who follows whom. */
-const SUCCESSION = /前任|接任|继任|新任|上任|离任|退休|到任|接替|调走|调离|时任|原任|换届/;
+const SUCCESSION = /前任|接任|继任|新任|上任|离任|退休|到任|接替|调走|调离|时任|原任|换届|当年|曾任/;
 /** Units below, whose head a bare post may mean once one of them is named. */
 const BELOW = [
   '村',
@@ -70,9 +62,14 @@ interface Held {
   readonly at: number;
 }
 
-/** 书记葛守田 in a paper that elsewhere says 书记贺长庚, or whose writer is 书记: one post and two names. */
+/**
+ * 书记葛守田 in a paper that elsewhere says 书记贺长庚, or whose writer is 书记: one post and two names. Of two
+ * names that are told as often nothing says which is right: both are shown.
+ */
 export function* foreignHolders(prose: Prose, self: Self): Iterable<Foreign> {
   const { name, posts, told } = self;
+  const isRival = (found: string, most: string, times: number): boolean =>
+    !isSame(found, most) && told(found.slice(0, 2)) === times;
   const known = new Map<string, Held[]>();
   for (const held of holdersIn(prose, self)) {
     const others = known.get(held.post);
@@ -82,11 +79,18 @@ export function* foreignHolders(prose: Prose, self: Self): Iterable<Foreign> {
   for (const [post, held] of known) {
     const own = name !== null && new RegExp(`(?<!副)${post}`).test(posts) ? name : null;
     const most = own ?? mostTold(held, self);
+    const times = told(most.slice(0, 2));
+    const rival = own === null ? held.find(other => isRival(other.name, most, times)) : undefined;
     for (const { name: found, at } of held) {
-      if (isSame(found, most) || SUCCESSION.test(sentenceAround(prose.value, at))) continue;
-      if (isElsewhere(prose.value, at)) continue;
-      const weak = told(found.slice(0, 2)) > 1;
-      yield { code: 'holder', start: at, end: at + found.length, expected: most, weak };
+      if ((isSame(found, most) && !rival) || SUCCESSION.test(sentenceAround(prose.value, at))) continue;
+      const expected = isSame(found, most) ? (rival?.name ?? most) : most;
+      yield {
+        code: 'holder',
+        start: at,
+        end: at + found.length,
+        expected,
+        weak: told(found.slice(0, 2)) > 1,
+      };
     }
   }
 }

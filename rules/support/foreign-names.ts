@@ -110,7 +110,7 @@ export function* foreignNames(prose: Prose, self: Self): Iterable<Foreign> {
 const NAME = `[${SURNAMES}][\\p{Script=Han}]{1,2}`;
 /** What only the writer reports of himself: 林建东名下房产两套，均已如实填报. */
 const OF_ONESELF = pattern(
-  '本名没未持因现配子妻丈 填申实照票金企私告',
+  '本名没未持因现配子妻丈报 填申实照票金企私告',
   () =>
     `(?<=^|[，。；])(${NAME}?)(?:同志)?(?:本人|名下|(?:如实)?(?:填报|申报|报告|上报)的?(?:个人)?有关事项|没有持有|未持有|持有|没有经商|未经商|因私|现有(?:房产|住房)|的?(?:配偶|子女|妻子|丈夫)(?:没有|未|均|、))`,
 );

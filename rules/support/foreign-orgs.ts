@@ -87,6 +87,7 @@ function* peerInstitutes(prose: Prose, said: string): Iterable<Foreign> {
       continue;
     const own = (sharesPair(bare, said) || said.includes(`${bare}医`)) && !isOtherNumber(stem + type, said);
     if (own || isElsewhere(value, match.index)) continue;
+    if (/比[^，。]{0,5}$/.test(value.slice(Math.max(0, match.index - 6), match.index + 1))) continue;
     if (PARTNER.test(value.slice(match.index + match[0].length))) continue;
     yield { code: 'org', start: match.index, end: match.index + stem.length + type.length };
   }

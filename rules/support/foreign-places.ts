@@ -61,6 +61,7 @@ export function* foreignPlaces(prose: Prose, self: Self, member: boolean): Itera
     const first = beginsClause(value, end - found.length);
     const plain = NAME_END.test(name) || (first && OF_ITS_PEOPLE.test(value.slice(end)));
     if (DEALT_WITH.test(value.slice(match.index + match[0].length))) continue;
+    if (isGivenTo(found, sentenceAround(value, match.index))) continue;
     if (
       !mayBeName(name, first || value[end - found.length - 1] === '在') ||
       !plain ||
@@ -79,6 +80,11 @@ export function* foreignPlaces(prose: Prose, self: Self, member: boolean): Itera
       yield { code: 'place', start, end: start + found.length };
     }
   }
+}
+
+/** 资金给了柳树沟乡，柳树沟乡党委…: where what one has lost has gone. */
+function isGivenTo(found: string, sentence: string): boolean {
+  return /给了?[^，。]{0,3}$/.test(sentence.slice(0, sentence.indexOf(found)));
 }
 
 /** 丰禾县的干部…, 石梁乡党委…: a subject, and no 修订县委规则. */

@@ -1,23 +1,15 @@
 import { CITY, COUNTY, placesIn } from './names.ts';
-import {
-  type Foreign,
-  isElsewhere,
-  isOtherNumber,
-  mayBeName,
-  type Self,
-  sentenceAround,
-  sharesPair,
-} from './self.ts';
+import { type Foreign, isElsewhere, mayBeName, type Self, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 import {
   isForeignName,
   isForeignPlace,
   isNamed,
   isOfOwnFamily,
+  isOwnUnit,
   isSaid,
   LINES,
   TYPE,
-  withoutPlace,
 } from './units.ts';
 
 /** Places in a sentence that only one’s own unit can fill, and what fills them. */
@@ -175,14 +167,6 @@ const STILL_AT = pattern(
   () =>
     `(?:我|本人)[^，。；]{0,6}?(?:调[到进入任]|调|来|到|进)(([\\p{Script=Han}]{2,3}?[县市区])?[\\p{Script=Han}]{2,10}?${TYPE})(?:工作|任职)?(?:至今|以来|到现在|到今天)`,
 );
-
-/** Whether a unit may be one’s own, or is of a kind that one’s own is not told from. */
-function isOwnUnit(org: string, said: string): boolean {
-  if (!isOfOwnFamily(org, said)) return true;
-  if (isOtherNumber(org, said)) return false;
-  const stem = withoutPlace(org).replace(new RegExp(`${TYPE}$`, 'u'), '');
-  return !isNamed(stem) || said.includes(stem) || (stem.length > 2 && sharesPair(stem, said));
-}
 
 function* ourUnits(prose: Prose, self: Self): Iterable<Foreign> {
   const { value } = prose;

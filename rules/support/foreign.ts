@@ -1,6 +1,7 @@
 import { foreignHolders } from './foreign-holders.ts';
 import { foreignNames } from './foreign-names.ts';
 import { foreignOrgs } from './foreign-orgs.ts';
+import { foreignPeers } from './foreign-peers.ts';
 import { foreignPlaces, sameOffices } from './foreign-places.ts';
 import { foreignPosts } from './foreign-posts.ts';
 import { foreignSlots } from './foreign-slots.ts';
@@ -22,6 +23,7 @@ export function foreignIn(paragraphs: readonly string[], self: Self, member: boo
     ...foreignSelfWords(bare, self),
     ...foreignSlots(prose, bare, self),
     ...foreignHolders(bare, self),
+    ...foreignPeers(bare, self),
     ...(member ? foreignSelves(prose, bare, withOpening(self, paragraphs)) : []),
   ];
   if (found.length === 0) return [];

@@ -36,6 +36,9 @@ const NO_NAME =
 /** Organs that stand between two places: 人民政府副 is no name. */
 const ORGAN = /政府|委|局|党|人民|组织|副|部|办|[书长员任]|政协|人大|机关|单位/;
 
+/** Stands before a place without a rank of its own: 国家税务总局云渡县税务局. */
+const SUPERIOR = /^.*(?:总局|总队|总公司)/u;
+
 /** Places in a name of a unit, a title or a post, outermost first. */
 export const placesIn = memoised((value: string): readonly Place[] => {
   const places: Place[] = [];
@@ -47,9 +50,9 @@ export const placesIn = memoised((value: string): readonly Place[] => {
       if (!isHan(text, i)) start = i + 1;
       continue;
     }
-    const name = text.slice(start, i);
+    const name = text.slice(start, i).replace(SUPERIOR, '');
     if (isName(name)) {
-      places.push({ name: name + text[i], rank, at: start });
+      places.push({ name: name + text[i], rank, at: i - name.length });
       start = i + 1;
     } else {
       start = i + 1;

@@ -24,8 +24,8 @@ export function* talkedOf(prose: Prose, { told }: Self, name: string): Iterable<
     // whoever is named elsewhere is a person of the story
     if (isOwn(found, name) || isWord(found) || told(found) > 1) continue;
     const end = match.index + match[0].length;
-    const close = value.indexOf('”', end);
-    const behind = close < 0 ? '' : value.slice(close, close + 40);
+    const rest = value.slice(end, end + 60);
+    const behind = rest.slice(rest.indexOf('”'));
     const clear = FEARED.test(value.slice(Math.max(0, match.index - 20), match.index)) || HEARD.test(behind);
     yield { code: 'addressed', start: end - found.length, end, weak: !clear };
   }
@@ -33,7 +33,8 @@ export function* talkedOf(prose: Prose, { told }: Self, name: string): Iterable<
     const surname = match[1] as string;
     if (name.startsWith(surname) || told(`${surname}某`) > 1) continue;
     const start = match.index;
-    const quoted = value.lastIndexOf('“', start) > value.lastIndexOf('”', start);
+    const before = value.slice(Math.max(0, start - 60), start);
+    const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
     yield { code: 'addressed', start, end: start + match[0].length, weak: !quoted };
   }
 }

@@ -1,6 +1,6 @@
 import { isName, rankOfPlace } from './names.ts';
 import { patternsOf } from './patterns.ts';
-import { mayBeName, NAME_END, OFFICES, type Self, sharesPair } from './self.ts';
+import { isOtherNumber, mayBeName, NAME_END, OFFICES, type Self, sharesPair } from './self.ts';
 
 /** Units that are told apart by what stands before these words; of one family where a paper may call them alike. */
 const FAMILIES = [
@@ -52,4 +52,16 @@ export function isNamed(stem: string): boolean {
 /** What is left of a unit’s name without the place that it is of. */
 export function withoutPlace(unit: string): string {
   return unit.replace(/^.*[省市县区]/u, '');
+}
+
+/** Whether a unit may be one’s own, or is of a kind that one’s own is not told from. */
+export function isOwnUnit(org: string, said: string): boolean {
+  if (!isOfOwnFamily(org, said)) return true;
+  if (isOtherNumber(org, said)) return false;
+  const stem = withoutPlace(org).replace(new RegExp(`${TYPE}$`, 'u'), '');
+  return (
+    !isNamed(stem) ||
+    (stem.length > 1 ? said.includes(stem) : isSaid(stem, said)) ||
+    (stem.length > 2 && sharesPair(stem, said))
+  );
 }
