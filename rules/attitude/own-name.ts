@@ -4,8 +4,10 @@ import { sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { foreignIn } from '../support/foreign.ts';
 import { type Place, personIn, placesIn, type Statement, statementsOf } from '../support/names.ts';
+import { POSTS_KNOWN } from '../support/posts.ts';
 import { proseBlocks } from '../support/prose.ts';
 import { type Foreign, isShortFor, type Self, sharesPair } from '../support/self.ts';
+import { timesIn } from '../support/times.ts';
 
 export default defineRule({
   id: 'attitude/own-name',
@@ -86,6 +88,16 @@ export default defineRule({
       hint: {
         zh: '核对是不是从别人的材料里移来的；是过去的职务，写明“任…时”',
         en: 'See whether it was taken from another paper; of an earlier post say when it was held',
+      },
+    },
+    holder: {
+      message: {
+        zh: '这里的名字是“{found}”，同一职务在材料里另有其人：{expected}',
+        en: 'This names {found}, while the paper gives the same post to {expected}',
+      },
+      hint: {
+        zh: '核对现任是谁，把别处带来的名字改过来；前后任都写到的，写明“时任”“前任”',
+        en: 'See who holds the post; of predecessors say that they were',
       },
     },
     addressed: {
@@ -331,23 +343,30 @@ function* textIssues(draft: Draft, statements: readonly Statement[], member: boo
     rank,
     places: rank === null ? [] : namesOf(places, rank),
     paper: draft.source.text,
+    told: timesIn(draft.source.text),
   };
   const unit = statements.find(({ from }) => from !== 'name' && from !== 'sign-off')?.value ?? '';
   const expected: Record<Foreign['code'], string> = {
     place: [...new Set(own.places)].join('、'),
     org: unit,
     'self-word': unit,
-    'own-post': own.posts,
+    'own-post': statements.find(isOfPost)?.value ?? own.posts,
     addressed: own.name ?? '',
+    holder: own.name ?? '',
   };
   const texts = proseBlocks(draft).map(({ text }) => text);
   const paragraphs = texts.map(({ value }) => value);
-  for (const { code, paragraph, start, end, weak } of foreignIn(paragraphs, own, member)) {
+  for (const { code, paragraph, start, end, weak, expected: instead } of foreignIn(paragraphs, own, member)) {
     const text = texts[paragraph] as Text;
-    const data = { found: text.value.slice(start, end), expected: expected[code] };
+    const data = { found: text.value.slice(start, end), expected: instead ?? expected[code] };
     const severity = weak ? 'info' : 'warning';
     yield { code, severity, range: sourceRange(text, start, end), data };
   }
+}
+
+/** Whether a statement says what the writer is. */
+function isOfPost({ from, value }: Statement): boolean {
+  return from !== 'unit' && from !== 'name' && POSTS_KNOWN.test(value);
 }
 
 /** A paper belongs to the lowest place that its unit names. */

@@ -1,7 +1,10 @@
-import { POST } from './foreign-posts.ts';
-import { patternsOf } from './patterns.ts';
-import { type Foreign, isElsewhere, OFFICES, type Self, SURNAMES, sentenceAround } from './self.ts';
+import { DRAFTS, oncePer } from '../../src/language/memo.ts';
+import { isOwn, isWord, NO_SELF_NAME, WORDS_LIKE_NAMES } from './name-words.ts';
+import { POST, POST_ENDS } from './posts.ts';
+import { type Foreign, GIVEN_NAMES, isElsewhere, type Self, SURNAMES, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
+import { talkedOf } from './talked-names.ts';
+import { timesIn } from './times.ts';
 
 const pattern = sentencePatterns();
 
@@ -18,7 +21,7 @@ const SELF_NAMED = pattern(
   () =>
     `(?:我叫|我是|本人|我)([${SURNAMES}][\\p{Script=Han}]{1,2}?)(?=从(?=一[个名位]|基层|部队|学校|机关|农村|最)|对(?!照|方|面)|作为|就(?=个人|自己|本人)|现(?=将|就|作|对)|[，、]?(?:一个|一名)|代表|负|没有|[，。](?:现|[男女]|19\\d\\d)|在(?:这里|此)(?:表|向)|说到做到)`,
 );
-const GIVEN_NAME = `[${patternsOf(OFFICES, 'given-names').join('')}]`;
+const GIVEN_NAME = `[${GIVEN_NAMES}]`;
 /** 我邵启文从文化站干起, 没有我赵某人: whatever follows, so long as nobody is told of somebody. */
 const SELF_FULLY_NAMED = pattern(
   '我本',
@@ -54,13 +57,13 @@ const WRITTEN_TO = pattern(
     `(?:给|寄|写给|送给|递给)我[^。“]{0,40}“(?<name>[${SURNAMES}][\\p{Script=Han}]{1,2})(?:${POST}|书记|主任|同志)(?:亲启|收(?=”)|敬启|台鉴)`,
 );
 const ASKED = pattern(
-  '“ 我 问催逗笑提 的呢吗 长任席记委师理',
+  `“ 我 问催逗笑提 的呢吗 ${POST_ENDS}`,
   () => `(?:问|催|逗|笑话|提醒)我[^。“]{0,4}“(?<name>[${SURNAMES}])(?<post>${POST})(?=的|[呢吗])`,
 );
 
 /** “田书记，你这院子比县衙门还深”: a vocative in which only the surname is not the writer’s. */
 const VOCATIVE = pattern(
-  '“ 书主长任席记委师理',
+  `“ 书主${POST_ENDS}`,
   () =>
     `“(?<named>(?:姓(?<known>[${SURNAMES}])的|(?<surname>[${SURNAMES}]))(?<post>${POST}|书记|主任))(?:同志)?(?=[啊呀哎呵哟]?[，,！!：:？?]|[您你咱])`,
 );
@@ -68,13 +71,7 @@ const VOCATIVE = pattern(
 const TO_ANOTHER =
   /(?:[对跟向冲朝找劝催骂叫问]|[拉围追指堵]着|[拦围喊]住|告诉|打趣|笑话|数落|埋怨|提醒|招呼)(?!.?我)[\p{Script=Han}]{1,12}?(?:说|讲|问|喊|道|的手[^，]{0,4})?[：:]?$|(?<![对跟向问着住到找劝催拉拦给朝冲听])我(?!的)[^，“]{0,12}(?:说|讲|问|喊|劝|答|回)[^，“]{0,3}$|(?:^|，)我(?!的)[^“]{0,24}，[便就才只]?(?:开口|笑着)?[就便]?(?:说|讲|问|喊|劝)[^，“]{0,3}$|[他她]|前任|听见/u;
 
-function* vocatives(prose: Prose, { posts, paper }: Self, name: string): Iterable<Foreign> {
-  const known = new Map<string, number>();
-  const timesTold = (words: string): number => {
-    const times = known.get(words) ?? paper.split(words).length - 1;
-    known.set(words, times);
-    return times;
-  };
+function* vocatives(prose: Prose, { posts, told: timesTold }: Self, name: string): Iterable<Foreign> {
   for (const match of VOCATIVE(prose)) {
     const { named = '', known: called, surname = called as string, post = '' } = match.groups ?? {};
     if (name.startsWith(surname) || !posts.includes(post)) continue;
@@ -86,14 +83,6 @@ function* vocatives(prose: Prose, { posts, paper }: Self, name: string): Iterabl
     yield { code: 'addressed', start: match.index + 1, end: match.index + 1 + named.length };
   }
 }
-
-/** 我应对不力, 我对此: what follows 我 as a rule. */
-const NO_SELF_NAME =
-  /^(?:应|于|成|全|时|常|关|向|和|安|方|任|连|单|曾|能|干|别|都|对|从|有|强|管|解|党|那|区|查|冷|毕[竟业]|许[诺多可下]|陈[述列]|谢绝|杜绝|胡乱|祝[愿贺福]|余下|凌晨|郑重|平[生静]|满|金钱)/;
-
-/** Words that begin with a letter that is a surname as well. */
-const WORDS_LIKE_NAMES =
-  /^(?:应|于|成|全|明|时|常|关|向|和|安|方|任|连|单|路|江|白|高|金|黄|石|田|林|水|车|马|牛|毛|文|温|冷|古|农|广|管|解|宣|封|支|权|查|那|曾|沙|习|简|华|康|宁|平|何|能|干|别|都|多|对|从|有|强|尚|容|万|米|包|党)(?!书记|局|院|校|处|镇|乡|县|主任)/;
 
 /** Another person’s name where the writer’s belongs. */
 export function* foreignNames(prose: Prose, self: Self): Iterable<Foreign> {
@@ -109,6 +98,7 @@ export function* foreignNames(prose: Prose, self: Self): Iterable<Foreign> {
     yield { code: 'addressed', start, end: match.index + match[0].length };
   }
   yield* calledNames(prose, name);
+  yield* talkedOf(prose, self, name);
   yield* vocatives(prose, self, name);
   for (const match of ADDRESSED(prose)) {
     if (name.startsWith(match[1] as string)) continue;
@@ -120,13 +110,19 @@ export function* foreignNames(prose: Prose, self: Self): Iterable<Foreign> {
 const NAME = `[${SURNAMES}][\\p{Script=Han}]{1,2}`;
 /** What only the writer reports of himself: 林建东名下房产两套，均已如实填报. */
 const OF_ONESELF = pattern(
-  '本名没未持因现配子妻丈 填申实照票金企私告',
+  '本名没未持因现配子妻丈报 填申实照票金企私告',
   () =>
-    `(?<=^|[，。；])(${NAME}?)(?:本人|名下|没有持有|未持有|持有|没有经商|未经商|因私|现有(?:房产|住房)|的?(?:配偶|子女|妻子|丈夫)(?:没有|未|均|、))`,
+    `(?<=^|[，。；])(${NAME}?)(?:同志)?(?:本人|名下|(?:如实)?(?:填报|申报|报告|上报)的?(?:个人)?有关事项|没有持有|未持有|持有|没有经商|未经商|因私|现有(?:房产|住房)|的?(?:配偶|子女|妻子|丈夫)(?:没有|未|均|、))`,
 );
 const REPORTED = /填报|申报|如实|护照|股票|基金|经商办企业|因私|报告个人/;
 const KIN =
   '(?:妻子|丈夫|配偶|爱人|儿子|女儿|儿媳|女婿|[父母]亲|岳[父母]|公公|婆婆|[兄弟姐妹哥]|子女|家人|亲属)';
+/** Counts in what follows words for kin in the paper. */
+const kinOf = oncePer(DRAFTS, ({ paper }: Self) =>
+  timesIn(
+    [...paper.matchAll(new RegExp(`${KIN}(?=([^，。]{0,6}))`, 'gu'))].map(match => match[1]).join('，'),
+  ),
+);
 /** What is entrusted to the writer: 党组把仓储、收购、许可交给贺长顺，是要我替公家把关. */
 const ENTRUSTED = pattern(
   '把将 交压放托委 我 组党区县市里级分',
@@ -134,8 +130,8 @@ const ENTRUSTED = pattern(
     `(?:组织上?|党[组委]|[县市区]委|[局院校县镇乡]里|上级|分工时?)[^，。；“”]{0,6}(?:把|将)[^。；“”]{1,30}?(?:交给了?|交到了?|压在了?|压给了?|放在了?|托付给了?|交由|委托给)(${NAME}?)(?:同志)?(?:手[里中上]|肩[上头]?)?，[^，。；]{0,4}(?:是(?:要|让|叫|想让|指望|对|信任|相信|看重)我|是为了让我|我却?(?:没有?|本该|理应|应当)(?:把?[^，。；]{0,4}(?:挑|扛|担|守|接)))`,
 );
 
-function* ownMatters(prose: Prose, { paper }: Self, name: string): Iterable<Foreign> {
-  yield* reportedNames(prose, paper, name);
+function* ownMatters(prose: Prose, self: Self, name: string): Iterable<Foreign> {
+  yield* reportedNames(prose, self, name);
   for (const match of ENTRUSTED(prose)) {
     const found = match[1] as string;
     if (isOwn(found, name) || isWord(found) || TITLED.test(found)) continue;
@@ -144,13 +140,14 @@ function* ownMatters(prose: Prose, { paper }: Self, name: string): Iterable<Fore
   }
 }
 
-function* reportedNames(prose: Prose, paper: string, name: string): Iterable<Foreign> {
+function* reportedNames(prose: Prose, self: Self, name: string): Iterable<Foreign> {
   const { value } = prose;
   for (const match of OF_ONESELF(prose)) {
     const found = match[1] as string;
-    if (isOwn(found, name) || isWord(found) || !REPORTED.test(sentenceAround(value, match.index))) continue;
+    if (isOwn(found, name) || isWord(found) || /[不没未有]/.test(found)) continue;
+    if (!REPORTED.test(sentenceAround(value, match.index))) continue;
     // whoever is named elsewhere is kin, or a person of a case
-    if (paper.split(found).length > 2 || new RegExp(`${KIN}[^，。]{0,3}${found}`, 'u').test(paper)) continue;
+    if (self.told(found) > 1 || kinOf(self)(found) > 0) continue;
     yield { code: 'addressed', start: match.index, end: match.index + found.length };
   }
 }
@@ -158,16 +155,10 @@ function* reportedNames(prose: Prose, paper: string, name: string): Iterable<For
 /** 高主任, 何师傅: how others are called. */
 const TITLED = /主任|师傅|老师|书记|[局科处所站院校镇乡县]长$|副|某/;
 
-function isOwn(found: string, name: string): boolean {
-  return name.startsWith(found) || found.startsWith(name);
-}
-
-function isWord(found: string): boolean {
-  return (found.length > 2 ? NO_SELF_NAME : WORDS_LIKE_NAMES).test(found);
-}
-
 /** Forms in which a writer names himself, signs, or is flattered, and what each holds: a name or a surname. */
 const NAMED_SELF = [
+  // 以上是我高以诚的检查和打算
+  pattern('我', () => `我(${NAME}?)的(?:检查|打算|发言|对照|剖析|检视|态度|承诺)`),
   // 我（贺长顺）
   pattern('我本 （(', () => `(?:我|本人)[（(](${NAME})[)）]`),
   // 我姓贺的说一不二
@@ -191,13 +182,13 @@ const NAMED_SELF = [
   ),
   // 我爱听人说“贺院长有魄力”, 夸我“孙局长没架子”
   pattern(
-    '“ 听夸捧赞恭抬奉 书主局院处长任席记委师理',
+    `“ 听夸捧赞恭抬奉 书主局院处${POST_ENDS}`,
     () =>
       `(?:我[^，。；“]{0,3}(?:[爱喜]欢?听|乐意听|愿意听|听惯了?|听着|听到别人)[^，。；“]{0,6}|(?<=^|[，。；])听惯了?|(?:夸|捧|称赞|赞|恭维|抬举|奉承|吹捧)我[^，。；“]{0,4})“([${SURNAMES}])(?:[\\p{Script=Han}]{2})?(?:${POST}|书记|主任|局|院|处)(?!们)`,
   ),
   // 管我叫孟书记, 喊我“老贺”
   pattern(
-    '管称喊叫 我 老小书主长任席记委师理',
+    `管称喊叫 我 老小书主${POST_ENDS}`,
     () =>
       `(?:管我叫|称呼?我为?|喊我|叫我)“?(?:(?:老|小)([${SURNAMES}])(?=[”，。])|([${SURNAMES}])(?:${POST}|书记|主任)(?=[”，。、]))`,
   ),

@@ -1,36 +1,33 @@
-import { patternsOf } from './patterns.ts';
+import { doubtOf, isOfAnother } from './held-posts.ts';
 import {
-  type Foreign,
-  isElsewhere,
-  isShortFor,
-  OFFICES,
-  type Self,
-  sentenceAround,
-  sharesPair,
-} from './self.ts';
+  gradeOf,
+  gradeOfAll,
+  holds,
+  OF_MANY,
+  ONE_OF_MANY,
+  POST,
+  POST_ENDS,
+  rankOf,
+  risesAbove,
+} from './posts.ts';
+import { type Foreign, isElsewhere, type Self, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 
 const pattern = sentencePatterns();
 
-/** A post that is held one at a time. */
-export const POST = `(?:常务)?副?(?:${patternsOf(OFFICES, 'posts').join('|')})`;
-/** Posts of which many are held at once, so that they tell something only with the office they are of. */
-const OF_MANY = '副?(?:书记|主任)(?!、)';
-const ONE_OF_MANY = new RegExp(`^${OF_MANY}$`, 'u');
 /** Posts by which a paper may speak of its writer; leads of groups, branches and works are held beside any post. */
 const OWN_POST = pattern(
-  '我身作 长任席记委师理',
+  `我身作 ${POST_ENDS}`,
   () =>
     `(?:我这个|身为|作为(?:一名|一个)?|我是(?=一[名个位]|分管)|我(?:现任|担任着|担任(?=[^，。；“”]{2,16}，)|当(?=[^，。；“”]{2,8}的[，却连都也]))|我是(?:集团|公司|[院局校县镇乡]里?|学院|学校|单位)的?)([^，。；“”]{0,12}?)(${POST}|${OF_MANY})(?![的们]?(?:时|期间|那|以前|之前|助理|们))`,
 );
 /** 我当校长这些年, 担任科长八年来, 当了局长却…: a post that is still held; 我当村支书那几年 is past, and 当组长却 may be said of another. */
 const HELD_POST = pattern(
-  '当任担做 长任席记委师理 来年至却还仍依照',
+  `当任担做 ${POST_ENDS} 来年至却还仍依照`,
   () =>
     `(?:^|[，。；]|我)(?:当|任|担任|做)(了|上)?([^，。；“”]{0,6}?)(${POST}|${OF_MANY})(?:[\\d一二两三四五六七八九十]+多?年(?:多)?来|这[些几]年|以来|至今|(?:却|还是?|仍然?|依然|照旧)(?=[^，。；]{2}))`,
 );
 const STILL = /(?:却|还是?|仍然?|依然|照旧)$/u;
-const POSTS_KNOWN = /书记|常委|[市县区镇乡局处科厅院校部站所行]长|主任|主席|委员|检察长|经理/u;
 /** A wish or a comparison, another person or another time between 我 and the post. */
 const MAYBE = /不|像|想|要|如果|好比|上级|别|他|她|曾|过|原|前|时|跟|同|和|对|让|给|请|找|被|把/;
 
@@ -38,24 +35,18 @@ const MAYBE = /不|像|想|要|如果|好比|上级|别|他|她|曾|过|原|前|
 export function* foreignPosts(prose: Prose, self: Self): Iterable<Foreign> {
   const { value } = prose;
   const { posts } = self;
-  // a paper that nowhere says what its writer is cannot be contradicted
-  if (!POSTS_KNOWN.test(posts)) return;
   for (const match of [...OWN_POST(prose), ...HELD_POST(prose)]) {
     const [words] = match;
     const [before, post] = match.slice(-2) as [string, string];
     if (STILL.test(words) && match[1] === undefined) continue;
-    const held = holds(posts, post) || ONE_OF_MANY.test(post);
-    const another = held && isOfAnother(before + post, self);
-    if (
-      (held && (!another || /兼/.test(sentenceAround(value, match.index)))) ||
-      MAYBE.test(before) ||
-      isElsewhere(value, match.index)
-    )
-      continue;
+    const doubt = doubtOf(before, post, self);
+    const beside = holds(posts, post) || ONE_OF_MANY.test(post);
+    if (doubt === null || (beside && /兼/.test(sentenceAround(value, match.index)))) continue;
+    if (MAYBE.test(before) || isElsewhere(value, match.index)) continue;
     const asWhat = words.slice(0, words.length - before.length - post.length);
     if (/担任$/.test(asWhat) && (isDated(value, match.index) || !risesAbove(post, posts))) continue;
     const start = match.index + words.lastIndexOf(post);
-    yield { code: 'own-post', start, end: start + post.length };
+    yield { code: 'own-post', start, end: start + post.length, weak: doubt === 'weak' };
   }
   for (const match of TENURES.flatMap(matchesIn => matchesIn(prose))) {
     const [words, before, post] = match as unknown as [string, string, string];
@@ -74,49 +65,31 @@ const YEARS = '[\\d一二两三四五六七八九十]{1,3}多?年';
 /** 在水资源处处长的位子上坐了九年，我…, 当了六年建设管理处处长，我…: how long one has been it, and no other subject. */
 const TENURES = [
   pattern(
-    '在 长任席记委师理 上 我',
+    `在 ${POST_ENDS} 上 我`,
     () =>
       `(?<=^|[。；]|我)坐?在([\\p{Script=Han}]{2,8}?)(${POST})(?:这个|的)?(?:位[子置]|岗位|任|椅子)上(?=[^，。；]{0,10}，我)`,
   ),
   pattern(
-    '当干做任 长任席记委师理 年',
+    `当干做任 ${POST_ENDS} 年`,
     () => `(?<=^|[。；]|我)(?:已经?)?(?:当|干|做|任)了?${YEARS}的?([\\p{Script=Han}]{2,8}?)(${POST})(?=，)`,
   ),
 ];
-/** 水土保持处处长: the office that a post is of. */
-const POST_OF = new RegExp(
-  `([\\p{Script=Han}]{1,8}?)(局|厅|处|科|股|院|学校|中学|镇|乡|公司|集团|中心)(?:党[委组])?(?:${POST}|${OF_MANY})$`,
-  'u',
-);
-
-/** Whether a post that one holds is said of another office than one’s own. */
-function isOfAnother(words: string, { said }: Self): boolean {
-  const [, of, type] = (POST_OF.exec(words) ?? []) as (string | undefined)[];
-  if (of === undefined || type === undefined) return false;
-  const stem = of.replace(/^.*[省市县区]/u, '');
-  const named = stem.length > 1 || /^[中西]$/.test(stem);
-  if (!named || /^[这那本该我各某]|一[个名位]|分管|的|兼|二级|下属|基层/.test(of)) return false;
-  const alike = /[镇乡]/.test(type) ? /[镇乡](?!长)/ : new RegExp(`${type}(?!长)`);
-  if (!alike.test(said)) return false;
-  return !(stem.length > 1 ? sharesPair(stem, said) || isShortFor(stem, said) : said.includes(`${stem}医`));
-}
-
 const SEAT = `([\\p{Script=Han}]{0,6}?)(${POST})`;
 /** What one is today: 我以副县长的身份打招呼, 我一个当县长的, 组织让我当局长，是让我管水. */
 const SEATS = [
-  pattern('我 以 长任席记委师理 身名', () => `我以${SEAT}的?(?:身份|名义)`),
-  pattern('我 当 长任席记委师理', () => `我(?:一个|这种)当${SEAT}的(?=[，却连都也])`),
-  pattern('组 我 长任席记委师理 是', () => `组织上?(?:让|要|叫|派|选)我(?:来)?(?:当|做|担任)${SEAT}，是`),
+  pattern(`我 以 ${POST_ENDS} 身名`, () => `我以${SEAT}的?(?:身份|名义)`),
+  pattern(`我 当 ${POST_ENDS}`, () => `我(?:一个|这种)当${SEAT}的(?=[，却连都也])`),
+  pattern(`组 我 ${POST_ENDS} 是`, () => `组织上?(?:让|要|叫|派|选)我(?:来)?(?:当|做|担任)${SEAT}，是`),
   pattern(
-    '我 是 长任席记委师理 却可还又本理应',
+    `我 是 ${POST_ENDS} 却可还又本理应`,
     () =>
       `我是((?:中级|基层|县|市|区)?(?:人民)?(?:法院|检察院)|[县市区]?[\\p{Script=Han}]{0,4}局)?(${POST})，(?:却|可|还|又|本|理应|应当)`,
   ),
 ];
 /** What one is or has been: 我在局长的位子上坐了六年, 从科员到局长，我走了二十年. Lower posts are one’s career. */
 const CAREER = [
-  pattern('我 在 长任席记委师理 上', () => `我(?:一直)?在${SEAT}的?(?:位[子置]|岗位|任)上`),
-  pattern('从 到做 长任席记委师理 我', () => `从[\\p{Script=Han}]{2,8}?[到做]${SEAT}，我(?:走|用|干|熬|花)`),
+  pattern(`我 在 ${POST_ENDS} 上`, () => `我(?:一直)?在${SEAT}的?(?:位[子置]|岗位|任)上`),
+  pattern(`从 到做 ${POST_ENDS} 我`, () => `从[\\p{Script=Han}]{2,8}?[到做]${SEAT}，我(?:走|用|干|熬|花)`),
 ];
 
 function* foreignSeats(prose: Prose, { posts }: Self): Iterable<Foreign> {
@@ -135,28 +108,6 @@ function* foreignSeats(prose: Prose, { posts }: Self): Iterable<Foreign> {
       yield { code: 'own-post', start, end: start + post.length };
     }
   }
-}
-
-/** How high a post stands, roughly: 0 where it is not known. */
-function gradeOf(post: string): number {
-  const place = rankOf(post);
-  if (place > 0) return place;
-  const deputy = /副/.test(post) ? 0.5 : 0;
-  // many a bureau’s deputy has led a township before
-  if (/^[镇乡]/.test(post)) return 2;
-  if (/[局镇乡厅院校部]长|书记|主任|检察长|董事长|总经理/.test(post)) return 3 - deputy;
-  if (/[处科站所]长/.test(post)) return 2 - deputy;
-  return /成员|委员|科员/.test(post) ? 1 : 0;
-}
-
-/** A post that is no part of the career behind one: a higher one, or one of another line. */
-function risesAbove(post: string, posts: string): boolean {
-  const own = gradeOfAll(posts);
-  return (own > 0 && gradeOf(post) > own) || /纪[检委]|政法委/.test(post);
-}
-
-function gradeOfAll(posts: string): number {
-  return Math.max(...posts.split(/[、，,兼；;\s]+/).map(gradeOf));
 }
 
 /** A career tells when: 2009年我担任镇长. */
@@ -214,23 +165,4 @@ function* higherPosts(prose: Prose, { posts, said, rank }: Self): Iterable<Forei
     const start = match.index + match[0].lastIndexOf(post);
     yield { code: 'own-post', start, end: start + post.length };
   }
-}
-
-function rankOf(posts: string): number {
-  if (/副市长|市委(?:常委|副书记)/.test(posts)) return 6;
-  if (/市长|市委书记/.test(posts)) return 7;
-  if (/(?<!副)[县区]长|[县区]委书记/.test(posts)) return 5;
-  return /副[县区]长|[县区]委(?:常委|副书记)|常委/.test(posts) ? 4 : 0;
-}
-
-/** Whether the posts stated include one: 局长 is none of a 副局长’s; 镇党委书记 may be stated as 党委书记. */
-function holds(posts: string, post: string): boolean {
-  const core = post.replace(/^[市县区镇乡]/, '');
-  if (post.endsWith('委常委')) return posts.includes('常委') || /[县市区]委(?:副?书记)/.test(posts);
-  const branch = /纪委|政法委|团委/.exec(post)?.[0];
-  // a township’s or a company’s deputy secretary often leads it without saying so
-  if (branch) return posts.includes(branch) || posts.includes('副书记');
-  if (/纪检/.test(post)) return /纪[检委]/.test(posts);
-  if (/书记/.test(post)) return /(?<!副)书记/.test(posts);
-  return post.includes('副') ? posts.includes(core) : new RegExp(`(?<!副)${post}`).test(posts);
 }

@@ -1,17 +1,16 @@
-import { isName, placesIn, rankOfPlace } from './names.ts';
-import { patternsOf } from './patterns.ts';
-import {
-  type Foreign,
-  isElsewhere,
-  isOtherNumber,
-  mayBeName,
-  NAME_END,
-  OFFICES,
-  type Self,
-  sentenceAround,
-  sharesPair,
-} from './self.ts';
+import { CITY, COUNTY, placesIn } from './names.ts';
+import { type Foreign, isElsewhere, mayBeName, type Self, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
+import {
+  isForeignName,
+  isForeignPlace,
+  isNamed,
+  isOfOwnFamily,
+  isOwnUnit,
+  isSaid,
+  LINES,
+  TYPE,
+} from './units.ts';
 
 /** Places in a sentence that only one’s own unit can fill, and what fills them. */
 export function* foreignSlots(prose: Prose, bare: Prose, self: Self): Iterable<Foreign> {
@@ -25,46 +24,6 @@ export function* foreignSlots(prose: Prose, bare: Prose, self: Self): Iterable<F
 }
 
 const pattern = sentencePatterns();
-
-/** Units that are told apart by what stands before these words; of one family where a paper may call them alike. */
-const FAMILIES = [
-  /(?:学院|大学|学校|中学|小学)/,
-  /(?:医院|卫生院|保健院)/,
-  /(?:公司|集团)/,
-  /(?:局|厅)/,
-  /中心/,
-  /街道/,
-];
-const TYPE = '(?:学院|大学|学校|中学|小学|医院|卫生院|保健院|公司|集团|中心|街道|局|厅)';
-const LINES = patternsOf(OFFICES, 'lines-of-work').join('|');
-
-function isOfOwnFamily(type: string, said: string): boolean {
-  return FAMILIES.some(family => family.test(type) && family.test(said));
-}
-
-/** 中 of 中医院 is none of 中共. */
-function isSaid(stem: string, said: string): boolean {
-  return stem.length > 1 ? sharesPair(stem, said) : said.includes(`${stem}医`);
-}
-
-/** Whether two letters can be what a place or a unit is called, and nothing that a paper says of itself. */
-function isForeignName(name: string, said: string): boolean {
-  return NAME_END.test(name) && mayBeName(name) && !LANDSCAPE.test(name) && !said.includes(name);
-}
-
-/** Words made of two letters that places are named by. */
-const LANDSCAPE =
-  /河湖|湖泊|河川|海洋|海湾|矿山|青山|荒山|江河|山水|山川|江山|水源|泉源|金银|平安|安宁|安康|光荣|荣光|忠信|信义|仁义|廉洁|清廉|健康|幸福|永远|城西|城东|城南|城北|东西|南北|清明|昌盛|和平|吉祥|山东|山西|河南|河北|湖南|湖北|江西|广东|广西|云南|海南|长江|黄河|西南|西北|东南|东北|华东|华南|华北/;
-
-/** A place of one’s own rank that is not one’s own. */
-function isForeignPlace(found: string, { rank, places }: Self): boolean {
-  return (
-    rank !== null &&
-    rankOfPlace(found) === rank &&
-    isName(found.slice(0, -1)) &&
-    !places.some(name => name.endsWith(found) || found.endsWith(name))
-  );
-}
 
 /** “修订《栖云医学高等专科学校党委会议事规则》”: rules that one makes are one’s own unit’s. */
 const MADE = pattern(
@@ -121,9 +80,6 @@ function* ownPapers(prose: Prose, { rank, said }: Self): Iterable<Foreign> {
   }
 }
 
-const COUNTY = 2;
-const CITY = 3;
-
 /** Who is to carry a measure out: 由昌原县政府办主任督办, 由县中医院医务科科长负责. */
 const CARRIED = pattern(
   '由 县市区镇乡 牵负督验监落查',
@@ -147,8 +103,7 @@ function* ownHands(prose: Prose, self: Self): Iterable<Foreign> {
   }
   for (const match of CARRIED_IN(prose)) {
     const [words, org, stem] = match as unknown as [string, string, string];
-    const named = stem.length > 1 || /^[中西]$/.test(stem);
-    if (!named || !isOfOwnFamily(org, self.said) || isSaid(stem, self.said)) continue;
+    if (!isNamed(stem) || !isOfOwnFamily(org, self.said) || isSaid(stem, self.said)) continue;
     if (isElsewhere(value, match.index)) continue;
     const start = match.index + words.indexOf(org);
     yield { code: 'org', start, end: start + org.length };
@@ -191,7 +146,8 @@ const OUR_PLACE = pattern(
 /** 在我们水利局. */
 const OUR_BUREAU = pattern(
   '我 局厅',
-  () => `(?:我们|我所在的|我任职的)((?:${LINES})[\\p{Script=Han}]{0,4}?(?:局|厅))(?!来|派|送|催|找)`,
+  () =>
+    `(?:我们|我所在的|我任职的)([省市县区]?(?:${LINES})[\\p{Script=Han}]{0,4}?(?:局|厅))(?!来|派|送|催|找)`,
 );
 /** 我所在的桐川县中医院. */
 const OUR_INSTITUTE = pattern(
@@ -211,15 +167,6 @@ const STILL_AT = pattern(
   () =>
     `(?:我|本人)[^，。；]{0,6}?(?:调[到进入任]|调|来|到|进)(([\\p{Script=Han}]{2,3}?[县市区])?[\\p{Script=Han}]{2,10}?${TYPE})(?:工作|任职)?(?:至今|以来|到现在|到今天)`,
 );
-
-/** Whether a unit may be one’s own, or is of a kind that one’s own is not told from. */
-function isOwnUnit(org: string, said: string): boolean {
-  if (!isOfOwnFamily(org, said)) return true;
-  if (isOtherNumber(org, said)) return false;
-  const stem = org.replace(/^.*[省市县区]/u, '').replace(new RegExp(`${TYPE}$`, 'u'), '');
-  const named = stem.length > 1 || /^[中西]$/.test(stem);
-  return !named || said.includes(stem) || (stem.length > 2 && sharesPair(stem, said));
-}
 
 function* ourUnits(prose: Prose, self: Self): Iterable<Foreign> {
   const { value } = prose;
@@ -285,7 +232,7 @@ const FUTURES = [
   ),
 ];
 
-function* ownFutures(prose: Prose, { said, rank, paper }: Self): Iterable<Foreign> {
+function* ownFutures(prose: Prose, { said, rank, told }: Self): Iterable<Foreign> {
   const { value } = prose;
   if (rank === null || said === '') return;
   for (const match of FUTURES.flatMap(matchesIn => matchesIn(prose))) {
@@ -293,7 +240,7 @@ function* ownFutures(prose: Prose, { said, rank, paper }: Self): Iterable<Foreig
     const start = match.index + match[0].lastIndexOf(name);
     if (!isForeignName(name, said) || isElsewhere(value, match.index)) continue;
     // a village or a river of one’s own is named elsewhere too
-    if (paper.split(name).length > 2) continue;
+    if (told(name) > 1) continue;
     yield { code: 'org', start, end: start + name.length };
   }
 }

@@ -25,12 +25,19 @@ const RANKS: Readonly<Record<string, number>> = {
   乡: 1,
 };
 
+/** Ranks by name. */
+export const COUNTY = 2;
+export const CITY = 3;
+
 /** Begins no name: what stands before a place in running text, or makes 全县 and 我市 of it. */
 const NO_NAME =
   /^(?:全|我|本|各|该|两|几|外|邻|贵|兄弟|有关|周边|其他|先进|上级|所在|分管|多个|一些|部分|副|正|代|原|现|任|所辖|下辖|直辖|城|郊|山|老|新|园|社|小|开发|高新|示范|旅游|保税|自治|行政|地|专|军|景|辖|片|库|厂|矿|灾|林|牧|渔|农|乡|集|超|夜|菜|股|楼|房|门|上|下|进|出|到|在|从|向|由|对|为|是|把|被|让|给|与|和|同|及|或)*$/;
 
 /** Organs that stand between two places: 人民政府副 is no name. */
 const ORGAN = /政府|委|局|党|人民|组织|副|部|办|[书长员任]|政协|人大|机关|单位/;
+
+/** Stands before a place without a rank of its own: 国家税务总局云渡县税务局. */
+const SUPERIOR = /^.*(?:总局|总队|总公司)/u;
 
 /** Places in a name of a unit, a title or a post, outermost first. */
 export const placesIn = memoised((value: string): readonly Place[] => {
@@ -43,9 +50,9 @@ export const placesIn = memoised((value: string): readonly Place[] => {
       if (!isHan(text, i)) start = i + 1;
       continue;
     }
-    const name = text.slice(start, i);
+    const name = text.slice(start, i).replace(SUPERIOR, '');
     if (isName(name)) {
-      places.push({ name: name + text[i], rank, at: start });
+      places.push({ name: name + text[i], rank, at: i - name.length });
       start = i + 1;
     } else {
       start = i + 1;

@@ -1,9 +1,12 @@
 import listed from '../lexicons/patterns/offices.yaml';
 import { type PatternTable, patternsOf } from './patterns.ts';
+import type { Times } from './times.ts';
 
 export const OFFICES = listed as PatternTable;
 
 export const SURNAMES = patternsOf(OFFICES, 'surnames').join('');
+/** Letters that most given names are made of. */
+export const GIVEN_NAMES = patternsOf(OFFICES, 'given-names').join('');
 /** Letters of grammar, time and everyday verbs: what holds one is a word before 县委 and no name. */
 const NO_NAME_LETTER = new RegExp(`[${patternsOf(OFFICES, 'no-name-letters').join('')}]`, 'u');
 /** Whether no letter speaks against its being a name; 原, before 县委 mostly 原县委书记, ends many that begin a clause. */
@@ -23,15 +26,18 @@ export interface Self {
   /** Rank and names of one’s own county, city or town; `null` where none is named. */
   readonly rank: number | null;
   readonly places: readonly string[];
-  /** The whole paper: what is named in it more than once is a part of its story. */
   readonly paper: string;
+  /** How often words stand in the paper: what is named in it more than once is a part of its story. */
+  readonly told: Times;
 }
 
 /** Words by which a text speaks of its writer, and that are not his. */
 export interface Foreign {
-  readonly code: 'place' | 'org' | 'self-word' | 'own-post' | 'addressed';
+  readonly code: 'place' | 'org' | 'self-word' | 'own-post' | 'addressed' | 'holder';
   readonly start: number;
   readonly end: number;
+  /** What stands elsewhere in its place, where that is not what the paper says of itself. */
+  readonly expected?: string;
   /** A sign that others may explain. */
   readonly weak?: boolean;
 }

@@ -366,3 +366,51 @@ describe('what one’s own unit does, or is in one’s charge', () => {
     ['fresh/e-member-zuzhi-2024', '我负责清川县图书馆移交档案的接收，少数了两卷。'],
   ] as const)('or is not in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
 });
+
+describe('what only the writer says of a post, a name or a unit', () => {
+  it.each([
+    ['fresh/d-member-2025-list', '给老人的补贴我一推了之，把县残联理事长的职责做成了二传手。'],
+    ['fresh/e-member-zuzhi-2024', '副馆长这个岗位分管着全馆的人财物，我只当它是一份资历。'],
+    ['fresh/e-member-zuzhi-2024', '我这个保管利用科的副科长没有给楼上打个招呼。'],
+    ['fresh/f-member-2014-wrapped', '我身为乡人大主席没有站出来澄清。'],
+    ['fresh/h-member-2014-doctor', '当局长时间一长，科里的难处就听不见了。'],
+    ['fresh/h-member-2014-doctor', '听惯了“局长说得对”，反对的话就进不了耳朵。'],
+    ['fresh/h-member-2014-doctor', '我身为县疾控中心主任，却把责任推给了科室。'],
+    ['fresh/j-member-2025-bureau', '分管安全的副局长这个位子本来就是让我坐着扛事的。'],
+    ['fresh/member-2024-list-items', '自从担任局党组书记、局长，我越来越怕签错一个字。'],
+    ['fresh/b-team-2025-plain', '党组书记曲怀民在谈心时坦言，自己抓学习不深。'],
+    ['fresh/g-team-2014-mixed', '书记葛守田习惯了别人点头。'],
+    ['fresh/a-member-2024-markdown', '局长柯明礼与审核人共同签字担责。'],
+    ['fresh/f-member-2014-wrapped', '怕别人说“书记一走韩铁成镇不住”，拿嗓门当水平。'],
+    ['fresh/member-2014-masks', '想在任上留下“顾某人干的”几样东西。'],
+    ['fresh/j-member-2025-bureau', '许文涛同志填报的个人有关事项，已经组织核对。'],
+    ['fresh/member-2024-list-items', '以上是我高以诚的检查和打算。'],
+    ['fresh/f-member-2014-wrapped', '石门沟乡这几年村级班子不稳、信访反复，这个责任我担。'],
+    ['fresh/k-team-2023-hospital', '怕揭短影响评级，朔安县中医院党委在这件事上护短护到了自己头上。'],
+    ['fresh/team-2014-outline-first', '与邻县比楼高，忘了榆泉县至今还有4.1万人没有脱贫。'],
+    ['fresh/e-team-2014-department', '这个责任首先在永平县教育局党委自身。'],
+    ['fresh/team-2023-run-in', '题目摆到了涟川区农业农村局党组面前，没有人接。'],
+  ] as const)('is told where another’s is left in %s: %s', (paper, sentence) =>
+    expect(said(paper, sentence)).not.toEqual([]),
+  );
+
+  it.each([
+    ['fresh/d-member-2025-list', '给老人的补贴我一推了之，把副局长的职责做成了二传手。'],
+    ['fresh/d-member-2025-list', '局长这个位子空了半年，我一句真话也没有向县委说。'],
+    ['fresh/e-member-zuzhi-2024', '科长这个岗位管着全馆的进口，我只当它是一份资历。'],
+    ['fresh/i-member-2015-sanyan', '局长这把椅子我惦记过，心思就不在库里了。'],
+    ['fresh/h-member-2014-doctor', '当院长时间一长，听惯了“院长说得对”。'],
+    ['fresh/h-member-2014-doctor', '我作为医联体理事会办公室主任，一年只开过一次会。'],
+    ['fresh/member-2024-list-items', '自从担任副局长，我越来越怕签错一个字。'],
+    ['fresh/b-team-2025-plain', '原党组书记曲怀民留下的三件事，没有人接着办。'],
+    ['fresh/g-team-2014-mixed', '石坝村支部换届，书记葛守田连任，我们没有去过一次。'],
+    ['fresh/a-member-2024-markdown', '县殡仪馆馆长柯明礼与审核人共同签字担责。'],
+    ['fresh/f-member-2014-wrapped', '怕别人说“书记一走郑长河镇不住”，拿嗓门当水平。'],
+    ['fresh/member-2014-masks', '想在任上留下“沈某人干的”几样东西。'],
+    ['fresh/f-member-2014-wrapped', '石门沟乡同我们只隔一道梁，人家这几年村级班子一直稳。'],
+    ['fresh/g-team-2014-mixed', '资金给了柳树沟乡，中共柳树沟乡党委第二天就开会分段包干。'],
+    ['fresh/k-team-2023-hospital', '比朔安县中医院党委在这件事上晚了三年。'],
+    ['fresh/team-2023-run-in', '照着涟川区农业农村局的视频学了一遍，没有下到田里。'],
+    ['fresh/j-member-2025-bureau', '我明知不对照改，还是签了字。'],
+  ] as const)('is none in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
+});
