@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import matters from '../../rules/readers/matters.yaml';
-import { PARTS } from '../../rules/readers/parts.ts';
+import { THOUGHTS } from '../../rules/readers/parts.ts';
 import { LEAST_CHANCE, MEASURE_PARTS } from '../../src/draft/measures.ts';
 import { chanceOfEach, chancesOfOne, type GramTable, readGramTable } from '../../src/language/gram-table.ts';
 import { fittedTable, type GramSettings, isLearntFrom, type Sample, type Whole } from './gram-training.ts';
+import { harmSamples, thoughtSamples } from './part-samples.ts';
 import {
   causeSamples,
   headingSamples,
@@ -11,7 +12,6 @@ import {
   measureSamples,
   NO_FAULT,
   openingSamples,
-  partSamples,
   sectionSamples,
   stockSamples,
 } from './reader-samples.ts';
@@ -101,10 +101,17 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   parts: {
     file: 'rules/readers/parts.txt',
-    samples: partSamples,
-    settings: { labels: PARTS, mode: 'each', texts: 4, authors: 2, hold: 0.02, holdSigns: 0.1, least: 1 },
+    samples: thoughtSamples,
+    settings: { labels: THOUGHTS, mode: 'each', texts: 4, authors: 2, hold: 0.02, holdSigns: 0.1, least: 1 },
     report: wholeLines(isLacking),
-    isTried: sample => sample.whole?.weight === 0 || isLacking(sample),
+    isTried: isOfWhole,
+  },
+  harm: {
+    file: 'rules/readers/harm.txt',
+    samples: harmSamples,
+    settings: { labels: ['harm'], mode: 'each', texts: 4, authors: 2, hold: 0.03, holdSigns: 0.1, least: 1 },
+    report: wholeLines(isLacking),
+    isTried: isOfWhole,
   },
   openings: {
     file: 'rules/readers/openings.txt',
@@ -171,6 +178,11 @@ function isSound({ sound = false }: Sample): boolean {
 /** Whether it is a sentence of a problem of which there are versions that lack a part. */
 function isLacking({ author }: Sample): boolean {
   return author.startsWith('lack-');
+}
+
+/** Whether its author is left out in turn, or it stands in a paper that is only read. */
+function isOfWhole(sample: Sample): boolean {
+  return sample.whole?.weight === 0 || isLacking(sample);
 }
 
 function tried(sample: Sample, { weigh, labels }: GramTable, { mode }: GramSettings): Trial {

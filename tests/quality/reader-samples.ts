@@ -1,16 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as v from 'valibot';
-import { PARTS } from '../../rules/readers/parts.ts';
-import { partSigns } from '../../rules/support/part-signs.ts';
 import { sectionSigns } from '../../rules/support/section-signs.ts';
 import { bodyOf, sectionsOf } from '../../rules/support/sentences.ts';
-import { cutPieces } from '../../src/draft/event-pieces.ts';
 import type { Item } from '../../src/draft/items.ts';
 import { MEASURE_PARTS, signedParts, signNames, wordingOf } from '../../src/draft/measures.ts';
 import type { Draft } from '../../src/draft/model.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
-import { LACKED, type LabelledPassage, lessonOf, readLacking, readPassages } from './act-labels.ts';
+import { readLacking, readPassages } from './act-labels.ts';
 import { authorOf, draftOf } from './event-labels.ts';
 import type { Sample } from './gram-training.ts';
 import { signsOfTitle } from './heading-lists.ts';
@@ -20,7 +17,7 @@ import { findPapers } from './truth.ts';
 
 const PAIRS = 'tests/quality/pairs';
 const LACKING = 'tests/quality/lacking';
-const FOLDERS = ['fixtures/papers/fresh', 'fixtures/papers/pass'];
+export const FOLDERS = ['fixtures/papers/fresh', 'fixtures/papers/pass'];
 const PLANTED = ['tests/quality/cases', 'tests/quality/practice'];
 
 /** Sound papers that no case is planted in: of the others a table would know each passage by heart, and not see what became of it. */
@@ -29,7 +26,8 @@ function soundPapers(): string[] {
   return FOLDERS.flatMap(findPapers).filter(path => !planted.has(basename(path, '.md')));
 }
 
-function plantedPapers(): ReadonlySet<string | undefined> {
+/** Names of the papers that cases are planted in. */
+export function plantedPapers(): ReadonlySet<string | undefined> {
   return new Set(PLANTED.flatMap(folder => readdirSync(folder).map(name => name.split('.')[0])));
 }
 
@@ -268,57 +266,4 @@ export function measureSamples(): Sample[] {
     ),
   );
   return [...labelled, ...weighed(sound, labelled.length, MEASURE_SHARE)];
-}
-
-/** A sentence by itself counts a tenth of what its problem does: whether a part is told is asked of the whole. */
-const SENTENCE_WEIGHT = 0.1;
-/** A sound sentence of a twin stands in four versions of its passage. */
-const TWIN_WEIGHT = 0.3;
-/** A problem of a sound paper: nobody looked for its parts one by one. */
-const PAPER_WEIGHT = 2;
-
-/** Sentences of problems, by the parts that they tell, and each problem as a whole. Papers in which cases are planted are only read. */
-export function partSamples(): Sample[] {
-  const labelled = [...readPassages(), ...readLacking()]
-    .filter(({ where }) => where === 'problem')
-    .flatMap(partsOfPassage);
-  const planted = plantedPapers();
-  const papers = FOLDERS.flatMap(findPapers).flatMap(path =>
-    partsOfPaper(path, planted.has(basename(path, '.md')) ? 0 : PAPER_WEIGHT),
-  );
-  return [...labelled, ...papers];
-}
-
-function partsOfPaper(path: string, weight: number): Sample[] {
-  return draftOf(path).problems.flatMap(problem => {
-    const values = cutPieces(problem.sentences).map(({ text }) => text.value);
-    const signs = partSigns(values);
-    // lessons are left open: not every paper that passes draws one from each problem
-    const whole = { known: ['harm', 'motive'], labels: ['harm', 'motive'], weight };
-    return values.map((text, i) => ({
-      author: authorOf(path),
-      text,
-      labels: [],
-      weight: 0,
-      sound: true,
-      signs: signs[i] as string[],
-      whole,
-    }));
-  });
-}
-
-function partsOfPassage(passage: LabelledPassage): Sample[] {
-  const { author, values, acts } = lessonOf(passage);
-  const signs = partSigns(values);
-  const told = acts.map(own => PARTS.filter(part => own.includes(LACKED[part])));
-  const labels = PARTS.filter(part => told.some(own => own.includes(part)));
-  const whole = { known: PARTS, labels, weight: passage.twin ? TWIN_WEIGHT : 1 };
-  return values.map((text, i) => ({
-    author,
-    text,
-    labels: told[i] as string[],
-    weight: SENTENCE_WEIGHT,
-    signs: signs[i] as string[],
-    whole,
-  }));
 }
