@@ -11,6 +11,7 @@ import {
   promisesOfPaper,
 } from '../support/announcements.ts';
 import { candidatesOf, headStart } from '../support/candidates.ts';
+import { listedRows, spokenRows } from '../support/counted-rows.ts';
 import { readNumber } from '../support/numbered-lines.ts';
 import { isWithin, proseBlocks } from '../support/prose.ts';
 import { findSpokenNumbers } from '../support/spoken-numbers.ts';
@@ -177,33 +178,12 @@ function numbered(draft: Draft, section: Section): number[] {
   return [...counts.values()];
 }
 
-const RUN =
-  /([0-9]{1,2}|[两二三四五六七八九十]{1,3})(?:个?方面|点|条|处|件事|项|个(?:突出|主要)?(?:问题|原因|不足|差距|环节|毛病|表现|短板))[^。；，：]{0,8}[：:，。][^。；]{0,3}$/;
-
-/** “有三处：一是…二是…” inside one paragraph, against the last of the row. */
+/** A count right before a row or a list inside one paragraph, against what is told there. */
 function* runs(draft: Draft): Iterable<Issue> {
   const blocks = proseBlocks(draft);
   for (const [i, { text }] of blocks.entries()) {
-    const spoken = findSpokenNumbers(text.value).filter(({ family }) => family === 'yi-shi');
-    const first = spoken.find(({ value }) => value === 1);
-    if (!first || first.at === 0) continue;
-    const row = countRow(spoken.filter(({ at }) => at >= first.at).map(({ value }) => value));
-    // the row may go on in the next paragraph
-    const next = blocks[i + 1]
-      ? findSpokenNumbers((blocks[i + 1] as { text: Text }).text.value)[0]
-      : undefined;
-    if (next?.at === 0 && next.value === row + 1) continue;
-    const match = RUN.exec(text.value.slice(0, first.at));
-    const number = match ? numberOf(match[1] as string) : null;
-    if (!match || number === null || number === row || row < 2) continue;
-    const announcement = {
-      counted: 'items',
-      number,
-      at: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-    } as const;
-    yield report(text, announcement, row, 'items');
+    for (const { announcement, given, sure } of [...spokenRows(blocks, i), ...listedRows(text.value)])
+      yield { ...report(text, announcement, given, 'items'), severity: sure ? 'warning' : 'info' };
   }
 }
 
@@ -273,21 +253,6 @@ function countParagraphs(blocks: readonly Block[]): number {
     else if (type === 'heading' || number?.style === style) break;
   }
   return style ? row : 0;
-}
-
-/** Length of a row that counts up from one; a second row does not belong to it. */
-function countRow(values: readonly number[]): number {
-  let last = 0;
-  for (const value of values) {
-    if (value === 1 && last > 0) break;
-    last = Math.max(last, value);
-  }
-  return last;
-}
-
-function numberOf(text: string): number | null {
-  const [announcement] = promisesOfLead(`有${text}个方面`);
-  return announcement?.number ?? null;
 }
 
 function report(

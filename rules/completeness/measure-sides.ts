@@ -1,27 +1,21 @@
 import * as v from 'valibot';
 import type { Draft } from '../../src/draft/model.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { sectionsOf } from '../support/sentences.ts';
+import { readSystem } from '../readers/passages.ts';
+import { share } from '../support/options.ts';
+import { bodyOf, sectionsOf } from '../support/sentences.ts';
+import { systemIn, systemSigns } from '../support/system-signs.ts';
 
 const options = v.strictObject({
   least: v.pipe(v.optional(v.number(), 3), v.description('Fewest measures of which both sides are asked.')),
+  doubtful: share(
+    0.76,
+    'Mean chance, 0 to 1, that a measure sets up a system, from which one doubtful mention of a system is taken for one.',
+  ),
+  unnamed: share(0.9, 'The same for measures that mention none.'),
 });
+type Bounds = Pick<v.InferOutput<typeof options>, 'doubtful' | 'unnamed'>;
 
-/** A system that is set up or changed: something that is written down and holds for the next time too. */
-const NAMES =
-  '制度|规定|办法|细则|规则|规程|机制|章程|守则|准则|清单|目录|流程|标准|预案|条例|公约|台账制|例会|联席会议|责任制|负责制|承诺制|公示制|备案制|轮岗|考核体系|建章立制';
-const SYSTEM = new RegExp(NAMES);
-/** A system that stands already and is to be kept, read or gone by: 抓核心制度落实, 按规定处理; nothing is set up by that. */
-const STANDING = new RegExp(
-  `(?:落实(?!好的)|执行|贯彻|遵守|严守|恪守|坚持|学习|重温|熟悉|背熟|对照|按照?|依照?|依据|根据|违反|超过?|不合|符合|达到|同)(?:好|了|和执行)?[^，。；、]{0,10}?(?:${NAMES})(?!化)|(?:${NAMES})[^，。；、]{0,2}(?:的)?(?:落实|落地|执行|学习|要求|处理)`,
-  'g',
-);
-/** Unless the words about it say that it is made, mended or put in force. */
-const MADE =
-  /建立|制定|制订|修订|修改|完善|健全|订立|订出|出台|印发|起草|推行|实行|试行|设立|新[建立设订]|立[下起一]|补上|重[新]?[订写定]|建起|拟[订定出]|定[出下]|建[成好章]|写进|写入|纳入|列入/;
-/** What holds from now on, though nobody calls it a system: 人事、资金三类事项先沟通、再上会, 今后一律…, 2月起执行. */
-const LAYS_DOWN =
-  /(?:月|日|即|期)起(?:施行|执行)|先[^，。；、]{1,10}[、，]再|(?:凡|今后)[^，。；]{0,24}一律|凡(?!是?属)[^，。；]{2,24}(?:须|先|都要|不得)|不得/;
 /** A matter that is done: an end that can be seen, counted or visited. */
 const MATTER =
   /[0-9０-９一二三四五六七八九十百两]+(?:公里|米|户|人|家|个|条|座|处|项|件|亩|间|所|台|辆|名|次|天|晚|元|万|%|％)|修通|建成|完成|兑付|补发|退还|清退|改造|解决|办结|化解|开通|配齐|腾退|拆除|关停|接通|安装|发放|归还|偿还/;
@@ -76,32 +70,39 @@ export default defineRule({
       text: paper('九月底前出台会议审批办法，由我主持起草，每季度通报一次执行情况。'),
     },
   },
-  *check({ draft }, { least }) {
+  *check({ draft }, { least, ...bounds }) {
     const count = draft.measures.length;
     const [section] = sectionsOf(draft, 'measures');
     if (!section || count < least) return;
     const text = wordingOf(draft);
     const at = { range: section.heading?.range ?? section.range, anchor: section.title, data: { count } };
-    const missing = setsUp(text) ? (MATTER.test(text) ? null : 'no-matter') : 'no-system';
+    const missing = setsUp(draft, text, bounds) ? (MATTER.test(text) ? null : 'no-matter') : 'no-system';
     if (missing) yield { code: missing, ...at } satisfies Issue;
   },
 });
 
-/** Whether any system named is more than one that stands already, or a rule is laid down without the name of one. */
-function setsUp(text: string): boolean {
-  const made = text
-    .split(/[，。；]/)
-    .some(clause => SYSTEM.test(MADE.test(clause) ? clause : clause.replace(STANDING, '')));
-  return made || LAYS_DOWN.test(text);
+/**
+ * Whether a system is set up: the words say so, or some measures lay down rules. Where one measure at most does, words decide
+ * nothing: 图书目录 is no system, and what is done every month from now on may be one. There the measures as a whole are read.
+ */
+function setsUp(draft: Draft, text: string, { doubtful, unnamed }: Bounds): boolean {
+  if (systemIn(text) === 'made') return true;
+  const named = draft.measures.filter(measure => systemIn(`${measure.title}\n${bodyOf(measure)}`)).length;
+  if (named > 1) return true;
+  const chances = draft.measures.map(measure => {
+    const words = bodyOf(measure) || measure.title;
+    return readSystem(words, systemSigns(words));
+  });
+  const mean = chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
+  return mean >= (named > 0 ? doubtful : unnamed);
 }
 
-/** All measures without the names of papers: what a 《…》 is called sets up nothing. */
+/** All that is said of measures. */
 function wordingOf(draft: Draft): string {
   return sectionsOf(draft, 'measures')
     .flatMap(({ sentences }) => sentences.map(({ text }) => text.value))
     .concat(draft.measures.map(({ title }) => title))
-    .join('。')
-    .replace(/《[^》]{1,60}》/g, '');
+    .join('。');
 }
 
 function paper(third: string): string {

@@ -3,7 +3,8 @@ import type { Draft, Sentence } from '../../src/draft/model.ts';
 import { findRepeats, joinRuns, type Repeat, type RepeatedRun } from '../../src/language/similarity.ts';
 import { type Range, sourceOffset, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { copiedRows } from '../support/copied-rows.ts';
+import { type CopiedRow, copiedRows } from '../support/copied-rows.ts';
+import { nearRows } from '../support/near-rows.ts';
 import { count } from '../support/options.ts';
 import { isUnfilled } from '../support/placeholders.ts';
 
@@ -88,7 +89,9 @@ export default defineRule({
       .flatMap(section => section.sentences)
       .filter(({ text }) => !isUnfilled(text.value));
     const measured = sentencesOfMeasures(draft);
-    yield* ofShortSentences(sentences, measured, options);
+    const values = sentences.map(({ text, paragraph }) => ({ value: text.value, paragraph }));
+    const copied = copiedRows(values, options.leastInRow, options.leastExact);
+    yield* ofShortSentences(sentences, measured, copied);
     const { leastExact, leastNear, threshold } = options;
     const minCharacters = Math.min(leastExact, leastNear);
     const pieces = piecesOf(sentences, minCharacters);
@@ -102,9 +105,16 @@ export default defineRule({
     );
     const whole = repeats.filter(({ second }) => second < sentences.length);
     yield* ofSentences(sentences, whole, ownerLines(measured), options);
-    const told = new Set(whole.flatMap(({ first, second }) => [first, second]));
+    const told = new Set(
+      whole
+        .filter(({ exact, second }) => exact || letters(sentences[second]?.text.value ?? '') >= leastNear)
+        .flatMap(({ first, second }) => [first, second]),
+    );
     const rest = repeats.filter(({ second }) => second >= sentences.length);
     yield* ofPieces(sentences, pieces, rest, told, measured, options);
+    for (const { first, second } of copied)
+      for (const { start, end } of [first, second]) for (let i = start; i < end; i++) told.add(i);
+    yield* ofNearRows(sentences, told, measured, options);
   },
 });
 
@@ -177,10 +187,9 @@ function* ofPieces(
 function* ofShortSentences(
   sentences: readonly Sentence[],
   measured: ReadonlySet<Sentence>,
-  { leastExact, leastInRow }: Options,
+  copied: readonly CopiedRow[],
 ): Iterable<Issue> {
-  const values = sentences.map(({ text, paragraph }) => ({ value: text.value, paragraph }));
-  for (const { first, second, letters: count } of copiedRows(values, leastInRow, leastExact)) {
+  for (const { first, second, letters: count } of copied) {
     // measures name owners and deadlines in one mould, as they should
     if ([first, second].every(({ start }) => measured.has(sentences[start] as Sentence))) continue;
     yield {
@@ -188,6 +197,33 @@ function* ofShortSentences(
       severity: 'error',
       range: rangeOf(sentences, second),
       data: { paragraph: sentences[first.start]?.paragraph ?? 0, count, percent: 100 },
+      related: [{ range: rangeOf(sentences, first), message: EARLIER }],
+    };
+  }
+}
+
+/** Sentences too short to be compared each by itself, that stand twice as a row with some words changed. */
+function* ofNearRows(
+  sentences: readonly Sentence[],
+  told: ReadonlySet<number>,
+  measured: ReadonlySet<Sentence>,
+  { leastNear, threshold }: Options,
+): Iterable<Issue> {
+  const lines = sentences.map((sentence, i) =>
+    told.has(i) || measured.has(sentence)
+      ? null
+      : { value: sentence.text.value, paragraph: sentence.paragraph },
+  );
+  for (const { first, second, letters: count, score } of nearRows(lines, leastNear, threshold)) {
+    yield {
+      code: 'near',
+      severity: 'warning',
+      range: rangeOf(sentences, second),
+      data: {
+        paragraph: sentences[first.start]?.paragraph ?? 0,
+        count,
+        percent: Math.round(100 * score),
+      },
       related: [{ range: rangeOf(sentences, first), message: EARLIER }],
     };
   }

@@ -4,6 +4,7 @@ import causes from './causes.txt';
 import openings from './openings.txt';
 import sections from './sections.txt';
 import stock from './stock.txt';
+import systems from './systems.txt';
 
 /** How likely (0 to 1) each label of a table is true of a text, where each may be true by itself. */
 function eachOf(table: () => GramTable): (text: string) => Readonly<Record<string, number>> {
@@ -26,6 +27,13 @@ export function readSection(text: string, signs: readonly string[]): number {
   return chanceOfEach(weigh(text, signs)[labels.indexOf('owns')] as number);
 }
 const sectionTable = lazyTable(sections);
+
+/** How likely (0 to 1) a measure founds or mends a system that stays, by its words and by what shows of it (`systemSigns`). */
+export function readSystem(text: string, signs: readonly string[]): number {
+  const { labels, weigh } = systemTable();
+  return chanceOfEach(weigh(text, signs)[labels.indexOf('system')] as number);
+}
+const systemTable = lazyTable(systems);
 
 /** Whether a passage is `stock`: self-blame that fits any unit and anybody. */
 export const readStock = eachOf(lazyTable(stock));

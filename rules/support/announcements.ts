@@ -36,6 +36,14 @@ const PROBLEMS = [
   new RegExp(`(?:上述|以上|上面|前面|前述|这)(?:的)?${N}[个条项]问题`, 'gu'),
 ];
 
+/** 列出24个问题，一条不落写在下面: wherever the problems came from, those below are meant. */
+const POINTED = [
+  new RegExp(
+    `(?<![第0-9])${N}[个条项](?:突出|主要|具体|作风)?(?:的)?问题，[^，。；]{0,6}(?:一条不落|一个不[落少漏]|全部|全数|都|逐[条一个])[^，。；]{0,6}(?:[写列摆记]|检查|检视|交代|剖析|报告|汇报)[^，。；]{0,4}(?:下面|如下|于后|后面|于下)`,
+    'gu',
+  ),
+];
+
 /** 从4个方面查找, 在四个方面28个问题; 从思想、工作、作风三个方面 names its own list. */
 const DIMENSIONS = [
   new RegExp(
@@ -60,9 +68,11 @@ export const promisesOfPaper = memoised((sentence: string): readonly Announcemen
     ...matches(sentence, DIMENSIONS, 'dimensions'),
     ...matches(sentence, MEASURES, 'measures'),
   ];
-  return all.filter(
+  const others = all.filter(
     ({ at, end }) => !OPINIONS.test(sentence.slice(0, at)) && !OTHERS.test(clauseAround(sentence, at, end)),
   );
+  const pointed = matches(sentence, POINTED, 'problems');
+  return [...others.filter(({ end }) => pointed.every(one => end < one.at || end > one.end)), ...pointed];
 });
 
 function clauseAround(sentence: string, at: number, end: number): string {
@@ -80,7 +90,7 @@ export const backReferences = memoised((sentence: string): readonly Announcement
 );
 
 const LEAD = new RegExp(
-  `(?:以下|下列|如下|下面|主要有|主要是|主要在于|存在|列出|挖出|挖了|挖到|找出|找到|理出|查出|归[结纳]?[为成到在]|概括[为成]|集中[在到为]|表现[在为]|反映在|体现在|出在|落[在到]|总结|剖析出|定下|定了|制定|提出|分为|分成|抓好|办好|做好|原因有|措施有|问题有|有|在)[^，。；：、]{0,6}?(?<![第0-9.])${N}(?:个方面|方面|点|条|项|件|个)(?:主要|突出|具体)?(?:的)?(?:原因|根源|问题|措施|办法|不足|差距|毛病|表现|短板|缺点|缺陷|教训|漏洞|弱项|症结|病根|根子|根|关口|层面|情况|体会|事|工作)?(?=[：:。，]|$)`,
+  `(?:以下|下列|如下|下面|主要有|主要是|主要在于|存在|列出|挖出|挖了|挖到|找出|找到|理出|查出|归[结纳]?[为成到在]|概括[为成]|集中[在到为]|表现[在为]|反映在|体现在|出在|落[在到]|总结|剖析出|定下|定了|制定|议定|商定|确定|提出|分为|分成|抓好|办好|做好|原因有|措施有|问题有|没有|有|在)[^，。；：、]{0,6}?(?<![第0-9.])${N}(?:个方面|方面|点|条|项|件|个)(?:主要|突出|具体|整改|改进)?(?:的)?(?:原因|根源|问题|措施|举措|任务|事项|内容|办法|不足|差距|毛病|表现|短板|缺点|缺陷|教训|漏洞|弱项|症结|病根|根子|根|关口|层面|情况|体会|事|工作)?(?:分别[是为])?(?=[：:。，]|$)`,
   'gu',
 );
 

@@ -7,7 +7,8 @@ export interface CopiedRow {
   readonly letters: number;
 }
 
-interface Line {
+/** A sentence in its place. */
+export interface Line {
   readonly value: string;
   /** Number of its paragraph: a row does not go beyond it. */
   readonly paragraph: number;

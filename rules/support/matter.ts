@@ -4,6 +4,7 @@ import { HAN } from '../../src/language/han.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { HAN_NUMERAL, parseHanNumber } from '../../src/language/numerals.ts';
 import { isUnfilled } from './placeholders.ts';
+import { roundedNumbers, roundings } from './rounded-numbers.ts';
 
 /**
  * What the sentences of all problems are about: letters, pairs of letters and numbers, each a feature with a number of its
@@ -53,6 +54,16 @@ const countedIn = memoised((value: string): readonly string[] => {
   return found;
 });
 
+/** The same with those that come to a number which is rounded somewhere in the paper. */
+function numbersIn(value: string, rounded: ReadonlySet<string>): readonly string[] {
+  if (rounded.size === 0) return countedIn(value);
+  return [
+    ...countedIn(value),
+    ...roundedNumbers(value),
+    ...roundings(value).filter(number => rounded.has(number)),
+  ];
+}
+
 /** Keys of numbers lie between those of letters and those of pairs of Han letters. */
 const NUMBER_KEYS = 0x10000;
 
@@ -75,6 +86,8 @@ export function readMatter(problems: readonly Problem[]): Matter {
   /** The last sentence, from 1, that has a feature. */
   const metIn = new Int32Array(most);
   const numbers = new Map<string, number>();
+  // 42亩 says 四十多亩 only where somebody says so
+  const rounded = new Set(sentences.flatMap(({ text }) => roundedNumbers(text.value)));
   let count = 0;
   const put = (key: number, kind: number, sentence: number): void => {
     const feature = numberOf(table, key);
@@ -93,7 +106,7 @@ export function readMatter(problems: readonly Problem[]): Matter {
         if (SORT[code] !== 0 && SORT[next] !== 0) put(pairKey(code, next), PAIR, i + 1);
         code = next;
       }
-      for (const number of countedIn(value)) {
+      for (const number of numbersIn(value, rounded)) {
         const known = numbers.get(number) ?? numbers.size;
         numbers.set(number, known);
         put(NUMBER_KEYS + known, NUMBER, i + 1);

@@ -3,6 +3,7 @@ import { knownNumber, pairKey } from '../../src/language/code-table.ts';
 import { isHan } from '../../src/language/han.ts';
 import { type Range, sourceOffset, sourceRange } from '../../src/language/text.ts';
 import { LETTER, type Matter, NUMBER, PAIR, readMatter } from './matter.ts';
+import { sharedRoundings } from './rounded-numbers.ts';
 import { joinPairs } from './shared-words.ts';
 
 /** A sentence whose matter stands in some sentences of another problem too. */
@@ -345,7 +346,10 @@ function retelling(
       range: rangeOver(others),
       sentences: others.map(({ text }) => text.value),
     },
-    words: joinPairs(value, pairs).sort((a, b) => b.length - a.length),
+    words: [
+      ...joinPairs(value, pairs).sort((a, b) => b.length - a.length),
+      ...sharedRoundings(value, others.map(({ text }) => text.value).join('')),
+    ],
     score,
   };
 }

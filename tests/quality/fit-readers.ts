@@ -14,6 +14,7 @@ import {
   openingSamples,
   sectionSamples,
   stockSamples,
+  systemSamples,
 } from './reader-samples.ts';
 
 interface Reader {
@@ -97,6 +98,12 @@ const READERS: Readonly<Record<string, Reader>> = {
     file: 'rules/readers/stock.txt',
     samples: stockSamples,
     settings: { labels: ['stock'], mode: 'each', texts: 3, authors: 1, hold: 0.005, holdSigns: 1, least: 1 },
+    report: eachLines,
+  },
+  systems: {
+    file: 'rules/readers/systems.txt',
+    samples: systemSamples,
+    settings: { labels: ['system'], mode: 'each', texts: 3, authors: 2, hold: 0.1, holdSigns: 2, least: 1 },
     report: eachLines,
   },
   parts: {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import * as v from 'valibot';
 import { sectionSigns } from '../../rules/support/section-signs.ts';
 import { bodyOf, sectionsOf } from '../../rules/support/sentences.ts';
+import { systemSigns } from '../../rules/support/system-signs.ts';
 import type { Item } from '../../src/draft/items.ts';
 import { MEASURE_PARTS, signedParts, signNames, wordingOf } from '../../src/draft/measures.ts';
 import type { Draft } from '../../src/draft/model.ts';
@@ -89,7 +90,7 @@ const measureSchema = v.strictObject({
   kind: v.picklist(['member', 'team']),
   title: v.optional(v.string(), ''),
   text: v.string(),
-  /** Its parts, and `system` where it founds or mends a rule that stays, which nothing reads as yet. */
+  /** Its parts, and `system` where it founds or mends a rule that stays. */
   has: v.array(v.picklist([...MEASURE_PARTS, 'system'])),
 });
 type LabelledMeasure = v.InferOutput<typeof measureSchema> & { readonly author: string };
@@ -266,4 +267,13 @@ export function measureSamples(): Sample[] {
     ),
   );
   return [...labelled, ...weighed(sound, labelled.length, MEASURE_SHARE)];
+}
+
+/** Measures, by whether they found or mend a system; which of those in sound papers do, nobody labelled. */
+export function systemSamples(): Sample[] {
+  return readMeasures().map(measure => {
+    const text = wordingOf(itemOf(measure));
+    const labels = measure.has.includes('system') ? ['system'] : [];
+    return { author: measure.author, text, labels, weight: 1, signs: systemSigns(text) };
+  });
 }

@@ -298,6 +298,43 @@ describe('completeness/announced', () => {
   });
 
   it.each([
+    ['没有改到位的有三个：一是车辆没有退；二是饭钱没有补。', 'warning'],
+    ['还欠着三笔账：一是车辆没有退；二是饭钱没有补。', 'warning'],
+    ['没有完成的三项分别是：车辆没有退，至今停在院里；饭钱没有补，一拖再拖。', 'warning'],
+    ['我看到五处相像：都爱听好话，都怕得罪人，都嫌手续烦。', 'info'],
+    ['没有改到位的有两个：一是车辆没有退；二是饭钱没有补。', null],
+    ['我看到三处相像：都爱听好话，都怕得罪人，都嫌手续烦。', null],
+    ['去年走访了三个村。一是看水，二是看路。', null],
+    ['我到过三处基层院。一是看水，二是看路。', null],
+    ['去年我分管五个科室：都在院外，都是老人多。', null],
+    ['没有改到位的有三个，其中一个已经移交，归我的两个：一是车辆没有退；二是饭钱没有补。', null],
+  ])('counts what stands right behind a count: %s', (text, severity) => {
+    const paper = member(`一、遵守党的政治纪律情况\n\n立场是清醒的。${text}`);
+    expect(issuesOf('completeness/announced', paper).map(issue => issue.severity)).toEqual(
+      severity === null ? [] : [severity],
+    );
+  });
+
+  it.each([
+    ['三', 1],
+    ['两', 0],
+  ])(
+    'counts a row that opens behind “从%s个方面挖根子” and goes on in the next paragraph',
+    (number, count) => {
+      const causes = `二、产生问题的原因分析\n\n问题摆在一起，从${number}个方面挖根子。第一，信念的根扎得浅。我把学习当成作业。\n\n第二，宗旨意识淡化。我忘了自己从农村来。`;
+      expect(issuesOf('completeness/announced', member(`${body}\n\n${causes}`))).toHaveLength(count);
+    },
+  );
+
+  it.each([
+    ['收到意见87条，测评两次，列出24个问题，一条不落写在下面。', 1],
+    ['收到意见87条，测评两次，列出2个问题，一条不落写在下面。', 0],
+    ['收到意见87条，测评两次，列出24个问题。', 0],
+  ])('a count that points below is the paper’s own: %s', (sentence, count) => {
+    expect(issuesOf('completeness/announced', opening(sentence))).toHaveLength(count);
+  });
+
+  it.each([
     ['存在的不足有三项：政策讲得浅，自己没有吃透；聚会上听到错话没有制止。', 1],
     ['对照要求，差距主要有四点：学得浅；管得松；改得慢。', 1],
     ['查下来有三件：一件是车辆没有退；另一件是饭钱没有补。', 1],

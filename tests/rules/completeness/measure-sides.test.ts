@@ -17,6 +17,7 @@ describe('completeness/measure-sides', () => {
     '严守接待标准。办公室9月底前把超标的1480元退回，报县纪委备案。',
     '组织学习《公务用车管理办法》。10月底前由我讲一课，三十名驾驶员全部考试。',
     '对照问题清单逐条销号。由我牵头，年底前办结七件。',
+    '补学两天安全规程。9月10日前由我讲一遍，三十二名司机逐人口试。',
   ])('takes a system that stands already for none that is set up: %s', third => {
     expect(issuesOf('completeness/measure-sides', paper(third)).map(({ code }) => code)).toEqual([
       'no-system',
@@ -32,5 +33,15 @@ describe('completeness/measure-sides', () => {
     '首问负责制9月1日起推行，由我带班。',
   ])('is content with %s', third => {
     expect(issuesOf('completeness/measure-sides', paper(third))).toEqual([]);
+  });
+
+  it.each([
+    [
+      '今后凡收钱，须经三家签字，多收一元当周退清。',
+      '听课常做。以后每名干部每周进两间教室，分数每月贴在食堂。',
+    ],
+    ['凡赔付超过五万元的须经法务、工会会签。', '往后新司机上岗前先过口试，没过的不发工牌。'],
+  ])('is content with rules that nobody calls by a name: %s %s', (first, second) => {
+    expect(issuesOf('completeness/measure-sides', paper(`${first}\n\n（四）${second}`))).toEqual([]);
   });
 });

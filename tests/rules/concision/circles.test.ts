@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { issuesOf, member } from '../paper.ts';
 import { said } from '../planted.ts';
 
 const CASE =
@@ -37,6 +38,32 @@ describe('concision/circular', () => {
   ];
   it.each(HARMLESS)('leaves %s', (title, body) => {
     expect(said('concision/circular', `${title}。${body}`)).toEqual([]);
+  });
+});
+
+describe('concision/circular: the text as a whole', () => {
+  const TURNING: [string, string, string][] = [
+    [
+      '公务接待大手大脚',
+      '客人来了，总想招待得阔气一些；招待得阔气了，花起钱来就没有节制；花钱没有节制，接待自然就大手大脚。这种大手大脚，有时在桌数上，有时在酒菜上，归到一处仍是手大的毛病。上面来人是这样，外地来客也是这样，接待的标准一放再放，接待的场面一大再大。接待本来应当节俭，我们却没有做到节俭，把该收住的手伸了出去，公务接待大手大脚的毛病由此长期存在，公务接待的手脚一大再大。',
+      'warning',
+    ],
+  ];
+  it.each(TURNING)('turns round %s', (title, body, severity) => {
+    const issues = issuesOf(
+      'concision/circular',
+      member(`一、“四风”方面存在的突出问题\n\n（一）形式主义方面\n\n1.${title}\n\n${body}`),
+    );
+    expect(issues).toMatchObject([{ code: 'turns', severity }]);
+  });
+
+  it('leaves a heading that is itself a text', () => {
+    const told =
+      '改革总等别人先走，助餐试点每个点补30万元，方案在我桌上压了四十天没有批，名额转给了外县，老人盼着的热饭到年底没有吃上';
+    const body =
+      '助餐的方案在我桌上压了四十天，我总等别人先走。名额转给外县，老人的热饭没有吃上，是我没有批这个方案。';
+    const text = member(`一、“四风”方面存在的突出问题\n\n（一）形式主义方面\n\n#### 1. ${told}\n\n${body}`);
+    expect(issuesOf('concision/circular', text)).toEqual([]);
   });
 });
 

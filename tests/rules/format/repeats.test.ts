@@ -167,6 +167,10 @@ describe('format/same-case', () => {
       'fresh/team-2014-hospital.md',
       '那一百多名合同制护士，失业保险断了一年多，一赌气走了二十几个，夜里内二科只剩一个人照看一整层病床。',
     ],
+    [
+      'fresh/member-2014-masks.md',
+      '再说灯泡厂那片四十多亩的旧车间，一个多亿扔进去，三十来家商户到头来只有六家肯进，空屋子一间挨一间锁着。',
+    ],
   ])('finds a case of %s retold in other words under another problem', (path, retelling) => {
     const whole = fixture(path);
     const { problems } = draftOf(whole);
