@@ -3,7 +3,7 @@ import type { Example, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
-import { chanceOfLacking, chanceOfLackingIn } from '../support/parts.ts';
+import { chanceOfLackingIn, chancesOfLacking } from '../support/parts.ts';
 import { caseIssue, PART_BASIS, PART_OPTIONS } from './example-part.ts';
 
 const options = v.strictObject({
@@ -81,10 +81,9 @@ export default defineRule({
     );
     const many = without.length >= least && without.length >= share * cases.length;
     const whole = new Set<Problem>();
-    for (const problem of problems) {
+    for (const [problem, chance] of chancesOfLacking(problems, 'harm')) {
       const { examples } = problem;
       if (examples.length === 0) continue;
-      const chance = chanceOfLacking(problem, 'harm');
       const silent = examples.every(isSilent);
       if (chance < lacking && !(silent && chance >= doubt)) continue;
       whole.add(problem);

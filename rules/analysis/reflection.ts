@@ -1,12 +1,10 @@
 import * as v from 'valibot';
-import type { Draft, Problem } from '../../src/draft/model.ts';
+import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { tells } from '../support/acts.ts';
 import { tracesMotive } from '../support/motive.ts';
 import { share } from '../support/options.ts';
-import { chanceOfLacking } from '../support/parts.ts';
-import { logOdds, raised } from '../support/whole-reading.ts';
+import { chancesOfLacking } from '../support/parts.ts';
 
 const options = v.strictObject({
   share: share(
@@ -22,10 +20,6 @@ const options = v.strictObject({
     'Chance (0 to 1) that no sentence of a problem tells a motive, from which on it lacks one; of 347 problems of sound papers 3 % do.',
   ),
   lesson: share(0.75, 'The same for a lesson; of 201 problems of sound papers that owe one 7 % lack it.'),
-  acts: share(
-    0.7,
-    'Weight (0 to 1) that the reader of what sentences do has in this, beside that of parts. Of problems that lack a lesson by authors left out the two find 87 %, with 7 % of the others; that of parts alone 84 %, with 5 %.',
-  ),
   lessons: v.pipe(
     v.optional(v.boolean(), false),
     v.description('Whether every problem owes a lesson too (info).'),
@@ -94,42 +88,36 @@ export default defineRule({
     },
   },
   needs: ['problems'],
-  *check(context, { share, each, acts, lesson, lessons, motive }) {
+  *check(context, { share, each, lesson, lessons, motive }) {
     const { draft } = context;
     const { problems } = draft;
     const motives = context.hits('motives');
-    const without = problems.filter(problem => chanceOfLacking(problem, 'motive') >= motive);
+    const motiveless = chancesOfLacking(problems, 'motive');
+    const lessonless = chancesOfLacking(problems, 'lesson');
+    const without = problems.filter(problem => (motiveless.get(problem) as number) >= motive);
     const lacking = new Set(without);
     const many = without.length >= share * problems.length;
     const counted = { problems: problems.length, without: without.length };
     for (const problem of without) {
       // words of motive that the reader makes nothing of are a doubt
       const named = tracesMotive(problem, motives);
-      const grave = many || (each && chanceOfNoLesson(draft, problem, acts) >= lesson);
+      const grave = many || (each && (lessonless.get(problem) as number) >= lesson);
       yield {
         ...issueFor(
           named ? 'seems-no-cause' : 'no-cause',
           problem,
-          chanceOfLacking(problem, 'motive'),
+          motiveless.get(problem) as number,
           counted,
         ),
         ...(grave && !named ? {} : MILD),
       };
     }
     if (!lessons) return;
-    for (const problem of problems) {
-      const chance = chanceOfNoLesson(draft, problem, acts);
+    for (const [problem, chance] of lessonless)
       if (!lacking.has(problem) && chance >= lesson)
         yield { ...issueFor('no-lesson', problem, chance, counted), ...MILD };
-    }
   },
 });
-
-/** How surely (0 to 1) a problem draws no lesson. */
-function chanceOfNoLesson(draft: Draft, problem: Problem, acts: number): number {
-  const told = tells(draft, problem, ['lesson'])?.chance ?? 0;
-  return raised(chanceOfLacking(problem, 'lesson'), -acts * logOdds(told));
-}
 
 const MILD = { severity: 'info' } as const;
 
