@@ -90,7 +90,7 @@ const NAMED = new RegExp(
  * Whether a sentence names a day, an occasion, a person, a place, somebody's words or a figure that the case before did not
  * name: what has none of these is told of no one time.
  */
-function isParticular(value: string, before: string): boolean {
+export function isParticular(value: string, before = ''): boolean {
   const usual = USUAL.test(value.split('。')[0] as string);
   if (DATED.test(value) || (!usual && namesTime(value))) return true;
   if (OCCASION.test(value) || NAMED.test(value) || PERSON_EARLY.test(value)) return true;

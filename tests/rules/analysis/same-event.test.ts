@@ -73,3 +73,12 @@ describe('what tells no event of its own', () => {
     ),
   );
 });
+
+describe('a sentence that tells no case', () => {
+  it.each([
+    '笔记也是重篇幅轻消化，抄得多、想得少，念过就算学过，写完便丢到一边去了。',
+    '船票涨了，花费就上去了，吃喝的账不好报，就往别的账上挪，挪来挪去自己也说不清楚了。',
+  ])('lacks more than a time: %s', sentence =>
+    expect(said('analysis/example-time', `干工作图省事。${FIRST}${sentence}${THOUGHT}`)).toEqual([]),
+  );
+});
