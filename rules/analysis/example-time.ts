@@ -3,6 +3,7 @@ import { findTimes } from '../../src/language/dates.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { tester } from '../../src/language/pattern.ts';
 import { wordingOf } from '../support/sentences.ts';
+import { isParticular } from '../support/solid.ts';
 import { partRule } from './example-part.ts';
 
 /** A day, a season, or the task at hand: 在清理核验项目时, 处置疫情那次. */
@@ -38,6 +39,8 @@ export default partRule({
       },
     },
   },
+  // what names nobody, no place and no figure tells no case: that is what it lacks, and no time
+  lacks: ({ parts, text }) => parts.time === null && isParticular(text.value),
   isBare: problem => !standsIn(wordingOf(problem)),
   title: { zh: '事例要有时间', en: 'A case says when it happened' },
   missing: {

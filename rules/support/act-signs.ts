@@ -1,8 +1,10 @@
 import type { Act } from '../../src/draft/act-features.ts';
 import { memoised } from '../../src/language/memo.ts';
+import { countLore } from './background.ts';
 import { conditionSigns } from './conditions.ts';
 import { hopes, plans } from './hopes.ts';
 import { isForShow, meritsOf, sumsUp, turnsBack } from './merit.ts';
+import { quotesPolicy } from './policy.ts';
 import { clausesIn, turnAt } from './sentences.ts';
 import { isStockBlame, playsDown } from './stock.ts';
 
@@ -24,6 +26,8 @@ const WEIGHTS = {
   otherHope: -2,
   refused: -3.5,
   plans: 2,
+  describes: -4.5,
+  setsScene: -3,
 } as const;
 
 /** Signs for one act together say no more than this. */
@@ -53,15 +57,44 @@ export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, n
     WEIGHTS.strongMerit * strong + WEIGHTS.mildMerit * (merits.length - strong) + (sums ? WEIGHTS.sumsUp : 0);
   // 只盯按时办结率，办结率99%: what is told to be for show is no merit, though each clause alone sounds like one
   const shown = merits.length > 0 && isForShow(side) ? WEIGHTS.forShow * merits.length : 0;
+  const describes = tellsHowItIs(value) || quotesPolicy(value);
   return {
     merit: Math.min(MOST, merit + shown),
     hedge: Math.min(MOST, WEIGHTS.playsDown * count(playsDown)),
     stock: (WEIGHTS.stock * count(isStockBlame)) / Math.max(1, clauses.length),
-    outside: denied ? WEIGHTS.denied : Math.min(MOST, outside),
-    hope: hopeSign(value),
-    plan: plans(value) ? WEIGHTS.plans : 0,
+    outside: denied ? WEIGHTS.denied : isScene(value) ? WEIGHTS.setsScene : Math.min(MOST, outside),
+    hope: describes ? WEIGHTS.describes : hopeSign(value),
+    plan: describes ? WEIGHTS.describes : plans(value) ? WEIGHTS.plans : 0,
   };
 });
+
+/** What is still to come, or wished. */
+const TO_COME =
+  /今后|以后|往后|下一?步|接下来|将(?=[要会把对由在按于以])|(?:^|[，；])(?:还|也|就|都|更)?要(?!求|不|是|么)|[需应]要|应[当该]|必须|希望|建议|盼|打算|准备|争取|力争|努力|决心|有待|确保|最好|明年|[月年]底前|请(?!示|客|人|来|了|假)/;
+/** What was, or stands: 原定每季一次, 现在有三套, 共形成纪要九十多期. */
+const STANDS =
+  /原定|原先|历来|向来|现在|目前|现有|已经?(?=[^，。；]{1,8})|共[收研形处办召发开印]|[\p{Script=Han}][了过](?=[^，。；]|[，。；])|[0-9]{4}年/u;
+/** Words of how a matter is arranged from which on it is described and not planned. */
+const LEAST_LORE = 3;
+
+/** Whether a sentence tells how a matter was or is arranged, and nothing that is to come. */
+function tellsHowItIs(value: string): boolean {
+  return (
+    !TO_COME.test(value) &&
+    !plans(value) &&
+    !hopes(value) &&
+    (STANDS.test(value) || countLore(value) >= LEAST_LORE)
+  );
+}
+
+/** Where a place lies and when it was set up, said at the head. */
+const LIES = /^[^，。；]{1,10}(?:地处|位于|坐落|始建于|成立于)/;
+
+/** Whether it sets a scene, and lays nothing on it. */
+function isScene(value: string): boolean {
+  const { why, named } = conditionSigns(value);
+  return !why && named === 0 && (LIES.test(value) || countLore(value) >= LEAST_LORE);
+}
 
 function hopeSign(value: string): number {
   if (!HOPE_WORD.test(value)) return hopes(value) ? WEIGHTS.hopes : 0;

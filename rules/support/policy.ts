@@ -1,4 +1,5 @@
 import type { Sentence } from '../../src/draft/model.ts';
+import { memoised } from '../../src/language/memo.ts';
 import { tester } from '../../src/language/pattern.ts';
 import { countCharacters, type Range, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
@@ -22,6 +23,15 @@ const SPEAKS =
 const STATES =
   /(?:《[^》]{0,28}(?:法|条例|准则|党章|规定|办法|意见|纲要)》|党章|总纲|章程|准则|条例|宪法|誓词)(?:第[一二三四五六七八九十百零0-9]{1,6}[条章款])?[^，。：；“”]{0,8}(?:写明|写道|载明|讲到|有言|申明|写的是|说的是|规定|要求)[^，。：；“”]{0,6}[，：“]/;
 const speaks = tester(new RegExp(`${SPEAKS.source}|${STATES.source}`));
+
+/** Goes on with what superiors said: 又指出, 并强调. */
+const SPEAKS_ON =
+  /^(?:又|还|并|再次|同时|会议|会上|上级|[省市县区][委里])[^，。；]{0,4}(?:指出|强调|要求|提出|明确)/;
+
+/** Whether a sentence tells what superiors said or decided, and nothing of the writer. */
+export const quotesPolicy = memoised(
+  (value: string): boolean => (speaks(value) || SPEAKS_ON.test(value)) && !OWN.test(withoutQuotations(value)),
+);
 
 function isOwn(value: string): boolean {
   const told = withoutQuotations(value);

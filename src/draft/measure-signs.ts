@@ -39,7 +39,16 @@ export function namesOwner(clause: string): boolean {
 
 /** Whether a clause of the work itself has somebody who does it. */
 export function namesAgent(clause: string): boolean {
-  return ONESELF.test(clause) || BY.test(clause) || AGENT.test(clause);
+  return ONESELF.test(clause) || BY.test(clause) || isAgent(clause);
+}
+
+/** Units that are counted are where the work is done; one behind a verb is its matter: 完成旧粮站改造和…. */
+const NO_AGENT =
+  /(?:[0-9]|[一二三四五六七八九十两几])(?:家|个|所|座|间|处)|完成|推进|抓好|抓实|做好|加快|解决|改造|新建|修[建缮好]|拆除|搬迁|清理/;
+
+function isAgent(clause: string): boolean {
+  const agent = AGENT.exec(clause)?.[0];
+  return agent !== undefined && !NO_AGENT.test(agent);
 }
 
 /** Somebody makes something: 由养殖股起草, 县统计局与纪委会商建立…. */
@@ -142,11 +151,11 @@ export function saysHowChecked(clause: string): boolean {
 
 /**
  * What a system to be set up, a post or a thing to be bought is called says nothing of how this measure is checked: 《跟踪销号办法》,
- * 建立窗口暗访制度, 配齐两名巡查员, 修好巡查小路; nor does who passes a draft, or what is asked for: 由养殖股起草、我审核,
+ * 建立窗口暗访制度, 公布收费标准, 配齐两名巡查员, 修好巡查小路; nor does who passes a draft, or what is asked for: 由养殖股起草、我审核,
  * 向省里报送试点申请.
  */
 const SYSTEMS =
-  /(?:巡[查视护]|检[查测]|督[查导]|监[测督控]|核查|抽检)(?:员|人员|队伍|小路|便道|道路|步道|通道|路线|车|船|艇|仪|设备|设施|点位|手册)|(?:起草|拟[定订稿]?|草拟|编[写制])[、，]?[^，。；]{0,12}(?:审[核定阅]|把关|定稿|审)|[向报送]{1,2}[^，。；]{1,12}(?:报送|上报|提交|递交|提出)[^，。；]{0,10}(?:申请|请示|方案|计划|预算|规划)|《[^》]{1,40}》|(?:建立|健全|完善|制定|修订|出台|印发|起草|订立)[^，。；]{0,30}(?:制度|办法|规定|机制|规则|细则)/g;
+  /(?:巡[查视护]|检[查测]|督[查导]|监[测督控]|核查|抽检)(?:员|人员|队伍|小路|便道|道路|步道|通道|路线|车|船|艇|仪|设备|设施|点位|手册)|(?:起草|拟[定订稿]?|草拟|编[写制])[、，]?[^，。；]{0,12}(?:审[核定阅]|把关|定稿|审)|[向报送]{1,2}[^，。；]{1,12}(?:报送|上报|提交|递交|提出)[^，。；]{0,10}(?:申请|请示|方案|计划|预算|规划)|《[^》]{1,40}》|(?:公示|公布|公开)(?![^，。；]{0,14}(?:进[度展]|结果|完成|办结|解题|未|欠|整改|问题|销|情况|监督|举报|投诉|分))[^，。；]{0,14}(?:标准|流程|目录|指南|须知|电话|清单|价目|收费)|(?:建立|健全|完善|制定|修订|出台|印发|起草|订立)[^，。；]{0,30}(?:制度|办法|规定|机制|规则|细则)/g;
 
 /** Wishes: to strengthen, raise, deepen, or to do something better, more, always. */
 const WISH =

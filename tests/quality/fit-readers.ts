@@ -291,7 +291,7 @@ function measureLines(trials: readonly Trial[]): string[] {
       const own = trials.filter(isOf(part, way));
       const below = (group: readonly Trial[]): string => {
         const lacking = group.filter(
-          trial => (trial.chances[l] as number) < LEAST_CHANCE[wayOf(trial, part)],
+          trial => (trial.chances[l] as number) < LEAST_CHANCE[wayOf(trial, part)][part],
         );
         return `${lacking.length}/${group.length}`;
       };
@@ -307,7 +307,7 @@ function measureLines(trials: readonly Trial[]): string[] {
   });
   return [
     ...eachLines(trials),
-    `held to lack it, below ${LEAST_CHANCE.signed} signed and ${LEAST_CHANCE.unsigned} unsigned: of those that do, that do not, of sound papers`,
+    'held to lack it at the working point of each: of those that do, that do not, of sound papers',
     ...lines,
   ];
 }

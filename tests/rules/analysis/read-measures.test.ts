@@ -61,4 +61,22 @@ describe('measures read by signs and table together', () => {
     expect(parts).toContain('action');
     expect(codes).toEqual(['vague']);
   });
+
+  it.each([
+    ['渡口。由港务科长负责，5月底前公布泊位排序标准，渡口的护栏一并刷漆，候船棚里添四排长椅。', 'check'],
+    ['免费开放。文化馆长龚正牵头，8月底前公示免费项目目录，琴房添置六架旧钢琴，周末开到晚上九点。', 'check'],
+    ['配药。6月底前四个卫生所按病种重新备药，镇人大代表每季度抽查药柜。', 'owner'],
+    ['年底前完成旧粮站改造和仓房加固。9月底前腾空仓房，11月底前封顶，储户代表每月到工地打分。', 'owner'],
+  ])('what is published for use, or where it is done, is no part: %s (%s)', (measure, part) =>
+    expect(lacking(measure as string)).toEqual({ parts: [part], codes: ['lacks'] }),
+  );
+
+  it.each([
+    '拆网。由水产股长负责，5月底前把十二户网箱全部上岸，每月在码头公布一次拆除进度。',
+    '旧书上架。县图书馆馆长牵头，10月底前把三万册旧书上架，请读者代表打分，分数公示。',
+    '急救。卫生所所长老邢负责，清明前配齐十四只急救箱，县疾控中心每季度抽查，结果张贴。',
+    '清案。档案股会同法制办9月底前清完旧案卷，移交清单由市档案馆逐卷核对。',
+  ])('have all parts, whatever their words: %s', measure =>
+    expect(lacking(measure)).toEqual({ parts: [], codes: [] }),
+  );
 });

@@ -23,3 +23,62 @@ describe('one event told at length', () => {
     expect(said('analysis/example-count', `新业务不愿学也学不进。${FIRST}${rest}${THOUGHT}`)).toEqual([]);
   });
 });
+
+describe('what tells no event of its own', () => {
+  const RADIO =
+    '2013年5月县广播站要换自动播出机，我嫌换设备麻烦，把报告压在抽屉里，7月汛期预警漏播两次，河滩上的三顶帐篷被水冲走，养蜂人赔进去四万多元。';
+  const COLD =
+    '2012年11月冷库验箱，我让两名关员在单子上补签，四柜冻虾压在码头解冻变质，货主赔了38万元，联名写信告到海关总署。';
+  const END = '这是图省事的心思在作怪，责任心打了折扣。我由此懂得，眼前省下的一步，日后要别人替我走十步。';
+
+  it.each([
+    [
+      RADIO,
+      '广播上的事别处也差不多，能将就的就将就，设备坏了先拿胶布缠着，听众打来电话也没有人记，时间一长大家都不再提换机器的话。',
+    ],
+    [
+      RADIO,
+      '那三顶帐篷里住的都是外乡人，蜂箱也丢了大半，到站里问过几回为什么没有响喇叭，值班员答不上来，我听说以后也没有去看一眼。',
+    ],
+    [
+      COLD,
+      '四柜里有一柜原是发给学校食堂的，退回来以后在码头上晾了好几天，味道飘到边上的宿舍，货主堵着门要说法，我躲在楼上没有下去，直到今年春天才把赔款谈拢。',
+    ],
+    [
+      COLD,
+      '平日里验货往往也是这样，图快省事，看一眼箱门就算查过，出了差错再补手续，经办的人换了一茬又一茬，毛病没有换。',
+    ],
+  ])('is no second case: %s %s', (first, rest) =>
+    expect(
+      said('analysis/example-count', `干工作图省事，群众的损失看不见。${first}${rest}${END}`),
+    ).not.toEqual([]),
+  );
+
+  it.each([
+    [
+      RADIO,
+      '给投递员配电动车那回，我没有问路况就定了型号，桥头坡上不去，邮件推着走了一个冬天，两个村的汇款晚到半个月。',
+    ],
+    [
+      RADIO,
+      '巡网维护组组长老蔡提出把百叶箱挪出树荫那次，我说等等看，树影盖住了温度表，一季的资料作了废，农技站照着它定的播期误了农时。',
+    ],
+    [
+      COLD,
+      '另有一本账更难看，服装街收上来的卫生费，我批给后勤添了茶具，街上的垃圾没有人清，学生放学绕着走，家长把照片寄到了报社。',
+    ],
+  ])('is a second case: %s %s', (first, rest) =>
+    expect(said('analysis/example-count', `干工作图省事，群众的损失看不见。${first}${rest}${END}`)).toEqual(
+      [],
+    ),
+  );
+});
+
+describe('a sentence that tells no case', () => {
+  it.each([
+    '笔记也是重篇幅轻消化，抄得多、想得少，念过就算学过，写完便丢到一边去了。',
+    '船票涨了，花费就上去了，吃喝的账不好报，就往别的账上挪，挪来挪去自己也说不清楚了。',
+  ])('lacks more than a time: %s', sentence =>
+    expect(said('analysis/example-time', `干工作图省事。${FIRST}${sentence}${THOUGHT}`)).toEqual([]),
+  );
+});
