@@ -11,10 +11,16 @@ const REACH = 600;
 
 type Family = SpokenNumber['family'];
 
-/** The last number of each family: of those that open a paragraph, and of any. */
+/** The last number of each family: of those that open a paragraph, of any, and of those that opened one before the last headings. */
 interface Carried {
   readonly opening: Map<Family, number>;
   readonly any: Map<Family, number>;
+  readonly before: ReadonlyMap<Family, number>;
+}
+
+/** A row ends at a heading, but that of problems may go on under the next: 五是… （二）享乐主义方面 六是…. */
+function behindHeading({ opening, before }: Carried): Carried {
+  return { opening: new Map(), any: new Map(), before: new Map([...before, ...opening]) };
 }
 
 export default defineRule({
@@ -72,13 +78,13 @@ export default defineRule({
     },
   },
   *check({ draft }) {
-    let carried: Carried = { opening: new Map(), any: new Map() };
+    let carried: Carried = { opening: new Map(), any: new Map(), before: new Map() };
     for (const block of proseBlocks(draft)) {
       const style = readNumber(block.text)?.style;
       const heads = block.type === 'heading' || (style && style !== 'yi-shi' && style !== 'ordinal');
       // words that lead to a new row: 存在以下问题：
       const leads = !/^[一二三四五六七八九十第其]/u.test(block.text.value) && /[：:]$/.test(block.text.value);
-      if (heads || leads) carried = { opening: new Map(), any: new Map() };
+      if (heads || leads) carried = behindHeading(carried);
       yield* checkBlock(block, carried);
     }
   },
@@ -102,7 +108,8 @@ function* checkRow(
   const known = [carried.opening.get(family) ?? 0, carried.any.get(family) ?? 0];
   let last = Math.max(...known);
   for (const [i, number] of numbers.entries()) {
-    const code = again(number, last, known, numbers[i + 1]) ? 'repeat' : slipOf(number.value, last, known);
+    const goesOn = number.at === 0 ? [...known, carried.before.get(family) ?? 0] : known;
+    const code = again(number, last, known, numbers[i + 1]) ? 'repeat' : slipOf(number.value, last, goesOn);
     const before = block.text.value.slice(Math.max(0, number.at - REACH), number.at);
     const said = code === 'jump' && saysOtherwise(before, number.value - 1);
     if (code && !said) yield report(block, number, code, last);
