@@ -35,7 +35,7 @@ export interface MatterReading {
 }
 
 /** Reads what a problem is about, as chances (0 to 1) of each matter. */
-export function readMatter(problem: Problem): MatterReading {
+export function readMatter(problem: Pick<Problem, 'title' | 'sentences'>): MatterReading {
   const heading = scoresOf(problem.title);
   const body = scoresOf(bodyOf(problem).slice(0, HEAD));
   return {

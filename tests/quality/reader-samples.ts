@@ -46,14 +46,39 @@ const pairSchema = v.strictObject({
 type Pair = v.InferOutput<typeof pairSchema> & { readonly author: string };
 
 /** Labelled problems: heading, text, and the matter that both are about. */
-function readPairs(): Pair[] {
+export function readPairs(): Pair[] {
   return readLabelled(PAIRS, v.array(pairSchema), (pairs, author) =>
     pairs.map(pair => ({ ...pair, author })),
   );
 }
 
+const HEADS = 'tests/quality/heads';
+
+const headSchema = v.strictObject({
+  kind: v.picklist(['member', 'team']),
+  text: v.string(),
+  heading: v.string(),
+  /** Headings as good, and headings of another matter near by. */
+  others: v.array(v.string()),
+  off: v.array(v.string()),
+  generic: v.optional(v.string()),
+  nofault: v.strictObject({ as: v.picklist(NO_FAULT), title: v.string() }),
+});
+type Heads = v.InferOutput<typeof headSchema> & { readonly author: string };
+
+/** Texts of problems, each with headings that fit and headings that do not. */
+export function readHeads(): Heads[] {
+  return readLabelled(HEADS, v.array(headSchema), (list, author) =>
+    list.map(heads => ({ ...heads, author: `heads-${author}` })),
+  );
+}
+
 /** Headings, by what they state. Those of sound papers state faults. */
 export function headingSamples(): Sample[] {
+  // their headings that state a fault, and those that state none, were measured and made the table no better
+  const heads = readHeads().flatMap(({ author, generic }) =>
+    generic === undefined ? [] : [{ author, text: generic, labels: ['generic'], weight: 0.4 }],
+  );
   const pairs = readPairs().flatMap(({ author, title, not }) => [
     { author, text: title, labels: ['fault'], weight: 1 },
     { author, text: not.title, labels: [not.as], weight: 1 },
@@ -75,7 +100,10 @@ export function headingSamples(): Sample[] {
       .map(({ title, author }) => [title, author]),
   );
   const passages = [...titles].map(([text, author]) => ({ author, text, labels: ['fault'], weight: 1 }));
-  return [...pairs, ...papers, ...passages].map(sample => ({ ...sample, signs: signsOfTitle(sample.text) }));
+  return [...pairs, ...heads, ...papers, ...passages].map(sample => ({
+    ...sample,
+    signs: signsOfTitle(sample.text),
+  }));
 }
 
 /** Headings and texts of problems, by the matter that they are about. */
