@@ -114,9 +114,10 @@ export default defineRule({
       };
       return;
     }
-    if (!meant) return;
-    const [first] = told;
     const under = headingsOn(draft, graveMatters.words).flatMap(({ below }) => below);
+    // who need not deal with it and gives it a heading owes what the heading says
+    if (!meant && under.length === 0) return;
+    const [first] = told;
     const concrete = [...told.map(({ value }) => value), ...under.map(({ text }) => text.value)];
     if (first && !concrete.some(value => CONCRETE.test(value))) {
       yield {
@@ -132,7 +133,7 @@ export default defineRule({
       };
       return;
     }
-    if (told.some(({ value }) => TOGETHER.test(value))) return;
+    if (!meant || told.some(({ value }) => TOGETHER.test(value))) return;
     const unsaid = graveMatters.words.filter(word => !told.some(({ value }) => value.includes(word)));
     if (first && unsaid.length > 0) {
       yield { code: 'partly', severity: 'info', range: first.range, data: { words: unsaid.join('、') } };
