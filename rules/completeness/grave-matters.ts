@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Kind, Severity } from '../../src/config/profile.ts';
 import type { Block, Draft, Heading, Section } from '../../src/draft/model.ts';
-import { sourceRange } from '../../src/language/text.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { candidatesOf } from '../support/candidates.ts';
 import { paperRange, textBlocks } from '../support/prose.ts';
@@ -118,19 +118,8 @@ export default defineRule({
     // who need not deal with it and gives it a heading owes what the heading says
     if (!meant && under.length === 0) return;
     const [first] = told;
-    const concrete = [...told.map(({ value }) => value), ...under.map(({ text }) => text.value)];
-    if (first && !concrete.some(value => CONCRETE.test(value))) {
-      yield {
-        code: 'named-only',
-        severity: 'warning',
-        range: first.range,
-        data: { words },
-        basis: graveMatters.basis,
-        related: under.map(({ range }) => ({
-          range,
-          message: { zh: '这里没有写出哪一件事', en: 'no matter is told here' },
-        })),
-      };
+    if (first && !tellsOne([...told.map(({ value }) => value), ...under.map(({ text }) => text.value)])) {
+      yield { ...namedOnly(first.range, under, words), basis: graveMatters.basis };
       return;
     }
     if (!meant || told.some(({ value }) => TOGETHER.test(value))) return;
@@ -140,6 +129,24 @@ export default defineRule({
     }
   },
 });
+
+/** Whether any of some texts tells a matter. */
+function tellsOne(texts: readonly string[]): boolean {
+  return texts.some(value => CONCRETE.test(value));
+}
+
+function namedOnly(range: Range, under: readonly { readonly range: Range }[], words: string): Issue {
+  return {
+    code: 'named-only',
+    severity: 'warning',
+    range,
+    data: { words },
+    related: under.map(({ range: place }) => ({
+      range: place,
+      message: { zh: '这里没有写出哪一件事', en: 'no matter is told here' },
+    })),
+  };
+}
 
 /** The party committee or the government of a place, not one of their departments. */
 const COMMITTEE =

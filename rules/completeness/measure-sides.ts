@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Draft } from '../../src/draft/model.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { readSystem } from '../readers/passages.ts';
-import { share } from '../support/options.ts';
+import { count, share } from '../support/options.ts';
 import { bodyOf, sectionsOf } from '../support/sentences.ts';
 import { systemIn, systemSigns } from '../support/system-signs.ts';
 
@@ -13,8 +13,13 @@ const options = v.strictObject({
     'Mean chance, 0 to 1, that a measure sets up a system, from which one doubtful mention of a system is taken for one.',
   ),
   unnamed: share(0.9, 'The same for measures that mention none.'),
+  mentions: count(
+    2,
+    1,
+    'Measures that name a system or lay down a rule, without saying that it is made, from which on no doubt is told.',
+  ),
 });
-type Bounds = Pick<v.InferOutput<typeof options>, 'doubtful' | 'unnamed'>;
+type Bounds = Pick<v.InferOutput<typeof options>, 'doubtful' | 'unnamed' | 'mentions'>;
 
 /** A matter that is done: an end that can be seen, counted or visited. */
 const MATTER =
@@ -38,6 +43,16 @@ export default defineRule({
       hint: {
         zh: '至少写明一项要建立或修订的制度：叫什么、管什么、何时出台、谁来执行',
         en: 'Name at least one system to be set up or changed: its name, what it governs, from when, by whom',
+      },
+    },
+    'unclear-system': {
+      message: {
+        zh: '{count} 条措施里看不出要建立或者修订哪一项制度，请核对',
+        en: 'No measure of {count} plainly says which system it sets up or changes; somebody should look',
+      },
+      hint: {
+        zh: '写明制度的名称、管什么、何时出台、谁来执行；已经写明的不必改',
+        en: 'Name the system, what it governs, from when, by whom; where that is said already, leave it',
       },
     },
     'no-matter': {
@@ -71,30 +86,35 @@ export default defineRule({
     },
   },
   *check({ draft }, { least, ...bounds }) {
-    const count = draft.measures.length;
+    const many = draft.measures.length;
     const [section] = sectionsOf(draft, 'measures');
-    if (!section || count < least) return;
+    if (!section || many < least) return;
     const text = wordingOf(draft);
-    const at = { range: section.heading?.range ?? section.range, anchor: section.title, data: { count } };
-    const missing = setsUp(draft, text, bounds) ? (MATTER.test(text) ? null : 'no-matter') : 'no-system';
+    const at = {
+      range: section.heading?.range ?? section.range,
+      anchor: section.title,
+      data: { count: many },
+    };
+    const missing = lackOfSystem(draft, text, bounds) ?? (MATTER.test(text) ? null : 'no-matter');
     if (missing) yield { code: missing, ...at } satisfies Issue;
   },
 });
 
 /**
- * Whether a system is set up: the words say so, or some measures lay down rules. Where one measure at most does, words decide
- * nothing: 图书目录 is no system, and what is done every month from now on may be one. There the measures as a whole are read.
+ * What speaks against a system being set up: nothing where the words say that one is, or several measures name one. Else words
+ * decide little (图书目录 is no system, and what is done every month from now on may be one), and the measures as a whole are read:
+ * they lack one, or it is not clear. Of 15 sound papers each makes one in so many words.
  */
-function setsUp(draft: Draft, text: string, { doubtful, unnamed }: Bounds): boolean {
-  if (systemIn(text) === 'made') return true;
+function lackOfSystem(draft: Draft, text: string, { doubtful, unnamed, mentions }: Bounds): string | null {
+  if (systemIn(text) === 'made') return null;
   const named = draft.measures.filter(measure => systemIn(`${measure.title}\n${bodyOf(measure)}`)).length;
-  if (named > 1) return true;
+  if (named >= mentions) return null;
   const chances = draft.measures.map(measure => {
     const words = bodyOf(measure) || measure.title;
     return readSystem(words, systemSigns(words));
   });
   const mean = chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
-  return mean >= (named > 0 ? doubtful : unnamed);
+  return mean < (named > 0 ? doubtful : unnamed) ? 'no-system' : 'unclear-system';
 }
 
 /** All that is said of measures. */

@@ -28,11 +28,18 @@ describe('completeness/measure-sides', () => {
     '抓核心制度落实。医务科9月底前修订查房办法，结果每月公示。',
     '完善并严格执行会议审批制度，9月底前印发，由我把关。',
     '按规定报批后，8月底前出台车辆管理细则，办公室负责。',
-    '严守程序。人事、资金两类事项先沟通、再上会，按规定备案，2月起执行。',
-    '严守接待标准。今后来客一律在食堂用餐，财务科每月公开票据。',
     '首问负责制9月1日起推行，由我带班。',
   ])('is content with %s', third => {
     expect(issuesOf('completeness/measure-sides', paper(third))).toEqual([]);
+  });
+
+  it.each([
+    '严守程序。人事、资金两类事项先沟通、再上会，按规定备案，2月起执行。',
+    '严守接待标准。今后来客一律在食堂用餐，财务科每月公开票据。',
+  ])('asks somebody to look where one measure lays down a rule that is not called a system: %s', third => {
+    expect(issuesOf('completeness/measure-sides', paper(third)).map(({ code }) => code)).toEqual([
+      'unclear-system',
+    ]);
   });
 
   it.each([
