@@ -1,4 +1,4 @@
-import { type Foreign, isShortFor, mayBeName, type Self, sentenceAround } from './self.ts';
+import { clauseAround, type Foreign, isShortFor, mayBeName, type Self, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 import { isForeignPlace, isOfOwnFamily, isOwnUnit, placeOf, TYPE } from './units.ts';
 
@@ -152,9 +152,10 @@ function* sameOffices(prose: Prose, self: Self): Iterable<Foreign> {
     if (office.length < 3 || !isShortFor(office, self.said) || self.told(name + mark) > 1) continue;
     const start = match.index - name.length;
     const end = match.index + 1 + office.length;
-    if (isAnothers(prose, start, end)) continue;
-    const ours = OWN_POLICY.test(prose.value.slice(end, end + NEAR));
-    const weak = !ours || !MISSED.test(clauseBefore(prose.value, start));
-    yield { code: 'place', start, end, weak };
+    const missed =
+      OWN_POLICY.test(prose.value.slice(end, end + NEAR)) && MISSED.test(clauseBefore(prose.value, start));
+    const theirs = missed ? ANOTHERS.test(clauseAround(prose.value, start)) : isAnothers(prose, start, end);
+    if (theirs) continue;
+    yield { code: 'place', start, end, weak: !missed };
   }
 }

@@ -1,4 +1,4 @@
-import { type Foreign, isElsewhere, isShortFor, mayBeName, type Self } from './self.ts';
+import { type Foreign, isElsewhere, isElsewhereInClause, isShortFor, mayBeName, type Self } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 import { isForeignName, isForeignPlace, isOfOwnFamily, isOwnUnit, LINES, placeOf, TYPE } from './units.ts';
 
@@ -84,7 +84,7 @@ function* ourUnits(prose: Prose, self: Self): Iterable<Foreign> {
   for (const match of WE_AS_BUREAU(prose)) {
     const [, org, line] = match as unknown as [string, string, string];
     if (!INSTITUTION.test(self.said) || isShortFor(line, self.said)) continue;
-    if (!isElsewhere(value, match.index)) yield foundIn(match, 'org', org);
+    if (!isElsewhereInClause(value, match.index)) yield foundIn(match, 'org', org);
   }
 }
 

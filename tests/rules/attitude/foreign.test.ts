@@ -432,6 +432,11 @@ describe('a post, a charge or a history that is told as one’s own', () => {
     ['fresh/gongshui-2024', '丰宁县自来水总公司从一个水厂发展到七个厂站，班子成员离水龙头却越来越远。'],
     ['fresh/k-team-2023-hospital', '朔安县中医院这些年从两栋楼扩到九栋，班子却离病房远了。'],
     ['fresh/i-team-2025-office', '我们区司法局替区政府把关别人的程序，时间一长就忘了管自己。'],
+    ['fresh/i-team-2025-office', '我们区司法局替区政府把关，时间一长，案件通报在手上过，没有从自己身上过。'],
+    [
+      'fresh/b-team-2025-plain',
+      '4月学习有关论述，没有一个人把它同临沅市公积金中心的贷款政策连起来议，比邻市晚了四个月。',
+    ],
     ['fresh/i-team-2025-office', '我们区审计局没有把自己的账先审一遍。'],
     ['fresh/b-team-2025-plain', '会上没有一个人把它同临沅市公积金中心的贷款政策连起来议。'],
   ] as const)('is another’s in %s: %s', (paper, sentence) => expect(said(paper, sentence)).not.toEqual([]));
