@@ -1,6 +1,6 @@
 import { type Foreign, isElsewhere, isOtherNumber, type Self, sharesPair } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
-import { LINES } from './units.ts';
+import { isKindOnly, LINES } from './units.ts';
 
 const pattern = sentencePatterns();
 
@@ -82,7 +82,7 @@ function* peerInstitutes(prose: Prose, said: string): Iterable<Foreign> {
   for (const match of INSTITUTE(prose)) {
     const [, stem, type] = match as unknown as [string, string, string];
     const bare = stem.replace(/^.*[省市县区]/u, '');
-    const named = bare.length > 1 || /^[中一二三东西南北]$/.test(bare);
+    const named = (bare.length > 1 && !isKindOnly(bare + type)) || /^[中一二三东西南北]$/.test(bare);
     if (!named || !said.includes(type.replace('保健', '医')) || NO_PEER.test(stem) || /[我本该]/.test(stem))
       continue;
     const own = (sharesPair(bare, said) || said.includes(`${bare}医`)) && !isOtherNumber(stem + type, said);

@@ -1,12 +1,15 @@
-import { type Foreign, isShortFor, mayBeName, type Self, sentenceAround } from './self.ts';
+import { clauseAround, type Foreign, isShortFor, mayBeName, type Self, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
-import { isForeignPlace, isOfOwnFamily, isOwnUnit, TYPE } from './units.ts';
+import { isForeignPlace, isOfOwnFamily, isOwnUnit, placeOf, TYPE } from './units.ts';
 
 const pattern = sentencePatterns();
 
 /** Up to now, or in a matter that the text has told before: what is so told is one’s own. */
 const SO_FAR =
   '(?:的(?:人|干部|群众)|村级班子|干部|群众)?(?:这[几些两三]年|近几?年|至今|如今|到现在|到今天|在这[件些]事|在[^，。；]{2,10}(?:上|中|方面)(?:年年|一再|护短|失之|长期|没有尽|走过场)|缺的(?:不是|是))';
+/** 从一个水厂发展到七个厂站: who tells a history from its beginning tells his own. */
+const GROWN =
+  '(?:[这几十来多年两三]{2,4})?从[^，。；]{1,14}?(?:发展|扩大|扩展|扩充|壮大|增加|合并|搬迁|扩|变|走|长|做)(?:到|成|为)';
 const PEER = `(${TYPE}|大队|支队|委员会|图书馆|档案馆)`;
 /** 石门沟乡这几年村级班子不稳, 忘了榆泉县至今还有4.1万人没有脱贫. */
 const PLACE_SO_FAR = pattern(
@@ -15,9 +18,9 @@ const PLACE_SO_FAR = pattern(
 );
 /** 朔安县中医院党委在这件事上护短, 青云街道至今还有三百户住危房, 柏塘中学缺的不是制度. */
 const UNIT_SO_FAR = pattern(
-  '院学校司团心道局厅队会馆 年今在缺',
+  '院学校司团心道局厅队会馆 年今在缺从到',
   () =>
-    `(?<=^|[，。；：]|忘了|以为)([\\p{Script=Han}]{2,12}?)${PEER}((?:党[组委]|党工委|党总支|领导班子|班子)?)${SO_FAR}`,
+    `(?<=^|[，。；：]|忘了|以为)([\\p{Script=Han}]{2,12}?)${PEER}((?:党[组委]|党工委|党总支|领导班子|班子)?)(?:${SO_FAR}|(${GROWN}))`,
 );
 /** 这个责任首先在永平县教育局党委自身, 题目摆到了涟川区农业农村局党组面前. */
 const BURDEN = pattern(
@@ -30,6 +33,11 @@ const SAME_OFFICE = pattern(
   '县市区 院学校心局厅馆',
   () => `(?<=([\\p{Script=Han}]{2}))([县市区])(?=([\\p{Script=Han}]{1,12}?${PEER}))`,
 );
+/** What only one’s own office is blamed for not thinking of; the policy of another is read or asked about. */
+const OWN_POLICY =
+  /^(?:党[组委])?的[^，。；]{0,6}(?:政策|职能|主责|主业|职责|使命|宗旨|定位|家底|招牌|牌子|历史)(?![^，。；]{0,6}(?:看|读|学|问|打听|了解|研究|抄|搬))/;
+const MISSED =
+  /(?:没有?人?|没有?一个人?|从没|从未|未|不|忘了?|很少|没有谁)[^，。；]{0,8}(?:把|将|拿|为|给|替|对|放|想)[^，。；]{0,6}$|忘了$/;
 /** What makes a unit another’s on purpose, near its name. */
 const ANOTHERS =
   /邻|毗|外[省市县地面乡镇]|兄弟|人家|对方|他们|两地|两[县市区乡镇家]|相比|对比|不如|比[^，。]{0,16}[晚早快慢高低多少好差]|隔[着了一]|考察|参观|取经|案例|通报|给了|转[给到来去]|派[人车出]|联合|协作|结对|帮扶|支援|挂职|老家|看了/;
@@ -57,6 +65,12 @@ function isAnothers(prose: Prose, start: number, end: number): boolean {
   const told = before.slice(before.lastIndexOf('。') + 1);
   if (MINDED.test(told)) return false;
   return ANOTHERS.test(told) || BEFORE.test(told) || ANOTHERS.test(behind) || BEHIND.test(behind);
+}
+
+/** What the clause has before a place. */
+function clauseBefore(value: string, at: number): string {
+  const before = value.slice(Math.max(0, at - NEAR), at);
+  return before.slice(before.search(/[^，。；]*$/u));
 }
 
 /** Whether the writer stands in the sentence, so that the place is told of his own doing. */
@@ -87,8 +101,16 @@ function* placesSoFar(prose: Prose, self: Self): Iterable<Foreign> {
 
 function* unitsSoFar(prose: Prose, self: Self): Iterable<Foreign> {
   for (const match of UNIT_SO_FAR(prose)) {
-    const [, stem, type] = match as unknown as [string, string, string];
+    const [, stem, type, , history] = match as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string | undefined,
+    ];
     const org = stem + type;
+    // many a company has a history, and may be one that the paper has dealt with
+    if (history !== undefined && placeOf(org, self) === null) continue;
     if (/^[比同跟和与给让被对像向据听]|[我本该各两几这那每全某]|有的|一[个家些所]|下属|二级/.test(stem))
       continue;
     if (!isOfKind(type, self.said) || isOwn(org, type, self)) continue;
@@ -109,8 +131,7 @@ function isOfKind(type: string, said: string): boolean {
 
 /** Whether what tells the unit from others is one’s own, or its place is. */
 function isOwn(org: string, type: string, self: Self): boolean {
-  const place = /^[\p{Script=Han}]{2,3}?[县市区]/u.exec(org)?.[0];
-  if (place && isForeignPlace(place, self) && mayBeName(place.slice(0, -1))) return false;
+  if (placeOf(org, self) !== null) return false;
   return isOfOwnFamily(type, self.said) ? isOwnUnit(org, self.said) : true;
 }
 
@@ -131,7 +152,10 @@ function* sameOffices(prose: Prose, self: Self): Iterable<Foreign> {
     if (office.length < 3 || !isShortFor(office, self.said) || self.told(name + mark) > 1) continue;
     const start = match.index - name.length;
     const end = match.index + 1 + office.length;
-    if (isAnothers(prose, start, end)) continue;
-    yield { code: 'place', start, end, weak: true };
+    const missed =
+      OWN_POLICY.test(prose.value.slice(end, end + NEAR)) && MISSED.test(clauseBefore(prose.value, start));
+    const theirs = missed ? ANOTHERS.test(clauseAround(prose.value, start)) : isAnothers(prose, start, end);
+    if (theirs) continue;
+    yield { code: 'place', start, end, weak: !missed };
   }
 }

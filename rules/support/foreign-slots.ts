@@ -1,16 +1,8 @@
+import { foreignUnits } from './foreign-units.ts';
 import { CITY, COUNTY, placesIn } from './names.ts';
 import { type Foreign, isElsewhere, mayBeName, type Self, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
-import {
-  isForeignName,
-  isForeignPlace,
-  isNamed,
-  isOfOwnFamily,
-  isOwnUnit,
-  isSaid,
-  LINES,
-  TYPE,
-} from './units.ts';
+import { isForeignName, isForeignPlace, isNamed, isOfOwnFamily, isSaid, TYPE } from './units.ts';
 
 /** Places in a sentence that only one’s own unit can fill, and what fills them. */
 export function* foreignSlots(prose: Prose, bare: Prose, self: Self): Iterable<Foreign> {
@@ -18,7 +10,7 @@ export function* foreignSlots(prose: Prose, bare: Prose, self: Self): Iterable<F
   yield* ownPapers(prose, self);
   yield* ownReviews(bare, self);
   yield* ownHands(bare, self);
-  yield* ourUnits(bare, self);
+  yield* foreignUnits(bare, self);
   yield* ownLosses(bare, self);
   yield* ownFutures(bare, self);
 }
@@ -135,68 +127,6 @@ function* ownReviews(prose: Prose, self: Self): Iterable<Foreign> {
     const [, whole, place] = match as unknown as [string, string, string];
     if (!isForeignPlace(place, self) || isElsewhere(value, match.index)) continue;
     yield { code: 'place', start: match.index, end: match.index + whole.length };
-  }
-}
-
-/** 我们鹿川县水务局, 我主政的昌原县. */
-const OUR_PLACE = pattern(
-  '我 县市区镇乡',
-  () => /(?:我们|我所在的|我主政的|我任职的|我工作的|我们所在的)([\p{Script=Han}]{2}[县市区镇乡])/gu,
-);
-/** 在我们水利局. */
-const OUR_BUREAU = pattern(
-  '我 局厅',
-  () =>
-    `(?:我们|我所在的|我任职的)([省市县区]?(?:${LINES})[\\p{Script=Han}]{0,4}?(?:局|厅))(?!来|派|送|催|找)`,
-);
-/** 我所在的桐川县中医院. */
-const OUR_INSTITUTE = pattern(
-  '我 所任们 学校院司团心道局厅',
-  () =>
-    `(?:我所在的|我们所在的|我任职的|我们(?=[^同和与跟去到在向对给比派从请把被让是，。；]{2,3}[市县区]第?[一二三四五六七八九十]))([\\p{Script=Han}]{2,12}?${TYPE})(?![\\p{Script=Han}]{0,6}(?:支部|小组|窗口|培训))`,
-);
-/** 科长这个岗位管着柳亭县图书馆全部馆藏的进口. */
-const IN_CHARGE = pattern(
-  '管守责持 县市区镇乡 学校院司团心道局厅馆站',
-  () =>
-    `(?:管着|分管着?|主管着?|掌管着?|守着|负责|主持着?)(([\\p{Script=Han}]{2,3}[县市区镇乡])[\\p{Script=Han}]{1,10}?(?:${TYPE}|馆|站))(?!移交|转|送|来|提供|退回)`,
-);
-/** 我调进广陵县文化和旅游局工作至今. */
-const STILL_AT = pattern(
-  '我本 学校院司团心道局厅 今来到',
-  () =>
-    `(?:我|本人)[^，。；]{0,6}?(?:调[到进入任]|调|来|到|进)(([\\p{Script=Han}]{2,3}?[县市区])?[\\p{Script=Han}]{2,10}?${TYPE})(?:工作|任职)?(?:至今|以来|到现在|到今天)`,
-);
-
-function* ourUnits(prose: Prose, self: Self): Iterable<Foreign> {
-  const { value } = prose;
-  const seen = new Set<number>();
-  const put = function* (code: 'place' | 'org', words: string, match: RegExpExecArray): Iterable<Foreign> {
-    const start = match.index + match[0].lastIndexOf(words);
-    if (seen.has(start)) return;
-    seen.add(start);
-    yield { code, start, end: start + words.length };
-  };
-  for (const match of OUR_PLACE(prose)) {
-    const place = match[1] as string;
-    const name = place.slice(0, 2);
-    if (!isForeignPlace(place, self) || !isForeignName(name, self.said)) continue;
-    if (!isElsewhere(value, match.index)) yield* put('place', place, match);
-  }
-  for (const match of [...OUR_BUREAU(prose), ...OUR_INSTITUTE(prose)]) {
-    const org = match[1] as string;
-    if (isOwnUnit(org, self.said)) continue;
-    if (!isElsewhere(value, match.index)) yield* put('org', org, match);
-  }
-  for (const match of IN_CHARGE(prose)) {
-    const [, org, place] = match as unknown as [string, string, string];
-    const foreign = isForeignPlace(place, self) && mayBeName(place.slice(0, -1));
-    if (foreign && !isElsewhere(value, match.index)) yield* put('place', org, match);
-  }
-  for (const match of STILL_AT(prose)) {
-    const [, org, place] = match as unknown as [string, string, string | undefined];
-    const foreign = place !== undefined && isForeignPlace(place, self) && isOfOwnFamily(org, self.said);
-    if (foreign && mayBeName(place.slice(0, -1))) yield* put('place', org, match);
   }
 }
 

@@ -17,6 +17,12 @@ const SEAT = pattern(
   () =>
     `(?<=^|[，。；：在到])${POST_OF_ANY}这(?:个|把|副|一|份)?(?:岗位|位[子置]|椅子|担子|职务|角色|身份|摊子)(?=[^。]{0,60}?我)`,
 );
+/** What one has made of it: 总会计师的位置只做了一半. Of the posts below one’s own, others make it. */
+const FILLED = pattern(
+  `的 岗位椅角身本职责 做坐干当尽守履站担 ${POST_ENDS}`,
+  () =>
+    `(?<=^|[，。；：])${POST_OF_ANY}(?:的|这个)(?:岗位|位[子置]|椅子|角色|身份|本分|职责|责任|担子)(?:我|却|也|就|还|都){0,2}(?:只|仅|才|没有?|未能?|不曾)[^，。；]{0,2}?(?:做|坐|干|当|尽|守|履行|站|顶|担|扛|挑)(?:了|到|好|成|稳|住|满|得|起)?(?![^，。；]{0,6}的(?:人|同志|干部))`,
+);
 /** How long one has been it: 当局长时间一长. */
 const LONG = pattern(
   `当做任干 时日年久 长久多 ${POST_ENDS}`,
@@ -63,16 +69,23 @@ export function* selfPosts(prose: Prose, bare: Prose, self: Self): Iterable<Fore
     }
   }
   const own = gradeOfAll(posts);
-  for (const match of [...LONG(bare), ...SINCE(bare)]) {
+  const filled = FILLED(bare);
+  for (const match of [...LONG(bare), ...SINCE(bare), ...filled]) {
     const [before, post] = match.slice(1) as [string, string];
     const doubt = doubtOf(before, post, self);
     if (doubt === null || OTHERS.test(sentenceAround(value, match.index))) continue;
     if (isElsewhere(value, match.index)) continue;
     const start = match.index + match[0].lastIndexOf(before + post);
-    // a lower post may be one that was held before
-    const weak = doubt === 'weak' || gradeOf(post) < own;
+    // of a 总会计师 nobody knows how high he stands
+    const grade = gradeOf(post) || (filled.includes(match) ? own : 0);
+    // a lower post may be one that was held before, or another’s below
+    const weak = doubt === 'weak' || grade < own;
     yield { code: 'own-post', start, end: start + before.length + post.length, weak };
   }
+  yield* heardPosts(prose, posts);
+}
+
+function* heardPosts(prose: Prose, posts: string): Iterable<Foreign> {
   for (const match of HEARD(prose)) {
     const post = match[1] as string;
     if (holds(posts, post) || OTHERS.test(sentenceAround(prose.value, match.index))) continue;

@@ -54,6 +54,18 @@ export function isElsewhere(value: string, index: number): boolean {
   return ELSEWHERE.test(sentenceAround(value, index));
 }
 
+/** Whether the clause does: where words are plainly one’s own, what the sentence goes on to tell explains nothing. */
+export function isElsewhereInClause(value: string, index: number): boolean {
+  return ELSEWHERE.test(clauseAround(value, index));
+}
+
+/** The clause in which a place stands, as far as the sentence reaches. */
+export function clauseAround(value: string, index: number): string {
+  const before = value.slice(Math.max(0, index - REACH), index);
+  const [behind = ''] = value.slice(index, index + REACH).split(/[，。；：]/u, 1);
+  return before.slice(before.search(/[^，。；：]*$/u)) + behind;
+}
+
 /** The sentence in which a place stands, as far as it reaches. */
 export function sentenceAround(value: string, index: number): string {
   const before = value.slice(Math.max(0, index - REACH), index + 1);

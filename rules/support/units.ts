@@ -49,6 +49,16 @@ export function isNamed(stem: string): boolean {
   return stem.length > 1 || /^[中西]$/.test(stem);
 }
 
+/** 保险公司, 施工总公司, 三甲医院: a kind of unit, of which none is meant. What a bureau is for is its name. */
+export function isKindOnly(unit: string): boolean {
+  return KIND_ONLY.test(unit);
+}
+
+const KIND_ONLY = new RegExp(
+  `^(?:${patternsOf(OFFICES, 'kinds-of-unit').join('|')}){1,3}(?:公司|集团|医院|学校|中学|小学|学院|大学)$`,
+  'u',
+);
+
 /** What is left of a unit’s name without the place that it is of. */
 export function withoutPlace(unit: string): string {
   return unit.replace(/^.*[省市县区]/u, '');
@@ -56,7 +66,7 @@ export function withoutPlace(unit: string): string {
 
 /** Whether a unit may be one’s own, or is of a kind that one’s own is not told from. */
 export function isOwnUnit(org: string, said: string): boolean {
-  if (!isOfOwnFamily(org, said)) return true;
+  if (!isOfOwnFamily(org, said) || isKindOnly(withoutPlace(org))) return true;
   if (isOtherNumber(org, said)) return false;
   const stem = withoutPlace(org).replace(new RegExp(`${TYPE}$`, 'u'), '');
   return (
@@ -64,4 +74,10 @@ export function isOwnUnit(org: string, said: string): boolean {
     (stem.length > 1 ? said.includes(stem) : isSaid(stem, said)) ||
     (stem.length > 2 && sharesPair(stem, said))
   );
+}
+
+/** The place, not one’s own, that the name of a unit begins with. */
+export function placeOf(org: string, self: Self): string | null {
+  const place = /^[\p{Script=Han}]{2,3}?[县市区]/u.exec(org)?.[0];
+  return place && isForeignPlace(place, self) && mayBeName(place.slice(0, -1)) ? place : null;
 }

@@ -414,3 +414,57 @@ describe('what only the writer says of a post, a name or a unit', () => {
     ['fresh/j-member-2025-bureau', '我明知不对照改，还是签了字。'],
   ] as const)('is none in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
 });
+
+describe('a post, a charge or a history that is told as one’s own', () => {
+  it.each([
+    ['fresh/liangku-2014', '我当局长、党组书记十一年，全局人财物都归我定。'],
+    ['fresh/liangku-2014', '我当了六年局长，粮库的门朝哪开都说得出。'],
+    ['fresh/liangku-2014', '我是局长，全局人财物都归我定。'],
+    ['fresh/luo-hospital', '我任院长九年，病房楼的电梯一直没有修好。'],
+    ['fresh/luo-hospital', '总会计师的位置只做了一半，账管住了，人没有管住。'],
+    ['fresh/luo-hospital', '院长的职责没有尽到，病人等床等了三天。'],
+    ['fresh/shi-townhead', '我作为县供销社主任的政绩观从根子上歪了。'],
+    ['fresh/shi-townhead', '身为县残联副理事长，我没有到残疾人家里坐过。'],
+    ['fresh/shi-townhead', '我当县长五年，渔港还是老样子。'],
+    ['fresh/luo-hospital', '我在泽安市妇幼保健院分管设备、总务，手里握着采购。'],
+    ['fresh/luo-hospital', '我现在市中医院负责后勤，食堂的账没有看过。'],
+    ['fresh/liangku-2014', '我在县商务局分管市场，农贸市场一年只去过两次。'],
+    ['fresh/gongshui-2024', '丰宁县自来水总公司从一个水厂发展到七个厂站，班子成员离水龙头却越来越远。'],
+    ['fresh/k-team-2023-hospital', '朔安县中医院这些年从两栋楼扩到九栋，班子却离病房远了。'],
+    ['fresh/i-team-2025-office', '我们区司法局替区政府把关别人的程序，时间一长就忘了管自己。'],
+    ['fresh/i-team-2025-office', '我们区司法局替区政府把关，时间一长，案件通报在手上过，没有从自己身上过。'],
+    [
+      'fresh/b-team-2025-plain',
+      '4月学习有关论述，没有一个人把它同临沅市公积金中心的贷款政策连起来议，比邻市晚了四个月。',
+    ],
+    ['fresh/i-team-2025-office', '我们区审计局没有把自己的账先审一遍。'],
+    ['fresh/b-team-2025-plain', '会上没有一个人把它同临沅市公积金中心的贷款政策连起来议。'],
+  ] as const)('is another’s in %s: %s', (paper, sentence) => expect(said(paper, sentence)).not.toEqual([]));
+
+  it.each([
+    ['fresh/gongshui-2024', '管子爆了，保险公司到现在还在同我们打官司，施工公司至今没有露面。'],
+    ['fresh/gongshui-2024', '公司从一个水厂发展到七个厂站，班子成员离水龙头却越来越远。'],
+    ['fresh/gongshui-2024', '城乡供水公司从一个水厂发展到七个厂站，班子成员离水龙头却越来越远。'],
+    ['fresh/gongshui-2024', '兴源物业公司从三个小区做到二十个，欠我们的水费也从一万涨到了四十万。'],
+    ['fresh/gongshui-2024', '到丰宁县自来水公司学习，人家从一个水厂发展到七个，漏损一年比一年低。'],
+    ['fresh/liangku-2014', '我当副局长十一年，收储、仓房、军粮都归我管。'],
+    ['fresh/liangku-2014', '我当站长六年，天天在仓里转。'],
+    ['fresh/liangku-2014', '老局长当局长十一年，没有在外面吃过一顿饭。'],
+    ['fresh/liangku-2014', '有人以为我是局长，来找我批条子。'],
+    ['fresh/liangku-2014', '我任副局长前，在县商务局工作了三年。'],
+    ['fresh/liangku-2014', '我给局长当了十一年助手，没有说过一次不同意见。'],
+    ['fresh/luo-hospital', '我在院里分管设备、总务，手里握着采购。'],
+    ['fresh/luo-hospital', '我在第二人民医院分管设备，我在市二院负责后勤。'],
+    ['fresh/luo-hospital', '我在市妇幼保健院工作过四年，后来才到本院。'],
+    ['fresh/luo-hospital', '副院长的位置只做了一半，账管住了，人没有管住。'],
+    ['fresh/luo-hospital', '院长的职责是管全院，我的职责是管设备。'],
+    ['fresh/shi-townhead', '我作为镇长的政绩观从根子上歪了。'],
+    ['fresh/shi-townhead', '县供销社主任来镇里商量农资，我让人家等了一上午。'],
+    ['fresh/shi-townhead', '我任副镇长五年、镇长三年，渔港还是老样子。'],
+    ['fresh/i-team-2025-office', '办公室替区政府把关别人的程序，区司法局替区政府审文件，我们只当传达。'],
+    ['fresh/i-team-2025-office', '我们同区司法局一起审文件，我们区司法局来的同志提过意见。'],
+    ['pass/team-county-markdown', '我们县水利局没有把渠修到村里，责任在县委。'],
+    ['fresh/b-team-2025-plain', '没有把我们的办法同临沅市公积金中心的贷款政策对比过。'],
+    ['fresh/b-team-2025-plain', '会上没有一个人把它同本市的贷款政策连起来议。'],
+  ] as const)('or is not in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
+});
