@@ -21,6 +21,8 @@ const WEIGHTS = {
   stock: 2,
   conditions: 0.9,
   saysWhy: 1.3,
+  // set by hand: enough for a doubt where the reader knows nothing of the wording
+  plainly: 3.2,
   denied: -3,
   hopes: 2.3,
   otherHope: -2,
@@ -50,9 +52,9 @@ export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, n
   const clauses = clausesIn(value);
   const count = (is: (clause: string) => boolean): number =>
     clauses.filter(({ start, end }) => is(value.slice(start, end))).length;
-  const { denied, why, named } = conditionSigns(value);
+  const { denied, why, named, plainly } = conditionSigns(value);
   // a condition is told in many a story: only a sentence that says why lays it there
-  const outside = why ? WEIGHTS.saysWhy + WEIGHTS.conditions * named : 0;
+  const outside = why ? (plainly ? WEIGHTS.plainly : WEIGHTS.saysWhy) + WEIGHTS.conditions * named : 0;
   const merit =
     WEIGHTS.strongMerit * strong + WEIGHTS.mildMerit * (merits.length - strong) + (sums ? WEIGHTS.sumsUp : 0);
   // 只盯按时办结率，办结率99%: what is told to be for show is no merit, though each clause alone sounds like one

@@ -11,7 +11,7 @@ interface Turning {
 }
 
 /** Divides the clauses of a measure's sentences. A clause is read as taking back a fault rather than as a means where both might be. */
-function turningOf(sentences: readonly string[]): Turning {
+function turningOf(sentences: readonly string[], isTold: (clause: string) => boolean): Turning {
   const turning = { turns: [] as string[], means: [] as string[], others: [] as string[] };
   for (const sentence of sentences) {
     for (const { start, end } of splitClauses(sentence)) {
@@ -21,11 +21,24 @@ function turningOf(sentences: readonly string[]): Turning {
         .replace(DAY, '')
         .replace(HOTLINES, '')
         .replace(WHETHER, '$1否');
-      if (clause.length < SHORTEST || AROUND.test(clause)) continue;
-      turning[roleOf(clause)].push(clause);
+      if (clause.length < SHORTEST || standsAround(clause)) continue;
+      const role = roleOf(clause);
+      turning[role !== 'turns' && isLoose(clause, role) && isTold(clause) ? 'turns' : role].push(clause);
     }
   }
   return turning;
+}
+
+/** Whether a clause says no more than whose the work is, by which day it is to be done and who will look at it. */
+function standsAround(clause: string): boolean {
+  if (AROUND.test(clause)) return true;
+  const undated = clause.replace(DAYS, '');
+  return undated.length < SHORTEST || AROUND.test(undated) || DUTY.test(undated) || LOOKED_AT.test(undated);
+}
+
+/** Whether a clause does nothing that speaks for itself: no means, or a denial with a word in it that might be one. */
+function isLoose(clause: string, role: keyof Turning): boolean {
+  return role === 'others' || (/[不没]/.test(clause) && !INSTEAD.test(clause));
 }
 
 function roleOf(clause: string): keyof Turning {
@@ -37,9 +50,14 @@ function roleOf(clause: string): keyof Turning {
 /**
  * The clauses that take a fault back, where the measure as a whole does nothing else: no number, paper or new rule, and what is
  * neither a turn nor around the work is little beside them. Empty where it says how.
+ *
+ * @param isTold whether a problem tells the matter of a clause in the same words: 工地停了要有人过问 for 工地停了半年没人过问
  */
-export function turnedRound(sentences: readonly string[]): readonly string[] {
-  const { turns, means, others } = turningOf(sentences);
+export function turnedRound(
+  sentences: readonly string[],
+  isTold: (clause: string) => boolean = () => false,
+): readonly string[] {
+  const { turns, means, others } = turningOf(sentences, isTold);
   const length = (clauses: readonly string[]): number =>
     clauses.reduce((sum, clause) => sum + clause.length, 0);
   const turned = length(turns);
@@ -63,7 +81,10 @@ const SHORTEST = 4;
 const MARKS = /[，。；：、！]+$/u;
 /** By which day, at the head of a clause. */
 const DAY =
-  /^(?:[0-9]{4}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[中上下]旬)?|今年|明年|年[内底]|本月|[上下]半年|即日|今后|以后|[新本]学期|期末|季度末)(?:以前|之前|前|起|开始|内)?/u;
+  /^[自从]?(?:[0-9]{4}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[中上下]旬)?|今年|明年|年[内底]|本月|[上下]半年|即日|今后|以后|[新本]学期|期末|季度末)(?:以前|之前|前|起|开始|内)?/u;
+/** A day by or from which, wherever it stands: 由我本人9月底前做到. */
+const DAYS =
+  /[自从在到]?(?:[0-9]{4}年|[0-9]{1,2}月|今年|明年|本年?|年|[^，。；年月]季度?)(?:全年|内|(?:[0-9]{1,2}日|[底末初中]|[上中下]旬)?(?:以前|之前|前|起|开始|内))/gu;
 /** 是不是, 能不能: a question is no denial. */
 const WHETHER = /([\p{Script=Han}])不\1/gu;
 /** 12345 is the name of a telephone, not a number of anything. */
@@ -72,6 +93,13 @@ const HOTLINES = /(?<![0-9])12[0-9]{3}(?![0-9])/g;
 /** What may stand around any work: whose it is, and that somebody will look at it. */
 const AROUND =
   /(?:牵头|负责|组织|领办|承办|主抓|督办|落实|执行|把关|协助|配合)$|^(?:(?:以上|上述)[各几]?[条项]?|每[月周季年半旬][^，。；]{0,3}|年[底内终]|期末|定期|到时|结果|情况|进展|自觉)?(?:[由请向在报交][^，。；]{1,14})?(?:对照|逐[条项])?(?:检查|抽查|督查|评[议估价]|通报|公[布示开]|张榜|晒账|报告|汇报|监督|考[核评]|测评|上报|接受)[^，。；]{0,10}$/u;
+
+/** Whose it is to see it done, with no word of what: 以上由我本人做到, 由县编办牵头见效. */
+const DUTY =
+  /^(?:以上|上述|这些)?[各几]?[条项]?(?:[由请]?[^，。；不]{1,14})?(?<![要能])(?:带头|率先|抓紧|一一|逐条)?(?:做到|见效|改到位|整改到位|整改完毕|施行|具体抓|主管)$|^(?:以上|上述)[各几]?[条项]?由[^，。；]{1,14}登记$/u;
+/** Somebody will look at it, with no word of at what: 年底请职工打一次分, 支部年底检查, 办公室每季度把记录送组织部备查. */
+const LOOKED_AT =
+  /^(?:(?!到(?!时)|亲自|带队|现场|随机)[^，。；不]){0,24}(?:检查|抽查|督查|评议|评估|评[一个]?评|评[分判]|打一?次?分|测评|考核|报告|汇报|备查|监督|审看|对账|看[^，。；]{0,6}怎么样|[看审查评][过完]?后[^，。；]{0,8}公[布示])(?:[一两]次|一遍)?$/u;
 
 /** A fault is named, and is to be no more. */
 const TAKES_BACK =

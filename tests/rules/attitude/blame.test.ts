@@ -80,3 +80,22 @@ describe('attitude/achievement in the sections that owe both sides', () => {
     expect(said('attitude/achievement', text, { in: 'discipline' })).toEqual([]);
   });
 });
+
+describe('attitude/outside-cause', () => {
+  it.each([
+    '（一）用人上的偏差有它的来由。县里编制一冻就是六年，想进的人进不来，老同志走一个少一个，乡镇又年年来借人，谁在这个岗位上都得凑合着用，日子一长用人的尺子就磨钝了。',
+    '（一）监督缺位是多年积下来的。上级纪委的派驻组一年只来一回，同级的不便多说，下面的不敢说，制度上又没有写明什么该报什么不该报，放松下来同这样的环境是分不开的。',
+    '（一）班子固然有责任，但主要还是历史形成的。三任班子都是这么干的，账目交到我们手里就已经是一团乱麻，上头又催得紧，只好先顾眼前，久而久之就成了现在这个样子。',
+    '（一）思想上的松有它的来路。起初我还主动请人看看，后来也省了。换一个人坐在这里，听上五年好话，走到今天也不稀奇。',
+  ])('finds the cause that lies with others: %s', text => {
+    expect(said('attitude/outside-cause', text, { in: 'causes' })).toContain('told');
+  });
+  it.each([
+    '（一）监督缺位，根子在我怕被监督。派驻组一年来一回，我心里是高兴的，从没主动报过一件事；别人的话听着刺耳，时间长了身边就只剩顺着说的人。',
+    '（一）党性锻炼放松了。编制少、任务重固然是事实，更多的还是我们把难处当成了不作为的台阶，同样三个人，邻区办得比我们清楚。',
+    '（一）学习的自觉性丢了。县里的课排在农忙，我就拿这当不去的理由；资料到了我一页没翻，学习在我心里从来排在应酬后面。',
+    '（一）担当不够。编制少固然是实情，主要还是我怕得罪人，同我平时放松学习是分不开的。',
+  ])('leaves the cause that comes home: %s', text => {
+    expect(said('attitude/outside-cause', text, { in: 'causes' })).toEqual([]);
+  });
+});
