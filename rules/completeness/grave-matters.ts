@@ -93,14 +93,11 @@ export default defineRule({
     const office = officeOf(draft, kind);
     // the head of a hospital or a school is a principal, and no city or county is his
     if (office === 'other') return;
-    const listed = level !== undefined && graveMatters.levels.includes(level);
-    const asked = listed && (kind === 'team' || principal);
+    const asked = isListed(level, graveMatters.levels) && (kind === 'team' || principal);
     // the notice speaks of cities; that principals elsewhere and provinces are meant too is our reading
     const meant = asked || (principal && kind === 'member') || (kind === 'team' && level === 'province');
     if (!meant && !(kind === 'team' && office === 'committee' && (level ?? 'county') === 'county')) return;
-    // where nothing says whose paper it is, the level may: a hospital or a school is of none of these
-    const placed = office === 'committee' || level === 'county' || level === 'city' || level === 'township';
-    const lighter: Severity = meant && placed ? 'warning' : 'info';
+    const lighter: Severity = meant && isPlaced(office, level) ? 'warning' : 'info';
     const weight = { basis: graveMatters.basis, ...(asked ? {} : { severity: lighter }) };
     const words = graveMatters.words.join('、');
     const told = paragraphsOn(draft, graveMatters.words);
@@ -129,6 +126,15 @@ export default defineRule({
     }
   },
 });
+
+function isListed(level: string | undefined, levels: readonly string[]): boolean {
+  return level !== undefined && levels.includes(level);
+}
+
+/** Where nothing says whose paper it is, the level may: a hospital or a school is of none of these. */
+function isPlaced(office: string, level: string | undefined): boolean {
+  return office === 'committee' || level === 'county' || level === 'city' || level === 'township';
+}
 
 /** Whether any of some texts tells a matter. */
 function tellsOne(texts: readonly string[]): boolean {
