@@ -6,6 +6,7 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
 import { chanceOfFewer } from '../support/sentences.ts';
 import { solidCases } from '../support/solid.ts';
+import { undatedAmongDated } from '../support/undated.ts';
 
 const options = v.strictObject({
   benefitOfDoubt: v.pipe(
@@ -19,6 +20,10 @@ const options = v.strictObject({
     v.description('How surely (0.5 to 1) cases must be missing for an error.'),
   ),
   likely: share(0.8, 'How surely (0 to 1) cases must be missing for a warning; below it an info.'),
+  undated: share(
+    0.06,
+    'Share (0 to 1) of the later cases of a paper without a day, up to which such a one is in doubt: it may go on with the case before.',
+  ),
 });
 
 export default defineRule({
@@ -83,16 +88,17 @@ export default defineRule({
     },
   },
   needs: ['profile', 'problems'],
-  *check({ draft, profile, kind, principal }, { benefitOfDoubt, sure, likely }) {
+  *check({ draft, profile, kind, principal }, { benefitOfDoubt, sure, likely, undated }) {
     const wanted = profile.counts.examplesPerProblem;
     const least = countFor(wanted, { kind, principal });
     if (least === undefined) return;
     // only a published number can stop a paper; one that is practice or our own can remind
     const weight = isPublished(wanted.basis) ? {} : { severity: 'warning' as const };
+    const undatedCases = undatedAmongDated(draft.problems, undated);
     for (const problem of draft.problems) {
       const count = problem.examples.length;
       if (count >= least) {
-        const solid = solidCases(problem).length;
+        const solid = solidCases(problem).filter(example => !undatedCases.has(example)).length;
         if (solid < least)
           yield {
             ...issueFor(problem, solid, least),

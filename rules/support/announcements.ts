@@ -90,19 +90,19 @@ export const backReferences = memoised((sentence: string): readonly Announcement
 );
 
 const LEAD = new RegExp(
-  `(?:以下|下列|如下|下面|主要有|主要是|主要在于|存在|列出|挖出|挖了|挖到|找出|找到|理出|查出|归[结纳]?[为成到在]|概括[为成]|集中[在到为]|表现[在为]|反映在|体现在|出在|落[在到]|总结|剖析出|定下|定了|制定|议定|商定|确定|提出|分为|分成|抓好|办好|做好|原因有|措施有|问题有|没有|有|在)[^，。；：、]{0,6}?(?<![第0-9.])${N}(?:个方面|方面|点|条|项|件|个)(?:主要|突出|具体|整改|改进)?(?:的)?(?:原因|根源|问题|措施|举措|任务|事项|内容|办法|不足|差距|毛病|表现|短板|缺点|缺陷|教训|漏洞|弱项|症结|病根|根子|根|关口|层面|情况|体会|事|工作)?(?:分别[是为])?(?=[：:。，]|$)`,
+  `(?:以下|下列|如下|下面|主要有|主要是|主要在于|存在|列出|挖出|挖了|挖到|找出|找到|理出|查出|归[结纳]?[为成到在]|概括[为成]|集中[在到为]|表现[在为]|反映在|体现在|出在|落[在到]|总结|剖析出|定下|定了|制定|议定|商定|确定|提出|分为|分成|抓好|办好|做好|原因有|措施有|问题有|没有|有|在)[^，。；：、]{0,6}?(?<![第0-9.])${N}(?:个方面|方面|点|条|项|件|个|处(?<=(?:以下|下列|如下|下面).{1,3}处))(?:主要|突出|具体|整改|改进)?(?:的)?(?:原因|根源|问题|措施|举措|任务|事项|内容|办法|不足|差距|毛病|表现|短板|缺点|缺陷|教训|漏洞|弱项|症结|病根|根子|根|关口|层面|情况|体会|事|工作)?(?:分别[是为])?(?=[：:。，]|$)`,
   'gu',
 );
 
 /** What the words between a heading and its first item promise. */
 export const promisesOfLead = memoised((sentence: string): readonly Announcement[] => {
-  if (sentence.length > LONGEST_SENTENCE || !/[面点条项件个]/.test(sentence)) return NONE;
+  if (sentence.length > LONGEST_SENTENCE || !/[面点条项件个处]/.test(sentence)) return NONE;
   return matches(sentence, [LEAD], 'items').filter(({ at, text }) => {
-    // 按社会发展、民生改善、作风建设三个方面 names its own list
+    // 按社会发展、民生改善、作风建设三个方面 names its own list; 提出以下九项措施 behind it does not
     const clause =
       sentence
         .slice(0, at + text.length)
-        .split(/[，。；：]/)
+        .split(/[，。；：]|(?:个方面|个环节|件事)(?=.)/)
         .at(-1) ?? '';
     return !clause.includes('、');
   });

@@ -174,6 +174,40 @@ describe('analysis/vague-actor', () => {
     ).toEqual([]));
 });
 
+describe('analysis/example-count where a later case names no day', () => {
+  const told = (second: string): string[] =>
+    issuesOf(
+      'analysis/example-count',
+      member(
+        `${HEAD}${[
+          ['1.调研走马观花。', second],
+          ...['2.会议开得多。', '3.文件发得多。', '4.许愿不兑现。', '5.接访走过场。'].map(title => [
+            title,
+            '同年11月到石塘乡查看渡口，我坐在船头听了五分钟汇报就上了岸，冬天渡船漏水，两名学生落水，乡长被村民围在码头。',
+          ]),
+        ]
+          .map(
+            ([title, end]) =>
+              `${title}2013年8月我到柳湾镇看危房改造，在村口停了20分钟就往回走，两个月后住在村尾的老高家后墙塌了，老人的腿被砸伤。${end}说到底，是我怕看见难处要自己担。`,
+          )
+          .join('\n\n')}`,
+      ),
+      { undated: 0.2 },
+    ).map(({ code, severity }) => `${code} ${severity}`);
+
+  it('doubts it beside cases that all do', () => {
+    const end =
+      '砌墙的那几天，镇里派了三个人去老高家守着，我在电话里问了两句，工头老丁说砖还差六百块，我答应去要，放下电话就忘了，墙砌到一半停下来，老人拄着拐到镇上找过我一回。';
+    expect(told(end)).toEqual(['unclear info']);
+  });
+
+  it('does not where it names one', () => {
+    const end =
+      '当年12月查取暖，我只看了路边3户，后山7户冻着过的年，村民联名写信告到市里，市里派人来查，我才去补看。';
+    expect(told(end)).toEqual([]);
+  });
+});
+
 describe('analysis/reflection', () => {
   const FACTS =
     '2013年8月我到柳湾镇看危房改造，在村口停了20分钟就往回走，两个月后住在村尾的老高家后墙塌了，老人的腿被砸伤。当年12月查取暖，我只看了路边3户，后山7户冻着过的年，村民联名写信告到市里。';
