@@ -113,7 +113,7 @@ export function solidCases({ examples }: Problem): Example[] {
     if (isBarelyNamed(example)) return false;
     const before = examples[i - 1];
     const first = example.sentences[0]?.text.value ?? '';
-    if (!before) return true;
+    if (!before) return isParticular(example.text.value);
     // a case may begin within a sentence
     const opening = example.text.value.trim();
     if (takesUp(opening, before.text.value) || !isParticular(example.text.value, before.text.value))
