@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadProfile } from '../../rules/profiles/index.ts';
 import { openingCounts } from '../../src/audit/opening-counts.ts';
 import { passagesOf } from '../../src/audit/passages.ts';
 import { type Analysis, analyse } from '../../src/audit/similarity/analyse.ts';
@@ -15,8 +16,12 @@ interface Given extends Partial<CorpusPaper> {
   readonly text: string;
 }
 
+/** What every profile lets everybody write. */
+const { standardPassages } = loadProfile('general');
+
 function compare(papers: readonly Given[]): { analysis: Analysis; corpus: Corpus } {
   const corpus = new Corpus();
+  const find = foreignFinder(standardPassages);
   const counts = papers.map(({ text, path, ...about }) => {
     const draft = draftOf(text, path);
     const unit = about.unit ?? null;
@@ -34,6 +39,7 @@ function compare(papers: readonly Given[]): { analysis: Analysis; corpus: Corpus
       },
       passagesOf(draft),
       text,
+      find(text),
     );
     return openingCounts(draft);
   });
