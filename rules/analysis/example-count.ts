@@ -22,7 +22,7 @@ const options = v.strictObject({
   likely: share(0.8, 'How surely (0 to 1) cases must be missing for a warning; below it an info.'),
   undated: share(
     0.06,
-    'Share (0 to 1) of the later cases of a paper without a day, up to which such a one is in doubt: it may go on with the case before.',
+    'Share (0 to 1) of the later cases of a paper without a day, up to which such a one is in doubt: it may go on with the case before. With 16 such cases or fewer none is.',
   ),
 });
 

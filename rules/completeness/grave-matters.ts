@@ -11,7 +11,7 @@ import { substanceOf } from '../support/substance.ts';
 const TOGETHER = /[“"]?四重[”"]?/;
 
 /** A paragraph that deals with such a matter says when, how many or how much. */
-const CONCRETE = /\d|[一二三四五六七八九十]+(?:人|名|起|户|亩|万|年|月)|没有发生|未发生|没有出现/;
+const CONCRETE = /\d|[一二三四五六七八九十](?:人|名|起|户|亩|万|年|月)|没有发生|未发生|没有出现/;
 
 export default defineRule({
   id: 'completeness/grave-matters',
@@ -112,7 +112,7 @@ export default defineRule({
       return;
     }
     const under = headingsOn(draft, graveMatters.words).flatMap(({ below }) => below);
-    // who need not deal with it and gives it a heading owes what the heading says
+    // a county team need not deal with it; one that gives it a heading owes what the heading says
     if (!meant && under.length === 0) return;
     const [first] = told;
     if (first && !tellsOne([...told.map(({ value }) => value), ...under.map(({ text }) => text.value)])) {

@@ -10,7 +10,7 @@ const options = v.strictObject({
   least: v.pipe(v.optional(v.number(), 3), v.description('Fewest measures of which both sides are asked.')),
   doubtful: share(
     0.76,
-    'Mean chance, 0 to 1, that a measure sets up a system, from which one doubtful mention of a system is taken for one.',
+    'Mean chance, 0 to 1, that a measure sets up a system, below which measures with one doubtful mention of a system lack one; from it on that is not clear.',
   ),
   unnamed: share(0.9, 'The same for measures that mention none.'),
   mentions: count(
@@ -23,7 +23,7 @@ type Bounds = Pick<v.InferOutput<typeof options>, 'doubtful' | 'unnamed' | 'ment
 
 /** A matter that is done: an end that can be seen, counted or visited. */
 const MATTER =
-  /[0-9０-９一二三四五六七八九十百两]+(?:公里|米|户|人|家|个|条|座|处|项|件|亩|间|所|台|辆|名|次|天|晚|元|万|%|％)|修通|建成|完成|兑付|补发|退还|清退|改造|解决|办结|化解|开通|配齐|腾退|拆除|关停|接通|安装|发放|归还|偿还/;
+  /[0-9０-９一二三四五六七八九十百千万两](?:公里|米|户|人|家|个|条|座|处|项|件|亩|间|所|台|辆|名|次|天|晚|元|万|%|％)|修通|建成|完成|兑付|补发|退还|清退|改造|解决|办结|化解|开通|配齐|腾退|拆除|关停|接通|安装|发放|归还|偿还/;
 
 export default defineRule({
   id: 'completeness/measure-sides',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Block } from '../../src/draft/model.ts';
-import { sourceRange } from '../../src/language/text.ts';
+import type { Block, Draft } from '../../src/draft/model.ts';
+import { covers, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hanNumber, readNumber } from '../support/numbered-lines.ts';
 import { proseBlocks } from '../support/prose.ts';
@@ -16,6 +16,14 @@ interface Carried {
   readonly opening: Map<Family, number>;
   readonly any: Map<Family, number>;
   readonly before: ReadonlyMap<Family, number>;
+}
+
+function nothing(): Carried {
+  return { opening: new Map(), any: new Map(), before: new Map() };
+}
+
+function inProblems({ sections }: Draft, { range }: Block): boolean {
+  return sections.some(({ role, body }) => role === 'problems' && covers(body, range));
 }
 
 /** A row ends at a heading, but that of problems may go on under the next: 五是… （二）享乐主义方面 六是…. */
@@ -78,13 +86,14 @@ export default defineRule({
     },
   },
   *check({ draft }) {
-    let carried: Carried = { opening: new Map(), any: new Map(), before: new Map() };
+    let carried = nothing();
     for (const block of proseBlocks(draft)) {
       const style = readNumber(block.text)?.style;
       const heads = block.type === 'heading' || (style && style !== 'yi-shi' && style !== 'ordinal');
       // words that lead to a new row: 存在以下问题：
       const leads = !/^[一二三四五六七八九十第其]/u.test(block.text.value) && /[：:]$/.test(block.text.value);
-      if (heads || leads) carried = behindHeading(carried);
+      if (leads || (heads && !inProblems(draft, block))) carried = nothing();
+      else if (heads) carried = behindHeading(carried);
       yield* checkBlock(block, carried);
     }
   },

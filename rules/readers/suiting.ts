@@ -41,12 +41,14 @@ export interface SuitWeights {
   readonly chance: { readonly bias: number; readonly score: number; readonly standing: number };
 }
 
+/** What a longer heading is about shows by then. */
+const LONGEST_TITLE = 100;
 /** A likeness so small is as good as none. */
 const LEAST_LIKENESS = 1e-6;
 
 /** Reads how well the heading of one problem suits the text of another, or of the same. */
 export function suitSigns(headed: Pick<Problem, 'title'>, told: Pick<Problem, 'sentences'>): SuitSigns {
-  const { title } = headed;
+  const title = headed.title.slice(0, LONGEST_TITLE);
   const body = bodyOf(told);
   const characters = [...new Set(title)].filter(character => isContent(character.charCodeAt(0)));
   const pairs = [...wordPairs(title)];

@@ -77,7 +77,7 @@ export function* foreignHolders(prose: Prose, self: Self): Iterable<Foreign> {
     else known.set(held.post, [held]);
   }
   for (const [post, held] of known) {
-    const own = name !== null && new RegExp(`(?<!副)${post}`).test(posts) ? name : null;
+    const own = name !== null && new RegExp(`(?<!${NARROWER})${post}`).test(posts) ? name : null;
     const most = own ?? mostTold(held, self);
     const times = told(most.slice(0, 2));
     const rival = own === null ? held.find(other => isRival(other.name, most, times)) : undefined;
@@ -94,6 +94,9 @@ export function* foreignHolders(prose: Prose, self: Self): Iterable<Foreign> {
     }
   }
 }
+
+/** Words before a post that make it another, below the one that stands alone: 机关党委书记 is not the 书记. */
+const NARROWER = '副|机关|机关党委|纪委|支部|总支|政法委|办公室|团委|工会|妇联|村|社区';
 
 function* holdersIn(prose: Prose, { said }: Self): Iterable<Held> {
   const { value } = prose;

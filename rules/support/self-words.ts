@@ -1,6 +1,6 @@
 import { CITY, COUNTY } from './names.ts';
-import { type Foreign, isElsewhere, type Self } from './self.ts';
-import { type Prose, paragraphAt, sentencePatterns } from './sentence-patterns.ts';
+import { type Foreign, isElsewhere, type Self, sentenceAround } from './self.ts';
+import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 
 const pattern = sentencePatterns();
 
@@ -39,14 +39,9 @@ export function* foreignSelfWords(prose: Prose, self: Self): Iterable<Foreign> {
   if (isOwnWord('县', self) || self.rank !== COUNTY) return;
   for (const match of WHOLE(prose)) {
     // 县 of another county that the sentence names
-    if (isElsewhere(value, match.index) || /[^全我本]县/.test(around(prose, match.index))) continue;
+    if (isElsewhere(value, match.index) || /[^全我本]县/.test(sentenceAround(value, match.index))) continue;
     yield { code: 'self-word', start: match.index, end: match.index + match[0].length };
   }
-}
-
-function around(prose: Prose, at: number): string {
-  const next = paragraphAt(prose, at) + 1;
-  return prose.value.slice(prose.paragraphs[next - 1], prose.paragraphs[next]);
 }
 
 function isOwnWord(word: string, { said, rank, places }: Self): boolean {

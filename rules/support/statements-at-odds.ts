@@ -168,7 +168,7 @@ export function* personIssues(statements: readonly Statement[]): Iterable<Issue>
 }
 
 const POST =
-  /(?:副|代|常务副|第一)*(?:书记|市长|县长|区长|镇长|乡长|局长|主任|部长|院长|校长|处长|科长|站长|所长|主席|秘书长|总经理|董事长|组长|检察长)$/u;
+  /(?:副|代|常务副|第一){0,3}(?:书记|市长|县长|区长|镇长|乡长|局长|主任|部长|院长|校长|处长|科长|站长|所长|主席|秘书长|总经理|董事长|组长|检察长)$/u;
 
 /** Posts stated in two places of which none is in both. */
 export function* postIssues(statements: readonly Statement[]): Iterable<Issue> {

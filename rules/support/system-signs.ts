@@ -14,7 +14,7 @@ const MADE =
   /建立|制定|制订|修订|修改|完善|健全|订立|订出|出台|印发|起草|推行|实行|试行|设立|新[建立设订]|立[下起一]|补上|重[新]?[订写定]|建起|拟[订定出]|定[出下]|建[成好章]|写进|写入|纳入|列入/;
 /** What holds from now on, though nobody calls it a system: 人事、资金三类事项先沟通、再上会, 今后一律…, 2月起执行. */
 const LAYS_DOWN =
-  /(?:月|日|即|期)起(?:施行|执行)|先[^，。；]{1,10}[、，]再|(?:凡|今后)[^，。；]{0,24}一律|凡(?!是?属)[^，。；]{2,24}，?(?:必?须|先|都要|不得|一律)|(?:今后|往后|以后)(?:每|凡|逢|新|谁|不论|无论)|不得/;
+  /(?:月|日|即|期)起(?:施行|执行)|先[^，。；]{1,10}[、，]再|(?:凡|今后)[^，。；]{0,24}一律|凡(?!是?属)[^，。；]{2,24}，?(?:必?须|先|都要|不得|一律)|(?:今后|往后|以后)(?:每|凡|逢|新|谁|不论|无论)|(?<!舍)不得(?!不)/;
 /** What is done time after time. */
 const HABIT = /每[月周季年半旬次天个名户逢]|一律|凡|逢|今后|以后|往后|不超过/;
 
@@ -26,7 +26,7 @@ export function systemIn(text: string): 'made' | 'named' | null {
   const clauses = clausesOf(text);
   if (clauses.some(clause => SYSTEM.test(clause) && MADE.test(clause))) return 'made';
   const named = clauses.some(clause => SYSTEM.test(clause.replace(STANDING, '')));
-  return named || LAYS_DOWN.test(text) ? 'named' : null;
+  return named || LAYS_DOWN.test(withoutTitles(text)) ? 'named' : null;
 }
 
 /** What shows in a measure of a system, beside its words: told the table `systems`. */
@@ -44,5 +44,9 @@ export const systemSigns = memoised((text: string): readonly string[] => {
 
 /** The clauses of a text without the names of papers: what a 《…》 is called sets up nothing. */
 function clausesOf(text: string): string[] {
-  return text.replace(/《[^》]{1,60}》/g, '').split(/[，。；\n]/);
+  return withoutTitles(text).split(/[，。；\n]/);
+}
+
+function withoutTitles(text: string): string {
+  return text.replace(/《[^》]{1,60}》/g, '');
 }
