@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/draft/model.ts';
-import { memoised } from '../../src/language/memo.ts';
+import { firstIndex } from '../../src/language/first-index.ts';
+import { memoised, once } from '../../src/language/memo.ts';
 import listed from '../headline/concepts.yaml';
 import { bodyOf } from '../support/sentences.ts';
 import { isContent, wordPairs } from '../support/shared-words.ts';
@@ -108,14 +109,6 @@ function shareAt(step: number): number {
   return Math.min(MOST, Math.exp(-step / SPREAD_STEPS));
 }
 
-function once<T>(make: () => T): () => T {
-  let known: T | null = null;
-  return () => {
-    known ??= make();
-    return known;
-  };
-}
-
 const WEIGHTS = fitted as SuitWeights;
 
 /** How well heading and text suit each other: signs, weighed. */
@@ -137,21 +130,9 @@ export function strangeChances(problems: readonly Problem[]): number[] {
 
 /** By how much a score lies above the middle one of all others, among sorted scores of which it is one; 0 where it stands alone. */
 export function standingAmong(score: number, sorted: readonly number[]): number {
-  const place = firstAt(sorted, score);
+  const place = firstIndex(sorted.length, i => (sorted[i] as number) >= score);
   const rest = sorted.length - 1;
   if (rest === 0) return 0;
   const at = (i: number): number => sorted[i < place ? i : i + 1] as number;
   return score - (at(Math.floor((rest - 1) / 2)) + at(Math.ceil((rest - 1) / 2))) / 2;
-}
-
-/** Place of the first of sorted numbers that is not below one. */
-function firstAt(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

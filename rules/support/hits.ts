@@ -1,3 +1,4 @@
+import { firstIndex } from '../../src/language/first-index.ts';
 import type { Range } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 
@@ -49,12 +50,5 @@ export function coveredIn(hits: readonly LexiconHit[], { start, end }: Range): n
 }
 
 function firstFrom(hits: readonly Placed[], start: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle] as Placed).range.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(hits.length, i => (hits[i] as Placed).range.start >= start);
 }

@@ -1,5 +1,6 @@
 import { MIDDLE, STEPS } from '../language/gram-table.ts';
 import { eachGram, type GramIndex, gramIndex, gramShare, plainForm } from '../language/grams.ts';
+import { once } from '../language/memo.ts';
 import {
   ACTS,
   type Act,
@@ -34,13 +35,8 @@ export interface ActModel {
   readonly ways: Float64Array;
 }
 
-let known: ActModel | null = null;
-
 /** The weights, read when first asked for. */
-function actModel(): ActModel {
-  known ??= readModel(weights as Written, table);
-  return known;
-}
+const actModel = once(() => readModel(weights as Written, table));
 
 /** The weights as they are used, from the two files that hold them. */
 export function readModel({ step, signs, ways }: Written, grams: string): ActModel {

@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts';
 import type { Range } from './text.ts';
 
 /**
@@ -19,26 +20,13 @@ export function coverIndex(outer: readonly Range[]): (inner: Range) => boolean {
 
 /** How many ranges of an ordered list begin at `at` or before it. */
 function countUpTo(sorted: readonly Range[], at: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Range).start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(sorted.length, i => (sorted[i] as Range).start > at);
 }
 
 /** The items of an ordered list that begin in a range, its end left out. */
 export function startingIn<T>(items: readonly T[], startOf: (item: T) => number, { start, end }: Range): T[] {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(items[middle] as T) < start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
+  const from = firstIndex(items.length, i => startOf(items[i] as T) >= start);
+  let to = from;
   while (to < items.length && startOf(items[to] as T) < end) to++;
-  return items.slice(low, to);
+  return items.slice(from, to);
 }

@@ -1,4 +1,5 @@
 import { eachGram, gramIndex, gramShare, plainForm } from './grams.ts';
+import { once } from './memo.ts';
 
 /** One letter a weight, from -31 steps to +31; labels are numbered by the same letters. */
 export const STEPS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+';
@@ -61,11 +62,7 @@ export function readGramTable(text: string): GramTable {
 
 /** A table that is read when it is first asked for: most runs of a command need none. */
 export function lazyTable(text: string): () => GramTable {
-  let known: GramTable | null = null;
-  return () => {
-    known ??= readGramTable(text);
-    return known;
-  };
+  return once(() => readGramTable(text));
 }
 
 /** Chances of labels of which one is true, from what speaks for each. */

@@ -72,6 +72,15 @@ function copy(text: string): string {
   return ` ${text}`.slice(1);
 }
 
+/** Something that is made when it is first asked for, and kept. */
+export function once<T>(make: () => T): () => T {
+  let known: T | null = null;
+  return () => {
+    known ??= make();
+    return known;
+  };
+}
+
 /** What several rules ask of the drafts at hand: the one they check, and one beside it. */
 export const DRAFTS = 2;
 /** What they ask of each problem, cause and measure of a draft. */

@@ -1,4 +1,5 @@
 import type { Block, DraftText } from '../draft/model.ts';
+import { firstIndex } from '../language/first-index.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { type Range, sourceRange } from '../language/text.ts';
 import { type Position, positionAt } from '../source/source.ts';
@@ -57,12 +58,5 @@ function sentenceAt(block: Block, offset: number): number | null {
 
 /** Index of the first item whose end lies beyond an offset; the number of items if there is none. */
 function firstBeyond<T>(items: readonly T[], offset: number, endOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (endOf(items[middle] as T) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(items.length, i => endOf(items[i] as T) > offset);
 }

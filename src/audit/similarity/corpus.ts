@@ -1,4 +1,5 @@
 import type { Kind } from '../../config/profile.ts';
+import { firstIndex } from '../../language/first-index.ts';
 import type { Range } from '../../language/text.ts';
 import type { PassageRange } from '../passages.ts';
 import { namesOf, reducerFor } from './normalise.ts';
@@ -32,16 +33,10 @@ export type KeptPassage = Omit<PassageRange, 'quote'>;
 
 /** Of ranges in order and apart, those that meet a stretch. */
 function meeting(ranges: readonly Range[], start: number, end: number): readonly Range[] {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
+  const from = firstIndex(ranges.length, i => (ranges[i] as Range).end > start);
+  let to = from;
   while (to < ranges.length && (ranges[to] as Range).start < end) to++;
-  return ranges.slice(low, to);
+  return ranges.slice(from, to);
 }
 
 /**

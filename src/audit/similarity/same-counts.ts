@@ -1,3 +1,4 @@
+import { firstIndex } from '../../language/first-index.ts';
 import type { OpeningCount } from '../opening-counts.ts';
 import type { CorpusPaper } from './corpus.ts';
 import { chanceOf, type Stock } from './count-chance.ts';
@@ -83,22 +84,12 @@ function candidates(
   const times = new Map<number, number>();
   for (const value of new Set(counts.map(count => count.value))) {
     const list = holders.get(value) ?? [];
-    const from = Math.max(0, Math.min(placeIn(list, index) - MOST / 2, list.length - MOST));
+    const place = firstIndex(list.length, i => (list[i] as number) >= index);
+    const from = Math.max(0, Math.min(place - MOST / 2, list.length - MOST));
     for (const other of list.slice(from, from + MOST))
       if (other !== index) times.set(other, (times.get(other) ?? 0) + 1);
   }
   return [...times].filter(([, n]) => n > 1).map(([other]) => other);
-}
-
-function placeIn(list: readonly number[], index: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 type CountPair = readonly [own: OpeningCount, other: OpeningCount];
