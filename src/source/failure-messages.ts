@@ -43,12 +43,12 @@ export const FAILURE_MESSAGES: Readonly<Record<FailureCode, { readonly zh: strin
     en: 'The text encoding is broken or unknown (from byte {offset} on); save the original again as UTF-8.',
   },
   'word-document': {
-    zh: '这是 Word 文档，请先用 duizhao import 转换，或另存为 .txt 或 .md 文件再检查。',
-    en: 'This is a Word document; convert it with duizhao import first, or save it as a .txt or .md file.',
+    zh: '这是 Word 文档，还不能直接读取，请在 WPS/Word 中另存为 .txt 或 .md 文件再检查。',
+    en: 'This is a Word document, which cannot be read yet; save it as a .txt or .md file in WPS or Word.',
   },
   'legacy-word': {
-    zh: '这是旧版 Word、WPS、RTF 或加密的文档，请在 WPS/Word 中另存为 .docx（不加密）再转换。',
-    en: 'An old Word, WPS or RTF file, or an encrypted one; save it as an unencrypted .docx in WPS or Word.',
+    zh: '这是旧版 Word、WPS、RTF 或加密的文档，请在 WPS/Word 中另存为 .txt 或 .md 文件（不加密）再检查。',
+    en: 'An old Word, WPS or RTF file, or an encrypted one; save it as an unencrypted .txt or .md file in WPS or Word.',
   },
   'fixed-layout': {
     zh: '这是 PDF 或 OFD 版式文件，读不出其中的文字；是材料的，请交 .md 或 .txt 原稿，不是的，在配置的 ignore 里写明不审。',
