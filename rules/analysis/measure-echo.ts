@@ -27,6 +27,11 @@ const options = v.strictObject({
   sure: share(0.6, 'The same from which on `many` such clauses, or more, are a warning and no info.'),
   many: count(3, 1, 'How many such clauses make a warning.'),
   words: count(4, 1, 'Fewest words of such clauses that are looked for: fewer are shared by chance.'),
+  told: share(
+    0.6,
+    'Share (0 to 1) of a clause’s pairs of letters that one problem holds, from which on it only denies what is told there; set by hand.',
+  ),
+  pairs: count(3, 1, 'Fewest such pairs: a shorter clause is told anywhere.'),
 });
 
 export default defineRule({
@@ -114,13 +119,14 @@ function* ofTurns(
     sure,
     many,
     words: fewest,
-  }: Pick<v.InferOutput<typeof options>, 'known' | 'sure' | 'many' | 'words'>,
+    ...bounds
+  }: Pick<v.InferOutput<typeof options>, 'known' | 'sure' | 'many' | 'words' | 'told' | 'pairs'>,
 ): Iterable<Issue> {
   const { title, sentences } = measure;
   const told = problems.map(pairsOf);
   const turns = turnedRound(
     sentences.length > 0 ? sentences.map(({ text }) => text.value) : [title],
-    clause => isTold(clause, told),
+    clause => isTold(clause, told, bounds),
   );
   const words = wordPairs(turns.join('。'));
   if (words.size < fewest) return;
@@ -141,18 +147,19 @@ function* ofTurns(
 const pairsOf = oncePer(ITEMS, (problem: Problem) => new Set(hanPairs(wordingOf(problem), NONE)));
 
 /** Whether one problem holds most letters of a clause side by side: with what is denied or promised left out, it is the same matter. */
-function isTold(clause: string, told: readonly ReadonlySet<string>[]): boolean {
+function isTold(
+  clause: string,
+  told: readonly ReadonlySet<string>[],
+  { told: least, pairs: fewest }: { readonly told: number; readonly pairs: number },
+): boolean {
   const pairs = [...new Set(hanPairs(clause, POLARITY))];
-  if (pairs.length < FEWEST_PAIRS) return false;
-  return told.some(held => pairs.filter(pair => held.has(pair)).length >= TOLD * pairs.length);
+  if (pairs.length < fewest) return false;
+  return told.some(held => pairs.filter(pair => held.has(pair)).length >= least * pairs.length);
 }
 
 /** What turns a fault into a promise. */
 const POLARITY = characterSet('不没有无未要得了的能都就也');
 const NONE = characterSet('');
-const FEWEST_PAIRS = 3;
-/** Share of a clause’s pairs of letters that one problem holds, from which on it is told there: our own, set by hand. */
-const TOLD = 0.6;
 
 const wordsOf = oncePer(ITEMS, (problem: Problem) => wordPairs(wordingOf(problem)));
 

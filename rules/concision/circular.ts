@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Problem, Sentence } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { share } from '../support/options.ts';
+import { count, share } from '../support/options.ts';
 import { countFacts } from '../support/sentences.ts';
 import { isContent } from '../support/shared-words.ts';
 
@@ -27,6 +27,16 @@ const options = v.strictObject({
   fresh: share(
     0.65,
     'Share of the letters of a whole text (0 to 1, grammar left out) that are no repetition, up to which it turns round; at least 0.67 in sound papers.',
+  ),
+  stretch: count(
+    150,
+    1,
+    'A longer text repeats its letters anyhow: so many letters are looked at together for what is fresh.',
+  ),
+  longest: count(
+    40,
+    1,
+    'Characters of the longest heading that is asked: in a longer one stands what a text should tell, and its letters come again without a circle.',
   ),
 });
 type Options = v.InferOutput<typeof options>;
@@ -85,15 +95,12 @@ export default defineRule({
   },
   *check({ draft }, options) {
     for (const problem of draft.problems) {
-      if (problem.title.length > LONGEST_HEADING) continue;
+      if (problem.title.length > options.longest) continue;
       const issue = circle(problem, options) ?? turns(problem, options);
       if (issue) yield issue;
     }
   },
 });
-
-/** In a longer heading stands what a text should tell: then its letters come again without a circle. */
-const LONGEST_HEADING = 40;
 
 /** Sentences that say the heading again fill much of the text. */
 function circle(problem: Problem, options: Options): Issue | null {
@@ -121,7 +128,7 @@ function turns({ title, sentences: all }: Problem, options: Options): Issue | nu
   const [first] = sentences;
   const heading = contentOf(title);
   if (!first || heading.size < options.least || sum(sentences) < options.characters) return null;
-  const { held, fresh } = lettersOf(sentences, heading);
+  const { held, fresh } = lettersOf(sentences, heading, options.stretch);
   if (held < options.turned || fresh > options.fresh) return null;
   const last = sentences.at(-1) as Sentence;
   // something is told all the same: a person may think it enough
@@ -135,13 +142,11 @@ function turns({ title, sentences: all }: Problem, options: Options): Issue | nu
   };
 }
 
-/** A longer text repeats its letters anyhow: so many are looked at together. */
-const STRETCH = 150;
-
 /** Of the letters of a text, grammar left out, the share that stands in its heading, and that which does not stand before it in the same stretch. */
 function lettersOf(
   sentences: Problem['sentences'],
   heading: ReadonlySet<number>,
+  stretch: number,
 ): { readonly held: number; readonly fresh: number } {
   let [letters, held, fresh] = [0, 0, 0];
   const met = new Set<number>();
@@ -149,7 +154,7 @@ function lettersOf(
     for (let i = 0; i < text.value.length; i++) {
       const code = text.value.charCodeAt(i);
       if (!isContent(code)) continue;
-      if (letters % STRETCH === 0) met.clear();
+      if (letters % stretch === 0) met.clear();
       letters++;
       if (heading.has(code)) held++;
       if (!met.has(code)) fresh++;

@@ -28,6 +28,7 @@ const WEIGHTS = {
   otherHope: -2,
   refused: -3.5,
   plans: 2,
+  // these two are set by hand, too: what stands, and what is only described, is no plan and lays nothing on anything
   describes: -4.5,
   setsScene: -3,
 } as const;
