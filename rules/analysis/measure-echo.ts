@@ -79,11 +79,12 @@ export default defineRule({
     },
   },
   *check({ draft }, { alike, held, ...turned }) {
-    const stated = draft.problems.map(problem => ({ problem, bare: bare(problem.title) }));
+    const stated = statedOf(draft.problems);
+    const told = draft.problems.map(pairsOf);
     for (const measure of draft.measures) {
       const source = hasSteps(measure) ? null : likened(measure, stated, alike, held);
       if (source) yield issueFor(measure, source);
-      else yield* ofTurns(measure, draft.problems, turned);
+      else yield* ofTurns(measure, draft.problems, told, turned);
     }
   },
 });
@@ -92,6 +93,18 @@ interface Stated {
   readonly problem: Problem;
   /** Its title without the words of a fault. */
   readonly bare: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** The first problem of each wording long enough to be known again. */
+function statedOf(problems: readonly Problem[]): Stated[] {
+  const stated = new Map<string, Stated>();
+  for (const problem of problems) {
+    const fault = bare(problem.title);
+    if (fault.length >= SHORTEST && !stated.has(fault))
+      stated.set(fault, { problem, bare: fault, words: wordPairs(fault) });
+  }
+  return [...stated.values()];
 }
 
 /** The problem whose heading a measure repeats. */
@@ -102,10 +115,13 @@ function likened(
   held: number,
 ): Problem | null {
   const own = [title, ...sentences.map(({ text }) => text.value)];
+  const wordings = own.map(bare);
+  const whole = own.join('。');
+  const words = wordPairs(whole);
   const source = stated.find(
-    ({ bare: fault }) =>
-      fault.length >= SHORTEST &&
-      (own.some(wording => isAlike(bare(wording), fault, alike)) || coverage(own.join('。'), fault) >= held),
+    ({ bare: fault, words: looked }) =>
+      wordings.some(wording => isAlike(wording, fault, alike)) ||
+      (whole.length <= 6 * fault.length && coverage(words, looked) >= held),
   );
   return source?.problem ?? null;
 }
@@ -114,6 +130,7 @@ function likened(
 function* ofTurns(
   measure: Measure,
   problems: readonly Problem[],
+  told: readonly ReadonlySet<string>[],
   {
     known: least,
     sure,
@@ -123,7 +140,6 @@ function* ofTurns(
   }: Pick<v.InferOutput<typeof options>, 'known' | 'sure' | 'many' | 'words' | 'told' | 'pairs'>,
 ): Iterable<Issue> {
   const { title, sentences } = measure;
-  const told = problems.map(pairsOf);
   const turns = turnedRound(
     sentences.length > 0 ? sentences.map(({ text }) => text.value) : [title],
     clause => isTold(clause, told, bounds),
@@ -184,11 +200,10 @@ function isAlike(wording: string, fault: string, least: number): boolean {
   return alignment(part(0), part(1)) >= least;
 }
 
-function coverage(wording: string, fault: string): number {
-  const words = wordPairs(fault);
-  if (words.size < 4 || wording.length > 6 * fault.length) return 0;
-  const own = wordPairs(wording);
-  return [...words].filter(word => own.has(word)).length / words.size;
+/** Share (0 to 1) of the words looked for that are held; none where they are too few to tell. */
+function coverage(held: ReadonlySet<string>, looked: ReadonlySet<string>): number {
+  if (looked.size < 4) return 0;
+  return [...looked].filter(word => held.has(word)).length / looked.size;
 }
 
 /** A figure, a paper to be made, somebody in charge with a day: such a measure says how, whatever its words. */
