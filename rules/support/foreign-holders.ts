@@ -30,10 +30,18 @@ const HEADS: Readonly<Record<string, RegExp>> = {
 };
 const HEAD = `(${Object.keys(HEADS).join('|')})`;
 /** 书记贺长庚, 党组书记、主任祝启新: the head of one’s own unit, who needs no unit before the post. */
+const OF_OWN =
+  '((?:[本我][镇乡局院校县区市]|[镇乡局院校]|中心|学校|医院|公司|集团|街道|大队)?(?:党[组委]|党工委|党总支|[县市区]委)?)';
+const NAME = `[${SURNAMES}][${GIVEN_NAMES}凡成大小少][\\p{Script=Han}]?`;
 const HOLDER = pattern(
   POST_ENDS,
+  () => `(?<=^|[，。；：“和同与对请让给向由在到])${OF_OWN}${HEAD}(?:、${HEAD})?(${NAME})`,
+);
+/** 由贾仲平同志以局党组书记身份牵头. */
+const AS_HOLDER = pattern(
+  `以 身名 ${POST_ENDS}`,
   () =>
-    `(?<=^|[，。；：“和同与对请让给向由在到])((?:[本我][镇乡局院校县区市]|[镇乡局院校]|中心|学校|医院|公司|集团|街道|大队)?(?:党[组委]|党工委|党总支|[县市区]委)?)${HEAD}(?:、${HEAD})?([${SURNAMES}][${GIVEN_NAMES}凡成大小少][\\p{Script=Han}]?)`,
+    `(?<=^|[，。；：“和同与请让由])(?<name>${NAME})(?:同志)?以${OF_OWN}${HEAD}(?:、${HEAD})?的?(?:身份|名义)`,
 );
 /** Who follows whom. */
 const SUCCESSION = /前任|接任|继任|新任|上任|离任|退休|到任|接替|调走|调离|时任|原任|换届|当年|曾任/;
@@ -101,8 +109,10 @@ const NARROWER = '副|机关|机关党委|纪委|支部|总支|政法委|办公�
 function* holdersIn(prose: Prose, { said }: Self): Iterable<Held> {
   const { value } = prose;
   const lower = BELOW.filter(word => !said.includes(word));
-  for (const match of HOLDER(prose)) {
-    const [words, of = '', first = '', second, letters = ''] = match as unknown as (string | undefined)[];
+  for (const match of [...HOLDER(prose), ...AS_HOLDER(prose)]) {
+    const words = match[0];
+    const named = match.groups?.['name'];
+    const [of = '', first = '', second, letters = named ?? ''] = match.slice(named === undefined ? 1 : 2);
     const unit = of.replace(/党[组委]|党工委|党总支/, '').replace(/[本我]/, '');
     if (unit !== '' && !said.includes(unit)) continue;
     const third = letters[2] ?? '';
@@ -111,7 +121,7 @@ function* holdersIn(prose: Prose, { said }: Self): Iterable<Held> {
     const before = value.slice(Math.max(0, match.index - 80), match.index);
     const told = before.slice(before.lastIndexOf('。') + 1);
     if (lower.some(word => told.includes(word))) continue;
-    const at = match.index + (words as string).length - letters.length;
+    const at = match.index + (named === undefined ? words.length - letters.length : 0);
     for (const post of [first, second]) {
       if (post !== undefined && (HEADS[post] as RegExp).test(said)) yield { post, name, at };
     }

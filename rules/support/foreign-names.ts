@@ -1,4 +1,5 @@
 import { DRAFTS, oncePer } from '../../src/language/memo.ts';
+import { blamedNames } from './blamed-names.ts';
 import { isOwn, isWord, NO_SELF_NAME, WORDS_LIKE_NAMES } from './name-words.ts';
 import { POST, POST_ENDS } from './posts.ts';
 import { type Foreign, GIVEN_NAMES, isElsewhere, type Self, SURNAMES, sentenceAround } from './self.ts';
@@ -26,7 +27,7 @@ const GIVEN_NAME = `[${GIVEN_NAMES}]`;
 const SELF_FULLY_NAMED = pattern(
   '我本',
   () =>
-    `(?<=^|[，。；：！？“”、是像就连凭让但可而说以因有])(?:我|本人)([${SURNAMES}](?:${GIVEN_NAME}{2}(?![村湾家坝])|某人?))`,
+    `(?<=^|[，。；：！？“”、是像就连凭让但可而说以因有得])(?:我|本人)([${SURNAMES}](?:${GIVEN_NAME}{2}(?![村湾家坝])|某人?))`,
 );
 /** Somebody speaks to the writer, or of him, by name or surname: 有人直说“老郭，你变了”, 背后都说“邓国良这个人…”. */
 const CALLED = pattern(
@@ -35,10 +36,12 @@ const CALLED = pattern(
     `(?:(?:对|跟|问|给|说|劝|找|拉着|提醒|批评|点)我|我[^，。“]{0,2}听(?:到|见)|背后|意见卡|给我提|直说)[^。“]{0,14}“(?:(?:老|小)[${SURNAMES}](?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{0,2}(?:同志)?(?:书记|[局院校处科镇乡县市区部站所场]长?|主任)(?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{1,2}(?=这个人|这人|同志)|[${SURNAMES}][\\p{Script=Han}]{2}(?=态度|说话|办事))`,
 );
 
-function* calledNames(prose: Prose, name: string): Iterable<Foreign> {
+function* calledNames(prose: Prose, { told }: Self, name: string): Iterable<Foreign> {
   for (const match of [...SELF_NAMED(prose), ...SELF_FULLY_NAMED(prose)]) {
     const found = (match[1] as string).replace(/某.?$/u, '');
     if (name.startsWith(found) || found.startsWith(name) || NO_SELF_NAME.test(found)) continue;
+    // whoever is named elsewhere speaks for himself: 老钳工胡茂林说“我胡茂林当了三十一年钳工”
+    if (found.length > 1 && told(found) > 1) continue;
     const end = match.index + match[0].length;
     yield { code: 'addressed', start: end - (match[1] as string).length, end };
   }
@@ -97,8 +100,9 @@ export function* foreignNames(prose: Prose, self: Self): Iterable<Foreign> {
     const start = match.index + match[0].lastIndexOf('“') + 1;
     yield { code: 'addressed', start, end: match.index + match[0].length };
   }
-  yield* calledNames(prose, name);
+  yield* calledNames(prose, self, name);
   yield* talkedOf(prose, self, name);
+  yield* blamedNames(prose, self, name);
   yield* vocatives(prose, self, name);
   for (const match of ADDRESSED(prose)) {
     if (name.startsWith(match[1] as string)) continue;

@@ -1,6 +1,6 @@
 import { type Foreign, isElsewhere, isOtherNumber, type Self, sharesPair } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
-import { isKindOnly, LINES } from './units.ts';
+import { isKindOnly, isOfOwnFamily, LINES } from './units.ts';
 
 const pattern = sentencePatterns();
 
@@ -68,7 +68,7 @@ export function* foreignOrgs(prose: Prose, { said }: Self): Iterable<Foreign> {
 const INSTITUTE = pattern(
   '院学校司团 党班',
   () =>
-    /(?<=^|[，。；：、]|中共|[县市区省])([\p{Script=Han}]{1,8}?)(医院|保健院|学院|大学|中学|学校|公司|集团)(?:党[委组]|党总支|领导班子|班子)(?!检查|监督|备案|督促|批准|审|通报|派|签|来)/gu,
+    /(?<=^|[，。；：、]|中共|[县市区省])([\p{Script=Han}]{1,8}?)(医院|保健院|学院|大学|中学|学校|公司|集团)(?:党[委组]|党总支|(?:委员会)?(?:领导班子|班子))(?!检查|监督|备案|督促|批准|审|通报|派|签|来)/gu,
 );
 /** 三车场 and 二车场, 第一医院 and 第二医院: units told apart by their number. */
 const NUMBERED = pattern(
@@ -83,7 +83,7 @@ function* peerInstitutes(prose: Prose, said: string): Iterable<Foreign> {
     const [, stem, type] = match as unknown as [string, string, string];
     const bare = stem.replace(/^.*[省市县区]/u, '');
     const named = (bare.length > 1 && !isKindOnly(bare + type)) || /^[中一二三东西南北]$/.test(bare);
-    if (!named || !said.includes(type.replace('保健', '医')) || NO_PEER.test(stem) || /[我本该]/.test(stem))
+    if (!named || !isOfOwnFamily(type, said) || NO_PEER.test(stem) || /[我本该]/.test(stem))
       continue;
     const own = (sharesPair(bare, said) || said.includes(`${bare}医`)) && !isOtherNumber(stem + type, said);
     if (own || isElsewhere(value, match.index)) continue;

@@ -106,14 +106,17 @@ export function* sameOffices(prose: Prose, { said, rank, places }: Self): Iterab
       continue;
     if (DEALT_WITH.test(value.slice(match.index + whole.length))) continue;
     if (THEIRS.test(sentenceAround(value, match.index))) continue;
+    // 市中心的广场 is downtown, and 市中心党组 an office
+    if (office.length < 3 && !COMMITTEE.test(value.slice(match.index + whole.length))) continue;
     yield { code: 'place', start: match.index, end: match.index + found.length };
   }
 }
 
+const COMMITTEE = /^(?:党|领导班子|班子)/;
 const SAME_OFFICE = pattern(
   '县市区旗 局院校学心司室会部',
   () =>
-    /(?<=^|[，。；：中共作为代表我们]|说明|反映出|表明|暴露出|看出)([\p{Script=Han}]{2})([县市区旗])([\p{Script=Han}]{1,10}?(?:局|院|学校|中学|中心|公司|办公室|委员会|支部))(?=党[委组]|领导班子|班子|的|在|对|把|没有|要|将)/gu,
+    /(?<=^|[，。；：中共作为代表我们]|说明|反映出|表明|暴露出|看出)([\p{Script=Han}]{2})([县市区旗])([\p{Script=Han}]{0,10}?(?:局|院|学校|中学|中心|公司|办公室|委员会|支部))(?=党[委组]|领导班子|班子|的|在|对|把|没有|要|将)/gu,
 );
 /** A sentence that sets another office against one’s own. */
 const THEIRS = /人家|对方|我[市县区]|本[市县区]/;

@@ -53,6 +53,8 @@ export function doubtOf(before: string, post: string, self: Self): 'clear' | 'we
     if (post === '书记' && OF_COMMITTEE.test(before)) {
       return holds(posts, post) || (HEAD.test(posts) && !posts.includes('副书记')) ? null : 'clear';
     }
+    // every unit has one 办公室
+    if (words === '办公室主任') return /主任|办公室/.test(said) ? null : 'weak';
     const office = officeOf(words);
     if (office === null || isSaidOffice(office.stem, said) || told(words) > 1) return null;
     // an inner office is often headed by a deputy

@@ -123,7 +123,7 @@ function linesOf({ start, end }: Range, source: string): Text[] {
 
 const SURNAME_LINE = /^[\p{Script=Han}]{1,2}[ \u3000]?[\p{Script=Han}]{1,2}$/u;
 const NO_PERSON =
-  /[省市县区镇乡村局委院校党组会厅部处科室站所队公司]$|对照|检查|材料|班子|发言|检视|剖析|年|月|日|某|[×xX*]|待补|填写/;
+  /[省市县区镇乡村局委院校党组会厅部处科室站所队公司]$|对照|检查|材料|班子|发言|检视|剖析|[〇一二三四五六七八九十廿\d][年月日]|某|[×xX*]|待补|填写/;
 
 /** The person whom a line names: `梨川县副县长　梁文渚`, `李文博`, `邵启川同志对照检查材料`; `null` where it names none. */
 export const personIn = memoised((value: string): string | null => {

@@ -14,7 +14,7 @@ export const POSTS_KNOWN = new RegExp(`${POST}|书记|主任|常委|主席|委�
 export const POST_OF_ANY = `([^，。；“”]{0,12}?)(${POST}|${OF_MANY})`;
 /** Held beside any other post, and seldom stated: leads of branches, groups and works. */
 export const HELD_BESIDE =
-  /支部|总支|小组|专班|指挥部|指挥中心|委员会|办公室|学会|协会|商会|工会|团委|妇联|联席|联盟|基金会|医联体|医共体|课题|工作组|河段|路段|片区/;
+  /支部|总支|小组|专班|指挥部|指挥中心|委员会|(?<=[\p{Script=Han}])办公室|学会|协会|商会|工会|团委|妇联|联席|联盟|基金会|医联体|医共体|课题|工作组|河段|路段|片区/u;
 const STATED = new RegExp(
   `(?:我|本人)(?:现|目前)?(?:是|任|担任|兼任?)([^，。；“”]{0,20}?(?:${POST}|${OF_MANY}))(?!时|期间|的)`,
   'gu',

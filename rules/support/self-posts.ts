@@ -1,6 +1,6 @@
 import { doubtOf } from './held-posts.ts';
 import { gradeOf, gradeOfAll, holds, OF_MANY, POST, POST_ENDS, POST_OF_ANY } from './posts.ts';
-import { type Foreign, isElsewhere, type Self, sentenceAround } from './self.ts';
+import { type Foreign, isElsewhere, isElsewhereInClause, type Self, sentenceAround } from './self.ts';
 import { type Prose, sentencePatterns } from './sentence-patterns.ts';
 
 const pattern = sentencePatterns();
@@ -23,11 +23,24 @@ const FILLED = pattern(
   () =>
     `(?<=^|[，。；：])${POST_OF_ANY}(?:的|这个)(?:岗位|位[子置]|椅子|角色|身份|本分|职责|责任|担子)(?:我|却|也|就|还|都){0,2}(?:只|仅|才|没有?|未能?|不曾)[^，。；]{0,2}?(?:做|坐|干|当|尽|守|履行|站|顶|担|扛|挑)(?:了|到|好|成|稳|住|满|得|起)?(?![^，。；]{0,6}的(?:人|同志|干部))`,
 );
-/** How long one has been it: 当局长时间一长. */
-const LONG = pattern(
-  `当做任干 时日年久 长久多 ${POST_ENDS}`,
+/** How long one has been it: 当局长时间一长, 多年当处长，我…. */
+const LONG = [
+  pattern(
+    `当做任干 时日年久 长久多 ${POST_ENDS}`,
+    () =>
+      `(?<=^|[，。；]|我)(?:[当做干]了?|担任)${POST_OF_ANY}的?(?:(?:时间|日子|年头)(?:一?[长久多]|[长久]了)|久了|长了)`,
+  ),
+  pattern(
+    `多长常一 当做任干 我 ${POST_ENDS}`,
+    () =>
+      `(?<=^|[，。；]|我)(?:多年来?|长期|常年|一直)(?:[当做干][了着]?|担任着?)${POST_OF_ANY}(?=，[^。]{0,8}我)`,
+  ),
+];
+/** What came of it: 当上部长后住进套间. Lower posts are one’s career. */
+const RISEN = pattern(
+  `当升任提做选 后 ${POST_ENDS}`,
   () =>
-    `(?<=^|[，。；]|我)(?:[当做干]了?|担任)${POST_OF_ANY}的?(?:(?:时间|日子|年头)(?:一?[长久多]|[长久]了)|久了|长了)`,
+    `(?<=^|[，。；]|我)(?:(?:[当做]上|升任|升为|提任|提拔为|当选为?)了?|[当做]了)${POST_OF_ANY}(?:以后|之后|后)(?=[，\\p{Script=Han}])`,
 );
 /** Since when: 自从担任局党组书记、局长，我…. */
 const SINCE = pattern(
@@ -50,7 +63,6 @@ const AT_ONCE = /^[^，。]{0,16}(?:让|使|叫|给|被|把|离)我|^[^，。]{0
 
 /** Seats, duties and forms of address in which a writer speaks of the post that he has, and that none of his covers. */
 export function* selfPosts(prose: Prose, bare: Prose, self: Self): Iterable<Foreign> {
-  const { posts } = self;
   const { value } = bare;
   for (const [matches, seat] of [
     [DUTY(bare), false],
@@ -68,21 +80,29 @@ export function* selfPosts(prose: Prose, bare: Prose, self: Self): Iterable<Fore
       yield { code: 'own-post', start, end: start + before.length + post.length, weak };
     }
   }
-  const own = gradeOfAll(posts);
+  yield* tenures(bare, self);
+  yield* heardPosts(prose, self.posts);
+}
+
+function* tenures(bare: Prose, self: Self): Iterable<Foreign> {
+  const { value } = bare;
+  const own = gradeOfAll(self.posts);
   const filled = FILLED(bare);
-  for (const match of [...LONG(bare), ...SINCE(bare), ...filled]) {
+  const risen = RISEN(bare);
+  for (const match of [...LONG.flatMap(matchesIn => matchesIn(bare)), ...SINCE(bare), ...risen, ...filled]) {
     const [before, post] = match.slice(1) as [string, string];
     const doubt = doubtOf(before, post, self);
     if (doubt === null || OTHERS.test(sentenceAround(value, match.index))) continue;
-    if (isElsewhere(value, match.index)) continue;
+    // whom one was before is remembered in many a sentence on what one became
+    if ((risen.includes(match) ? isElsewhereInClause : isElsewhere)(value, match.index)) continue;
     const start = match.index + match[0].lastIndexOf(before + post);
     // of a 总会计师 nobody knows how high he stands
     const grade = gradeOf(post) || (filled.includes(match) ? own : 0);
+    if (risen.includes(match) && grade < own) continue;
     // a lower post may be one that was held before, or another’s below
-    const weak = doubt === 'weak' || grade < own;
+    const weak = doubt === 'weak' || grade < own || (risen.includes(match) && grade === own);
     yield { code: 'own-post', start, end: start + before.length + post.length, weak };
   }
-  yield* heardPosts(prose, posts);
 }
 
 function* heardPosts(prose: Prose, posts: string): Iterable<Foreign> {

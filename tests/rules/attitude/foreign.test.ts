@@ -468,3 +468,40 @@ describe('a post, a charge or a history that is told as one’s own', () => {
     ['fresh/b-team-2025-plain', '会上没有一个人把它同本市的贷款政策连起来议。'],
   ] as const)('or is not in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
 });
+
+describe('what others say or were asked of the writer, and posts that he rose to', () => {
+  it.each([
+    ['fresh/a-member-2024-markdown', '由梁启明同志以局党组书记身份牵头，6月底前改完。'],
+    ['fresh/c-member-2023-ordinals', '会前共征求到对顾长河同志的意见12条。'],
+    ['fresh/j-member-2025-bureau', '道班的老工人当面批评我“孟局长下来从不进工棚”，我脸上挂不住。'],
+    ['fresh/member-2024-list-items', '问卷上有一句：“钱局长开会从不听人说完”，我看了两遍。'],
+    ['fresh/b-member-2014-runin', '多年当水库管理局局长，我把公家的东西看成了自己的。'],
+    ['fresh/b-member-2014-runin', '当了十年水库管理局局长，我没有下过一次涵洞。'],
+    ['fresh/f-member-2014-wrapped', '当上武装部长后，我很少再进牧民的帐篷。'],
+    ['fresh/e-member-zuzhi-2024', '办公室主任这个岗位管着公章，我只当它是一份资历。'],
+    ['fresh/b-team-2025-plain', '荆川市中心党组把这笔账一拖再拖。'],
+    ['fresh/k-team-2023-hospital', '这是中共临阜县中医院委员会班子最不该丢掉的东西。'],
+    ['fresh/f-team-2024-college', '津河农业学校党委会议收支多、议育人少。'],
+    ['fresh/k-member-2014-secretary', '我总觉得我杜立功有能耐，用不着别人提醒。'],
+  ] as const)('is another’s in %s: %s', (paper, sentence) => expect(said(paper, sentence)).not.toEqual([]));
+
+  it.each([
+    ['fresh/a-member-2024-markdown', '由我以局党组书记身份牵头，6月底前改完。'],
+    ['fresh/c-member-2023-ordinals', '会前共征求到对我和班子的意见12条。'],
+    ['fresh/c-member-2023-ordinals', '收到对分管工作的意见12条，对本人的意见3条。'],
+    ['fresh/j-member-2025-bureau', '道班的老工人当面批评我“你们局长下来从不进工棚”，我脸上挂不住。'],
+    ['fresh/b-member-2014-runin', '多年当处长，我把公家的东西看成了自己的。'],
+    ['fresh/f-member-2014-wrapped', '当上副书记后，我很少再进牧民的帐篷。'],
+    ['fresh/f-member-2014-wrapped', '当了生产队会计后，父亲教我打算盘。'],
+    ['fresh/e-member-zuzhi-2024', '办公室主任这个岗位空了半年，同志们的材料没有人收。'],
+    ['fresh/b-team-2025-plain', '荆川市中心的广场上立着我们的广告牌。'],
+    ['fresh/k-member-2014-secretary', '老羊倌杜立功说“我杜立功放了一辈子羊”，我听了脸红。'],
+  ] as const)('or is not in %s: %s', (paper, sentence) => expect(said(paper, sentence)).toEqual([]));
+});
+
+describe('a signature whose name holds a word of time', () => {
+  it('is a name all the same: 卢永年', () => {
+    const text = fixture('fresh/c-member-2014-principal.md').replace(/秦树安(?=\n\s*2014年)/u, '卢永年');
+    expect(issuesOf('attitude/own-name', text).map(({ code }) => code)).toEqual(['person']);
+  });
+});
