@@ -83,8 +83,7 @@ function* peerInstitutes(prose: Prose, said: string): Iterable<Foreign> {
     const [, stem, type] = match as unknown as [string, string, string];
     const bare = stem.replace(/^.*[省市县区]/u, '');
     const named = (bare.length > 1 && !isKindOnly(bare + type)) || /^[中一二三东西南北]$/.test(bare);
-    if (!named || !isOfOwnFamily(type, said) || NO_PEER.test(stem) || /[我本该]/.test(stem))
-      continue;
+    if (!named || !isOfOwnFamily(type, said) || NO_PEER.test(stem) || /[我本该]/.test(stem)) continue;
     const own = (sharesPair(bare, said) || said.includes(`${bare}医`)) && !isOtherNumber(stem + type, said);
     if (own || isElsewhere(value, match.index)) continue;
     if (/比[^，。]{0,5}$/.test(value.slice(Math.max(0, match.index - 6), match.index + 1))) continue;
