@@ -68,21 +68,31 @@ export function* selfPosts(prose: Prose, bare: Prose, self: Self): Iterable<Fore
       yield { code: 'own-post', start, end: start + before.length + post.length, weak };
     }
   }
-  const own = gradeOfAll(posts);
-  const filled = FILLED(bare);
-  for (const match of [...LONG(bare), ...SINCE(bare), ...filled]) {
-    const [before, post] = match.slice(1) as [string, string];
-    const doubt = doubtOf(before, post, self);
-    if (doubt === null || OTHERS.test(sentenceAround(value, match.index))) continue;
-    if (isElsewhere(value, match.index)) continue;
-    const start = match.index + match[0].lastIndexOf(before + post);
-    // of a 总会计师 nobody knows how high he stands
-    const grade = gradeOf(post) || (filled.includes(match) ? own : 0);
-    // a lower post may be one that was held before, or another’s below
-    const weak = doubt === 'weak' || grade < own;
-    yield { code: 'own-post', start, end: start + before.length + post.length, weak };
-  }
+  yield* timesInPost(bare, self);
   yield* heardPosts(prose, posts);
+}
+
+/** The post in which one has been for long, or that one has filled badly. */
+function* timesInPost(bare: Prose, self: Self): Iterable<Foreign> {
+  const { value } = bare;
+  const own = gradeOfAll(self.posts);
+  for (const [matches, unranked] of [
+    [LONG(bare), 0],
+    [SINCE(bare), 0],
+    // of a 总会计师 nobody knows how high he stands
+    [FILLED(bare), own],
+  ] as const) {
+    for (const match of matches) {
+      const [before, post] = match.slice(1) as [string, string];
+      const doubt = doubtOf(before, post, self);
+      if (doubt === null || OTHERS.test(sentenceAround(value, match.index))) continue;
+      if (isElsewhere(value, match.index)) continue;
+      const start = match.index + match[0].lastIndexOf(before + post);
+      // a lower post may be one that was held before, or another’s below
+      const weak = doubt === 'weak' || (gradeOf(post) || unranked) < own;
+      yield { code: 'own-post', start, end: start + before.length + post.length, weak };
+    }
+  }
 }
 
 function* heardPosts(prose: Prose, posts: string): Iterable<Foreign> {
