@@ -208,7 +208,7 @@ function weigh(item: Problem | Cause, list: readonly LexiconHit[]): Weight {
   let held = 0;
   for (const text of texts) {
     for (const { start, end } of clausesIn(text.value)) {
-      const clause = text.value.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
+      const clause = text.value.slice(start, end).replace(/(?<![，,；;：:。！？])[，,；;：:。！？]+$/, '');
       if (LEADS_IN.test(clause)) continue;
       clauses++;
       const hits = hitsIn(list, sourceRange(text, start, end));

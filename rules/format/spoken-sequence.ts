@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Block, Draft } from '../../src/draft/model.ts';
-import { covers, sourceRange } from '../../src/language/text.ts';
+import { covers, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hanNumber, readNumber } from '../support/numbered-lines.ts';
 import { proseBlocks } from '../support/prose.ts';
@@ -22,8 +22,15 @@ function nothing(): Carried {
   return { opening: new Map(), any: new Map(), before: new Map() };
 }
 
-function inProblems({ sections }: Draft, { range }: Block): boolean {
-  return sections.some(({ role, body }) => role === 'problems' && covers(body, range));
+/** Whether a block stands among the problems: for blocks in the order of the paper, so that no section is looked at twice. */
+function problemBlocks({ sections }: Draft): (block: Block) => boolean {
+  const bodies = sections.filter(({ role }) => role === 'problems').map(({ body }) => body);
+  let next = 0;
+  return ({ range }) => {
+    while (next < bodies.length && (bodies[next] as Range).end < range.start) next++;
+    const body = bodies[next];
+    return body !== undefined && covers(body, range);
+  };
 }
 
 /** A row ends at a heading, but that of problems may go on under the next: 五是… （二）享乐主义方面 六是…. */
@@ -86,13 +93,14 @@ export default defineRule({
     },
   },
   *check({ draft }) {
+    const inProblems = problemBlocks(draft);
     let carried = nothing();
     for (const block of proseBlocks(draft)) {
       const style = readNumber(block.text)?.style;
       const heads = block.type === 'heading' || (style && style !== 'yi-shi' && style !== 'ordinal');
       // words that lead to a new row: 存在以下问题：
       const leads = !/^[一二三四五六七八九十第其]/u.test(block.text.value) && /[：:]$/.test(block.text.value);
-      if (leads || (heads && !inProblems(draft, block))) carried = nothing();
+      if (leads || (heads && !inProblems(block))) carried = nothing();
       else if (heads) carried = behindHeading(carried);
       yield* checkBlock(block, carried);
     }

@@ -21,7 +21,8 @@ const LONGEST_SENTENCE = 1_000;
 const N = '([0-9]{1,3}|[一二两三四五六七八九十]{1,3})';
 
 /** Opinions that were counted first: what they were grouped into is no promise of the paper. */
-const OPINIONS = /意见(?:建议)?[^，。；]{0,8}[0-9一二三四五六七八九十]+[条个]|[0-9]+[条个](?:意见|建议)/;
+const OPINIONS =
+  /意见(?:建议)?[^，。；]{0,8}[0-9一二三四五六七八九十]+[条个]|(?<![0-9])[0-9]+[条个](?:意见|建议)/;
 
 /** Clauses about talks, inspections and earlier meetings: the count is of something else. */
 const OTHERS =

@@ -55,7 +55,7 @@ export function withoutLitotes(value: string): string {
 export const meritsOf = memoised((sentence: string): readonly Merit[] => {
   const quoted = quotedSpans(sentence);
   return clausesIn(sentence).flatMap(({ start, end }) => {
-    const value = sentence.slice(start, end).replace(/[，,；;：:。！？]+$/, '');
+    const value = sentence.slice(start, end).replace(/(?<![，,；;：:。！？])[，,；;：:。！？]+$/, '');
     if (negates(withoutLitotes(value)) || IRONY.test(value)) return [];
     const strong = firstOf(STRONG, value);
     const match = strong ?? firstOf(MILD, value);

@@ -23,7 +23,7 @@ const TURNS_TO_FAULTS =
 function bareClauses(value: string): { readonly start: number; readonly clause: string }[] {
   return clausesIn(value).map(({ start, end }) => ({
     start,
-    clause: value.slice(start, end).replace(/[，,；;：:。！？]+$/, ''),
+    clause: value.slice(start, end).replace(/(?<![，,；;：:。！？])[，,；;：:。！？]+$/, ''),
   }));
 }
 

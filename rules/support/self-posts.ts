@@ -84,6 +84,7 @@ export function* selfPosts(prose: Prose, bare: Prose, self: Self): Iterable<Fore
   yield* heardPosts(prose, self.posts);
 }
 
+/** The post in which one has been for long, to which one rose, or that one has filled badly. */
 function* tenures(bare: Prose, self: Self): Iterable<Foreign> {
   const { value } = bare;
   const own = gradeOfAll(self.posts);

@@ -78,7 +78,7 @@ const HARD = /[0-9《]|一律|改为/;
 
 /** A clause of fewer letters says no act and no fault. */
 const SHORTEST = 4;
-const MARKS = /[，。；：、！]+$/u;
+const MARKS = /(?<![，。；：、！])[，。；：、！]+$/u;
 /** By which day, at the head of a clause. */
 const DAY =
   /^[自从]?(?:[0-9]{4}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[中上下]旬)?|今年|明年|年[内底]|本月|[上下]半年|即日|今后|以后|[新本]学期|期末|季度末)(?:以前|之前|前|起|开始|内)?/u;

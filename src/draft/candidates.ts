@@ -209,5 +209,5 @@ function follows(candidates: readonly Candidate[], j: number): boolean {
 
 /** Without marks, and without the page that an outline names behind dots or blanks. */
 function normalTitle({ title }: Heading): string {
-  return title.replace(/[\s.．…·—]{2,}\d{1,3}$/u, '').replace(/[\s\p{P}]/gu, '');
+  return title.replace(/(?<![\s.．…·—])[\s.．…·—]{2,}\d{1,3}$/u, '').replace(/[\s\p{P}]/gu, '');
 }

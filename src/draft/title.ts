@@ -122,7 +122,7 @@ export function personLine(value: string): { position: string; name: string } | 
 
 /** Lines that a web copy brings along. */
 function isJunk(value: string): boolean {
-  return /发布时间|发布日期|浏览|点击|来源[：:]|作者[：:]|阅读|字号|【第.篇】|首页|当前位置|编辑[：:]|\d+次/.test(
+  return /发布时间|发布日期|浏览|点击|来源[：:]|作者[：:]|阅读|字号|【第.篇】|首页|当前位置|编辑[：:]|\d次/.test(
     value,
   );
 }

@@ -3,11 +3,14 @@
  * folder holds draft after draft of one paper. One table serves all readings, so that its size has one bound.
  */
 
-/**
- * Longer texts are read anew, each time that a rule asks. A dimension that is written as one paragraph, all its problems run
- * in, has some 3,000 characters.
- */
+/** Longer texts are kept apart. A dimension that is written as one paragraph, all its problems run in, has some 3,000 characters. */
 const LONGEST = 4_000;
+/**
+ * Nobody writes a longer sentence, but dozens of rules would read it anew. As many are held as one hostile paper needs, in
+ * characters and in number: texts of one length have one place in a table, and are compared letter by letter there.
+ */
+const MOST_LONG = 3_000_000;
+const MOST_LONG_TEXTS = 64;
 /**
  * What one generation holds, in characters; a text counts some more, for what was read of it. Two generations are held,
  * which stays below 60 MB: the sentences of a hundred papers that have nothing in common, or of any number of drafts of a few.
@@ -24,6 +27,8 @@ interface Known {
 /** What was asked of last: a table so small that it stays in the cache, which the large ones do not. */
 const recent = new Map<string, Known>();
 const MOST_RECENT = 1_024;
+const long = new Map<string, Known>();
+let heldLong = 0;
 let young = new Map<string, Known>();
 let old = new Map<string, Known>();
 let held = 0;
@@ -36,8 +41,7 @@ let slots = 0;
 export function memoised<T>(read: (text: string) => T): (text: string) => T {
   const slot = slots++;
   return text => {
-    if (text.length > LONGEST) return read(text);
-    const known = recent.get(text) ?? find(text);
+    const known = text.length > LONGEST ? findLong(text) : (recent.get(text) ?? find(text));
     const reading = known.readings[slot] as T | undefined;
     if (reading !== undefined) return reading;
     // the copy is read: a match or a slice of the text itself would keep its paper alive
@@ -64,6 +68,20 @@ function rejuvenate(text: string): Known {
   }
   young.set(known.text, known);
   held += text.length + BESIDE;
+  return known;
+}
+
+/** What is known of a text that is longer than sentences are. */
+function findLong(text: string): Known {
+  const found = long.get(text);
+  if (found) return found;
+  const known = { text: copy(text), readings: new Array(slots) };
+  if (heldLong + text.length > MOST_LONG || long.size >= MOST_LONG_TEXTS) {
+    long.clear();
+    heldLong = 0;
+  }
+  long.set(known.text, known);
+  heldLong += text.length;
   return known;
 }
 

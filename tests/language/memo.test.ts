@@ -37,11 +37,20 @@ describe('what was read of a text', () => {
     expect(reads()).toBe(60_002);
   });
 
-  it('is read anew of a very long text', () => {
+  it('is remembered of the last long texts, up to a bound', () => {
     const { ask, reads } = counted(text => text.length);
     const long = '长'.repeat(5_000);
-    expect([ask(long), ask(long)]).toEqual([5_000, 5_000]);
-    expect(reads()).toBe(2);
+    expect([ask(long), ask(` ${long}`.slice(1))]).toEqual([5_000, 5_000]);
+    expect(reads()).toBe(1);
+    for (let i = 0; i < 100; i++) ask(`${i}${long}`);
+    ask(long);
+    expect(reads()).toBe(102);
+  });
+
+  it('is read of texts beyond any bound as well', () => {
+    const { ask } = counted(text => text.length);
+    expect(ask('长'.repeat(4_000_000))).toBe(4_000_000);
+    expect(ask('短')).toBe(1);
   });
 });
 
