@@ -6,13 +6,15 @@ import { defineRule } from '../../src/linter/rule.ts';
 import { findNearTerms, indexTerms, type NearData, type NearIndex } from '../support/near-terms.ts';
 import { perhaps } from '../support/places.ts';
 import { isWithin, textBlocks } from '../support/prose.ts';
+import { type SetTermData, type SetTermFinder, setTermFinder, wrongForms } from '../support/set-terms.ts';
 import alike from './alike-characters.yaml';
 import slips from './common-slips.yaml';
 import guarded from './guarded-slips.yaml';
 import right from './right-terms.yaml';
+import setTerms from './set-terms.yaml';
 
 const SLIPS = slips as Readonly<Record<string, string>>;
-const WRONG = Object.keys(SLIPS);
+const SET_TERMS = setTerms as SetTermData;
 
 const { sounds, shapes, blends } = alike as Readonly<Record<'sounds' | 'shapes' | 'blends', string>>;
 
@@ -65,13 +67,21 @@ const HINTS = [
 ];
 
 let slipTerms: Terms | null = null;
+let slipWords: ReadonlyMap<string, string> | null = null;
+let setTermsFound: SetTermFinder | null = null;
 let index: NearIndex | null = null;
 let patterns: typeof IN_CONTEXT | null = null;
 
 /** Built when a paper first asks for it: the start of the program is no place for it. */
 function slipIndex(): Terms {
-  slipTerms ??= indexLists([WRONG, HINTS]);
+  slipTerms ??= indexLists([[...mendings().keys()], HINTS]);
   return slipTerms;
+}
+
+/** What each listed slip should be. */
+function mendings(): ReadonlyMap<string, string> {
+  slipWords ??= new Map([...wrongForms(SET_TERMS), ...Object.entries(SLIPS)]);
+  return slipWords;
 }
 
 function contextPatterns(): typeof IN_CONTEXT {
@@ -177,12 +187,21 @@ const slipsIn = memoised((value: string): readonly Slip[] => {
   const inContext = hinted.starts.length > 0 ? slipsInContext(value) : NONE;
   const plain = listed.starts.map((start, i): Slip => {
     const end = listed.ends[i] as number;
-    return { code: 'slip', start, end, mended: SLIPS[value.slice(start, end)] as string };
+    return { code: 'slip', start, end, mended: mendings().get(value.slice(start, end)) as string };
   });
-  if (near.length + inContext.length + plain.length === 0) return NONE;
+  setTermsFound ??= setTermFinder(SET_TERMS);
+  const set = setTermsFound.find(value).map((slip): Slip => ({ code: 'slip', ...slip }));
+  if (near.length + inContext.length + plain.length + set.length === 0) return NONE;
   // 自侓 in 廉洁自侓 is the slip of the whole term
   const alone = [...inContext, ...plain].filter(({ start }) => !isWithin(near, start));
-  return [...near, ...alone];
+  const known = [...near, ...alone];
+  // a place may be told by a wrong form and by the words beside it
+  const rest = set.filter(
+    ({ start, end }, i) =>
+      !known.some(other => other.start < end && start < other.end) &&
+      !set.slice(0, i).some(other => other.start < end && start < other.end),
+  );
+  return [...known, ...rest];
 });
 
 function slipsInContext(value: string): Slip[] {

@@ -11,8 +11,18 @@ const DOTTED = new RegExp(
   `(?<![\\d.\\-/第号])(${YEAR})([.．/])(\\d{1,2})(?:\\2(\\d{1,2}))?(?![\\d.．/]|\\s*[%％万亿元吨米亩倍个])`,
   'g',
 );
+/** 2013-7-9, 2013—07—09: with a day it can be nothing but a date; 2013-14 may be a school year. */
+const DASHED = new RegExp(
+  `(?<![\\d.\\-/第号A-Za-z〔（(])(${YEAR})([-－–—、])(\\d{1,2})[-－–—、](\\d{1,2})(?![\\d\\-－–—、年]|\\s*[%％万亿元吨米亩倍个号])`,
+  'g',
+);
+/** Figures and characters in one date: 2013年十二月, 7月九日, 十二月9日. */
+const MIXED = new RegExp(
+  `(${YEAR})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3}|\\d{1,2})日)?|(?<![\\d.个第])(?:(${YEAR})年)?(\\d{1,2})月([一二三四五六七八九十]{1,3})[日号]|(?<![农阴旧夏一二三四五六七八九十年历])([一二三四五六七八九十]{1,2})月(\\d{1,2})[日号]`,
+  'g',
+);
 const SHORT =
-  /(?<![\d〇零一二三四五六七八九十第近约满了过整])(\d{2})年(?=(?:1[0-2]|[1-9])月|[底末](?!子)|初(?![心衷])|[春夏秋冬]|[上下]半年)/g;
+  /(?<![\d〇零一二三四五六七八九十第近约满了过整])(\d{2})年(?=(?:1[0-2]|[1-9])月|(?:十[一二]?|[一二三四五六七八九])月(?!\s*后)|[底末](?!子)|初(?![心衷])|[春夏秋冬]|[上下]半年)/g;
 const ZERO = new RegExp(`(${YEAR}年)?(0?\\d{1,2})月(?:(0?\\d{1,2})([日号]))?`, 'g');
 const HAN = '[〇○零一二三四五六七八九]';
 const CHINESE = new RegExp(
@@ -37,6 +47,20 @@ export default defineRule({
       message: {
         zh: '日期“{found}”用点或斜线代替了年月日',
         en: 'The date {found} is written with dots or slashes',
+      },
+      hint: { zh: '写成“{mended}”', en: 'Write {mended}' },
+    },
+    dashed: {
+      message: {
+        zh: '日期“{found}”用短横或顿号代替了年月日',
+        en: 'The date {found} is written with hyphens or commas',
+      },
+      hint: { zh: '写成“{mended}”', en: 'Write {mended}' },
+    },
+    mixed: {
+      message: {
+        zh: '日期“{found}”里阿拉伯数字和汉字数字混用',
+        en: 'The date {found} mixes figures and Chinese numerals',
       },
       hint: { zh: '写成“{mended}”', en: 'Write {mended}' },
     },
@@ -120,6 +144,7 @@ function* findSlips(value: string): Iterable<Slip> {
     // 2013.11 may be a number; with a day it can be nothing but a date
     yield slip('dotted', match, mended, day !== undefined);
   }
+  yield* dashedAndMixed(value);
   for (const match of value.matchAll(SHORT))
     yield slip('short-year', match, `${Number(match[1]) > 50 ? 19 : 20}${match[0]}`, false);
   for (const match of value.matchAll(ZERO)) {
@@ -134,6 +159,38 @@ function* findSlips(value: string): Iterable<Slip> {
     const mended = `${digits}年${tail}${month ? `${parseHanNumber(month)}月` : ''}${day ? `${parseHanNumber(day)}日` : ''}`;
     yield slip('chinese', match, mended, false);
   }
+}
+
+function* dashedAndMixed(value: string): Iterable<Slip> {
+  for (const match of value.matchAll(DASHED)) {
+    const [, year, , month, day] = match;
+    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
+    // a line that a web page brings along: 来源：本站 2014-07-18
+    if (/(?:来源|发布|时间|日期|作者|编辑|浏览|更新)[^。]{0,40}$/.test(value.slice(0, match.index))) continue;
+    yield slip('dashed', match, `${year}年${Number(month)}月${Number(day)}日`, true);
+  }
+  for (const match of value.matchAll(MIXED)) {
+    const mended = mixedDate(match);
+    if (mended) yield slip('mixed', match, mended, false);
+  }
+}
+
+/** The date in figures; `null` where there is no such month or day. */
+function mixedDate(match: RegExpExecArray): string | null {
+  const [found, year, month, day, own, before, behind, first, last] = match;
+  const number = (value: string | undefined): number | null =>
+    value === undefined ? null : /\d/.test(value) ? Number(value) : parseHanNumber(value);
+  const [y, m, d] =
+    month !== undefined
+      ? [year, month, day]
+      : before !== undefined
+        ? [own, before, behind]
+        : [undefined, first, last];
+  const [monthNumber, dayNumber] = [number(m), number(d)];
+  if (monthNumber === null || (d !== undefined && dayNumber === null)) return null;
+  if (isImpossible(null, monthNumber, dayNumber)) return null;
+  const unit = found.endsWith('号') ? '号' : '日';
+  return `${y ? `${y}年` : ''}${monthNumber}月${dayNumber === null ? '' : `${dayNumber}${unit}`}`;
 }
 
 function numericDate(match: RegExpExecArray): Slip | null {

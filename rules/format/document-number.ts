@@ -1,13 +1,31 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { safely } from '../support/places.ts';
+import { perhaps, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 import { holdsSign, SIGN } from '../support/signs.ts';
 
+const OPEN = '[［\\[（(【〔〈<｛{]';
+const CLOSE = '[］\\])）】〕〉>｝}]';
 /** From the bracket on; the sender's short name stands before it. */
-const NUMBER =
-  /(?<=[\p{Script=Han}”》])([[［(（【〔])((?:19|20)\d{2})年?([\]］)）】〕])(第)?(0*)(\d{1,5})号/gu;
+const NUMBER = new RegExp(
+  `(?<=[\\p{Script=Han}”》])(${OPEN})((?:19|20)\\d{2})年?(${CLOSE})(第)?(0*)(\\d{1,5})号`,
+  'gu',
+);
+/** With what a sender's short name ends: 县委办发, 国土资函, 卫字. */
+const SENDER = '(?<=[\\p{Script=Han}][发函字办委党纪组政财教建通规令监审宣统批])(?<![印下颁签分制转]发)';
+/** A year of two digits: 岚教发〔13〕47号. */
+const SHORT_YEAR = new RegExp(
+  `${SENDER}(${OPEN})([0-3]\\d)年?(${CLOSE})(第)?(0*)(\\d{1,4})号(?!楼|门|院|地块|窗|桌|机|线|库|仓|井|房|车|厅|会)`,
+  'gu',
+);
+/** The brackets stand around the number, or nowhere: 芦委发2012（8）号, 芦委发2012年8号. */
+const ELSEWHERE = new RegExp(
+  `(?<=[\\p{Script=Han}][委政府办党组纪监教卫财人水农林规综][发函字])((?:19|20)\\d{2})(?:年第?|[-—－–/]|(?=${OPEN}))${OPEN}?(\\d{1,4})${CLOSE}?号`,
+  'gu',
+);
+/** 芦委发〔2012〕8文: 号 was forgotten. */
+const BARE = /(?<=[\p{Script=Han}][发函字办])〔((?:19|20)\d{2})〕(\d{1,4})(?=文件?|[》”）。，；、])/gu;
 
 export default defineRule({
   id: 'format/document-number',
@@ -20,6 +38,13 @@ export default defineRule({
   fixable: true,
   needs: [],
   messages: {
+    'short-year': {
+      message: {
+        zh: '发文字号“{found}”的年份只写了后两位',
+        en: 'The year in the document number {found} has two digits only',
+      },
+      hint: { zh: '写成“{mended}”', en: 'Write {mended}' },
+    },
     form: {
       message: {
         zh: '发文字号“{found}”写法不规范',
@@ -52,19 +77,49 @@ export default defineRule({
   },
   *check({ draft }): Iterable<Issue> {
     for (const { text } of proseBlocks(draft)) {
-      if (!holdsSign(text.value, SIGN.bracket) || !text.value.includes('号')) continue;
-      for (const match of text.value.matchAll(NUMBER)) {
-        const [found, open, year, close, di, zeros, number] = match as unknown as string[];
-        if (open === '〔' && close === '〕' && !di && !zeros && !found?.includes('年')) continue;
-        const tail = `〔${year}〕${number}号`;
-        const range = sourceRange(text, match.index, match.index + match[0].length);
+      if (
+        !holdsSign(text.value, SIGN.digit) ||
+        !/[发函字办委党纪组政财教建通规令监审宣统批”》]/.test(text.value)
+      )
+        continue;
+      for (const { index, length, tail } of slipsIn(text.value)) {
+        const range = sourceRange(text, index, index + length);
         yield {
           code: 'form',
           range,
-          data: { found: match[0], mended: tail },
+          data: { found: text.value.slice(index, index + length), mended: tail },
           edits: [safely(range, tail)],
+        };
+      }
+      for (const match of text.value.matchAll(SHORT_YEAR)) {
+        const tail = `〔${Number(match[2]) > 50 ? 19 : 20}${match[2]}〕${match[6]}号`;
+        const range = sourceRange(text, match.index, match.index + match[0].length);
+        yield {
+          code: 'short-year',
+          range,
+          data: { found: match[0], mended: tail },
+          edits: [perhaps(range, tail)],
         };
       }
     }
   },
 });
+
+interface Slip {
+  readonly index: number;
+  readonly length: number;
+  readonly tail: string;
+}
+
+function* slipsIn(value: string): Iterable<Slip> {
+  for (const match of value.matchAll(NUMBER)) {
+    const [found, open, year, close, di, zeros, number] = match as unknown as string[];
+    if (open === '〔' && close === '〕' && !di && !zeros && !found?.includes('年')) continue;
+    yield { index: match.index, length: match[0].length, tail: `〔${year}〕${number}号` };
+  }
+  for (const { 0: found, 1: year, 2: number, index } of [
+    ...value.matchAll(ELSEWHERE),
+    ...value.matchAll(BARE),
+  ])
+    yield { index, length: found.length, tail: `〔${year}〕${Number(number)}号` };
+}

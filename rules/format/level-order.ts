@@ -31,6 +31,13 @@ export default defineRule({
       },
       hint: { zh: '这一级改用“{expected}”', en: 'Number this level {expected}' },
     },
+    strayed: {
+      message: {
+        zh: '“{before}”和“{behind}”之间用了另一级的序数“{found}”',
+        en: '{found}, a number of another level, stands between {before} and {behind}',
+      },
+      hint: { zh: '这里改用“{expected}”', en: 'Write {expected} here' },
+    },
     inverted: {
       message: {
         zh: '“{outer}”之下用了更高一级的序数“{found}”，层次颠倒',
@@ -62,9 +69,37 @@ export default defineRule({
     },
   },
   *check({ draft }) {
-    for (const run of readNumberRuns(draft)) yield* checkRun(run);
+    for (const run of readNumberRuns(draft)) {
+      if (standsIn(run)) yield strayed(run);
+      else yield* checkRun(run);
+    }
   },
 });
+
+/** （三）, 4., （五）: a single line of a lower level fills the gap in the level above, whose next number it bears. */
+function standsIn({ lines, parent, under, style }: NumberRun): boolean {
+  const [line] = lines;
+  if (!line || !parent || !under || lines.length > 1 || style === parent.style) return false;
+  const { value } = line.number;
+  const next = parent.lines[parent.lines.indexOf(under) + 1]?.number.value;
+  return value === under.number.value + 1 && next === value + 1;
+}
+
+function strayed({ lines, parent, style }: NumberRun): Issue {
+  const line = lines[0] as NumberedLine;
+  const outer = parent?.style ?? style;
+  const { value, text } = line.number;
+  return {
+    code: 'strayed',
+    range: line.heading.range,
+    data: {
+      found: text,
+      before: writeNumber(outer, value - 1),
+      behind: writeNumber(outer, value + 1),
+      expected: writeNumber(outer, value),
+    },
+  };
+}
 
 function* checkRun({ style, lines, parent, under }: NumberRun): Iterable<Issue> {
   const rank = rankOf(style);

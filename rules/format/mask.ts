@@ -12,10 +12,12 @@ const LONGEST_SLOT = 200;
 /** What a mask stands before. */
 const NOUN =
   '(?:省|市|县|区|镇|乡|村|街道|社区|局|委|办|厅|站|所|院|校|学校|中心|处|科|股|厂|公司|企业|集团|单位|部门|项目|小区|同志|书记|主任|局长|镇长|某|人|年度?|月|日|万|元|户|名|条|次)';
-const SIGN = '[×✕xX*＊○◯□■]';
+const SIGN = '[×✕xX*＊○◯□■△▲]';
 const MASKS = [
   `(?<![A-Za-z0-9])${SIGN}{2,}(?![A-Za-z0-9])`,
   `(?<![A-Za-z0-9*＊])${SIGN}(?=${NOUN})`,
+  // stars and dots before a line only adorn it
+  '(?<=[\\p{Script=Han}：“（])[☆★◇◆※●]{2,}(?![级☆★◇◆※●])',
   // 1XX人: bold digits, 12**户, are none
   `(?<=[0-9])[×✕xX＊○]{2,}(?=${NOUN})`,
   // 20××年, 20**年

@@ -6,7 +6,7 @@ import { readNumber } from '../support/numbered-lines.ts';
 import { gathered, type Place, safely } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
-type Code = 'bracket-mark' | 'arabic-mark' | 'han-mark' | 'half-bracket';
+type Code = 'bracket-mark' | 'arabic-mark' | 'other-mark' | 'han-mark' | 'half-bracket';
 
 interface Slip {
   readonly code: Code;
@@ -35,13 +35,18 @@ const SLIPS: readonly Slip[] = [
     mend: match => `${match[1]}.`,
   },
   {
+    code: 'other-mark',
+    pattern: new RegExp(`^(${ARABIC})[：:；;。·,]\\s?(?=[\\p{Script=Han}“《])`, 'u'),
+    mend: match => `${match[1]}.`,
+  },
+  {
     code: 'han-mark',
-    pattern: new RegExp(`^(${HAN})[.．，,：:]`),
+    pattern: new RegExp(`^(${HAN})[.．，,：:；;。]`),
     mend: match => `${match[1]}、`,
   },
 ];
 
-const CODES: readonly Code[] = ['bracket-mark', 'half-bracket', 'arabic-mark', 'han-mark'];
+const CODES: readonly Code[] = ['bracket-mark', 'half-bracket', 'arabic-mark', 'other-mark', 'han-mark'];
 
 export default defineRule({
   id: 'format/number-mark',
@@ -72,6 +77,13 @@ export default defineRule({
       message: {
         zh: '阿拉伯数字序号后用下圆点，不用顿号：“{found}”（共 {count} 处）',
         en: 'A dot, no enumeration comma, follows an Arabic number: {found} ({count} in all)',
+      },
+      hint: { zh: '写成“{mended}”', en: 'Write {mended}' },
+    },
+    'other-mark': {
+      message: {
+        zh: '阿拉伯数字序号后用下圆点：“{found}”（共 {count} 处）',
+        en: 'A dot follows an Arabic number: {found} ({count} in all)',
       },
       hint: { zh: '写成“{mended}”', en: 'Write {mended}' },
     },
@@ -116,13 +128,16 @@ export default defineRule({
   },
 });
 
+/** With these marks behind it a number is not read as one. */
+const UNREAD = /^(?:[一二三四五六七八九十]{1,3}[，,：:；;。]|[0-9０-９]{1,2}[：:；;。·,])/;
+
 function slipOf(block: Block, draft: Draft) {
   const { value } = block.text;
-  if (readNumber(block.text) === null && !/^[一二三四五六七八九十]{1,3}[，,：:]/.test(value)) return null;
+  if (readNumber(block.text) === null && !UNREAD.test(value)) return null;
   for (const { code, pattern, mend } of SLIPS) {
     const match = pattern.exec(value);
     if (!match) continue;
-    if (code === 'han-mark' && !headsSomething(block)) return null;
+    if (/^(?:han|other)-mark$/.test(code) && !headsSomething(block, match[0].length)) return null;
     const range = sourceRange(block.text, 0, match[0].length);
     // what stands between the characters (bold marks) must not be swallowed by the change
     const whole = draft.source.text.slice(range.start, range.end) === match[0];
@@ -134,6 +149,6 @@ function slipOf(block: Block, draft: Draft) {
 }
 
 /** 三，五 may begin a sentence; a heading or a short line begins with a number. */
-function headsSomething({ type, text }: Block): boolean {
-  return type === 'heading' || !/[。；！？]/.test(text.value.slice(0, 40));
+function headsSomething({ type, text }: Block, from: number): boolean {
+  return type === 'heading' || !/[。；！？]/.test(text.value.slice(from, from + 40));
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseHanNumber } from '../../src/language/numerals.ts';
 import { tester } from '../../src/language/pattern.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
@@ -25,14 +26,42 @@ const LOST_UNIT = new RegExp(
   `(?<![\\d.％%万亿\\-])(\\d+(?:\\.\\d+)?)(${DASH})(\\d+(?:\\.\\d+)?)([%％万亿])`,
   'gu',
 );
-/** A hyphen in place of a range mark: 3-5天, 5%-8%. */
-const HYPHEN =
-  /(?<![\d.\-A-Za-z])(\d{1,3}(?:\.\d+)?[%％]?)(-)(\d{1,3}(?:\.\d+)?)(?=[天日个次名人条件里米亩岁户家周倍年月元点台辆趟桌场份篇吨斤]|小时|分钟|公里|[%％])/gu;
+/** The same in Arabic numerals: 3、4天. 3、4月 and 3、4号楼 are two. */
+const ARABIC_UNIT =
+  '(?:[十百千]?[万亿]?(?:余|多)?(?:天|年(?!级|代|度)|个(?!问题|项目|方面|附件)|次|名|人(?!称)|里(?!程)|公里|米|亩|岁|点钟|分钟|小时|块|户|家|趟|遍|倍|本|斤|吨|辆|台|张|桌|杯|顿|角|毛|元|秒|晚|折|句|间|棵|头|只|圈|成|步))';
+const ARABIC_PAIR = '1、2|2、3|3、4|3、5|4、5|5、6|6、7|7、8|8、9';
+const ARABIC_APPROXIMATE = new RegExp(
+  `(?<![\\d第附图表、，,.．：（(\\-—～至])(${ARABIC_PAIR})(?=${ARABIC_UNIT})`,
+  'gu',
+);
+/** Another mark in the same place: 来回三，四次, 4,5十亩. */
+const OTHER_MARK = new RegExp(
+  `(?<=[\\p{Script=Han}])(?<![第其一二三四五六七八九十])((?:${PAIR.replaceAll('、', '[，,]')})(?=天|年(?!级|代|度)|次|里(?!面)|米|岁|倍|遍|趟|百|千|万|十[^一二三四五六七八九]|个(?:月|小时|钟头|多))|(?:${ARABIC_PAIR.replaceAll('、', '[，,]')})(?=[十百千万]|天|次|遍|趟|个月|小时))`,
+  'gu',
+);
+
+const APPROXIMATIONS = [APPROXIMATE, BEHIND_TENS, ARABIC_APPROXIMATE, OTHER_MARK];
+
+const RANGED =
+  '[天日个次名人条件里米亩岁户家周倍年月元点台辆趟桌场份篇吨斤角毛晚折万亿成度秒块]|小时|分钟|公里|[%％]';
+/** A hyphen in place of a range mark: 3-5天, 5%-8%; doubled or of another width: 10--12亩, 70－80斤. */
+const HYPHEN = new RegExp(
+  `(?<![\\d.\\-－—–A-Za-zＡ-Ｚ])(\\d{1,4}(?:\\.\\d+)?[%％]?)(-{1,3}|－{1,2}|–{2}|—{2,3}|[~～]{2})(\\d{1,4}(?:\\.\\d+)?)(?=${RANGED})`,
+  'gu',
+);
+/** One end in figures, the other in characters: 3至四毛钱, 三到4年. What both count must be one thing. */
+const HAN_NUMBER = '[一二两三四五六七八九十百]{1,4}';
+const MIXED = new RegExp(
+  `(?<![\\d.A-Za-z第])(\\d{1,4}(?:\\.\\d+)?)([天日个次名人里米亩岁户家年月元点斤吨角毛晚]?)(至|到(?!一)|[-－—～~–])(${HAN_NUMBER})(?=(${RANGED}))|(?<![第初周期之一二三四五六七八九十百千万零])(?!一到)(${HAN_NUMBER})([天日个次名人里米亩岁户家年月元点斤吨角毛晚]?)(至|到|[-－—～~–])(\\d{1,4})(?=(${RANGED}))`,
+  'gu',
+);
 /** The half-width tilde, whatever it stands between: 4~6天, 3月~5月, 四~六天. */
 const TILDE =
   /((?<![\d.])\d{1,8}(?:\.\d{1,4})?[万亿]?(?:个?[月天日个次名人里米亩岁户家周倍年元点时]|[%％℃])?|[一二三四五六七八九十百千万几两][天日月年]?) ?~ ?(\d{1,8}(?:\.\d{1,4})?[%％℃]?|[一二三四五六七八九十百千几两])/gu;
 
-const mayRange = tester(/[一二两三四五六七八]、[二两三四五六七八九]|\d[%％]?[~～\-－—–]\d|~/);
+const mayRange = tester(
+  /[一二两三四五六七八1-8][、，,][二两三四五六七八九2-9]|[\d%％万亿]?[~～\-－—–]{1,3}\d|~|[\d天年月日个元][至到\-－—～–][一二两三四五六七八九十]|[一二两三四五六七八九十百天年月日个元][至到\-－—～–]\d/,
+);
 
 export default defineRule({
   id: 'format/number-range',
@@ -63,6 +92,13 @@ export default defineRule({
       message: { zh: '数值范围“{found}”用了短横', en: 'The range {found} is written with a hyphen' },
       hint: { zh: '写成“{mended}”，或者用“至”', en: 'Write {mended}, or use 至' },
     },
+    mixed: {
+      message: {
+        zh: '数值范围“{found}”一头用阿拉伯数字，一头用汉字',
+        en: 'The range {found} has one end in figures and the other in characters',
+      },
+      hint: { zh: '写成“{mended}”，或者两头都用汉字', en: 'Write {mended}, or both ends in characters' },
+    },
     tilde: {
       message: {
         zh: '数值范围“{found}”用了半角的波浪线',
@@ -92,56 +128,87 @@ export default defineRule({
   },
   *check({ draft }): Iterable<Issue> {
     for (const { text } of proseBlocks(draft)) {
-      const { value } = text;
-      if (!mayRange(value)) continue;
-      const quoted = quotedSpans(value);
-      const told: Range[] = [];
-      for (const match of [...value.matchAll(APPROXIMATE), ...value.matchAll(BEHIND_TENS)]) {
-        // at the start of a paragraph 三、 is its number
-        if (match.index === 0 || isWithin(quoted, match.index)) continue;
-        const range = sourceRange(text, match.index, match.index + match[0].length);
-        const mended = match[0].replace('、', '');
+      if (!mayRange(text.value)) continue;
+      const told: Slip[] = [];
+      for (const slip of slipsIn(text.value)) {
+        const { code, start, end, mended, edit, severity } = slip;
+        if (told.some(other => other.start < end && start < other.end)) continue;
+        told.push(slip);
+        const range = sourceRange(text, start, end);
+        const found = text.value.slice(start, end);
         yield {
-          code: 'approximate',
+          code,
           range,
-          data: { found: match[0], mended },
-          edits: [safely(range, mended)],
+          data: { found, mended },
+          edits: [edit(range, mended)],
+          ...(severity ? { severity } : {}),
         };
-      }
-      for (const match of value.matchAll(LOST_UNIT)) {
-        const [found, low, , high, unit] = match as unknown as string[];
-        if (isYears(low, high)) continue;
-        told.push({ start: match.index, end: match.index + match[0].length });
-        const mended = `${low}${unit}～${high}${unit}`;
-        const range = sourceRange(text, match.index, match.index + match[0].length);
-        yield {
-          code: 'lost-unit',
-          range,
-          data: { found: found ?? '', mended },
-          edits: [perhaps(range, mended)],
-        };
-      }
-      for (const match of value.matchAll(HYPHEN)) {
-        if (isWithin(told, match.index)) continue;
-        const mended = `${match[1]}～${match[3]}`;
-        const range = sourceRange(text, match.index, match.index + match[0].length);
-        yield {
-          code: 'hyphen',
-          range,
-          severity: 'info',
-          data: { found: match[0], mended },
-          edits: [safely(range, mended)],
-        };
-      }
-      for (const { 0: found, index, 1: low, 2: high } of value.matchAll(TILDE)) {
-        if (isWithin(told, index)) continue;
-        const mended = `${low}～${high}`;
-        const range = sourceRange(text, index, index + found.length);
-        yield { code: 'tilde', range, data: { found, mended }, edits: [safely(range, mended)] };
       }
     }
   },
 });
+
+interface Slip extends Range {
+  readonly code: string;
+  readonly mended: string;
+  readonly edit: typeof safely;
+  readonly severity?: 'info';
+}
+
+/** The slips of a paragraph; where two lie over each other the first is the one to tell. */
+function slipsIn(value: string): Slip[] {
+  const quoted = quotedSpans(value);
+  const outside = ({ index }: RegExpExecArray): boolean => !isWithin(quoted, index);
+  return [
+    ...APPROXIMATIONS.flatMap(pattern => [...value.matchAll(pattern)])
+      // at the start of a paragraph 三、 is its number
+      .filter(match => match.index > 0 && outside(match))
+      .map(match => slip('approximate', match, inCharacters(match[0].replace(/[、，,]/, '')), safely)),
+    ...[...value.matchAll(LOST_UNIT)]
+      .filter(([, low, , high]) => !isYears(low, high))
+      .map(match => slip('lost-unit', match, `${match[1]}${match[4]}～${match[3]}${match[4]}`, perhaps)),
+    ...[...value.matchAll(HYPHEN)]
+      .filter(([, low, , high]) => !isYears(low, high))
+      .map((match): Slip => {
+        const found = slip('hyphen', match, `${match[1]}～${match[3]}`, safely);
+        // a single hyphen is how many write it; two, or one of another width, are a slip of the hand
+        return match[2] === '-' ? { ...found, severity: 'info' } : found;
+      }),
+    ...[...value.matchAll(MIXED)].filter(outside).flatMap(match => {
+      const mended = mixedMended(match);
+      return mended === null ? [] : [slip('mixed', match, mended, perhaps)];
+    }),
+    ...[...value.matchAll(TILDE)].map(match => slip('tilde', match, `${match[1]}～${match[2]}`, safely)),
+  ];
+}
+
+function slip(code: string, match: RegExpExecArray, mended: string, edit: typeof safely): Slip {
+  return { code, start: match.index, end: match.index + match[0].length, mended, edit };
+}
+
+const CHARACTERS = '〇一二三四五六七八九';
+
+/** An approximation is written in characters: 3、4 becomes 三四. */
+function inCharacters(value: string): string {
+  return value.replace(/\d/g, digit => CHARACTERS[Number(digit)] as string);
+}
+
+/** Both ends in figures; `null` where the ends count different things: 2人到三户. */
+function mixedMended(match: RegExpExecArray): string | null {
+  const [, low, lowUnit, mark, high, other, first, firstUnit, between, last, lastUnit] = match;
+  const [unit, counted] = low === undefined ? [firstUnit, lastUnit] : [lowUnit, other];
+  const number = parseHanNumber((high ?? first) as string);
+  if (number === null || (unit && unit !== counted)) return null;
+  const value = Number(low ?? last);
+  // 从2到一百年: what stands far apart is no range of a few
+  if (Math.max(value, number) > MOST_APART * Math.min(value, number)) return null;
+  const written = (mark ?? between) as string;
+  const sign = /[至到]/.test(written) ? written : '～';
+  return low === undefined ? `${number}${unit}${sign}${last}` : `${low}${unit}${sign}${number}`;
+}
+
+/** How many times the lower end the upper one may be. */
+const MOST_APART = 20;
 
 function isYears(low: string | undefined, high: string | undefined): boolean {
   return /^(?:19|20)\d\d$/.test(low ?? '') && /^(?:19|20)\d\d$/.test(high ?? '');

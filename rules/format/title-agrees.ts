@@ -3,7 +3,9 @@ import type { CalendarDate, Draft } from '../../src/draft/model.ts';
 import { findTimes } from '../../src/language/dates.ts';
 import { sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue, type Related } from '../../src/linter/rule.ts';
+import { statementsOf } from '../support/names.ts';
 import { textBlocks, textStart } from '../support/prose.ts';
+import { personIssues, postIssues, unitIssues } from '../support/statements-at-odds.ts';
 
 const DECLARED = { zh: '前置信息写的是这里', en: 'the front matter says this' };
 
@@ -16,7 +18,7 @@ export default defineRule({
   status: 'stable',
   options: v.strictObject({}),
   needs: [],
-  ownWords: ['other', 'otherEn'],
+  ownWords: ['other', 'otherEn', 'what', 'whatEn'],
   messages: {
     title: {
       message: {
@@ -34,6 +36,13 @@ export default defineRule({
         zh: '核对这是班子材料还是个人材料：两类的条数和写法不同',
         en: 'Check whether it is the paper of a team or of a member: they are judged by different numbers',
       },
+    },
+    line: {
+      message: {
+        zh: '题下写的是“{found}”，前置信息写的是“{expected}”，{what}不一致',
+        en: 'The title block says {found}, the front matter {expected}: the {whatEn} differs',
+      },
+      hint: { zh: '核对哪一个是对的，改成一致', en: 'Check which one is right' },
     },
     date: {
       message: {
@@ -68,6 +77,7 @@ export default defineRule({
   },
   *check({ draft }) {
     yield* titleIssues(draft);
+    yield* lineIssues(draft);
     yield* dateIssues(draft);
     yield* draftIssues(draft);
   },
@@ -104,6 +114,32 @@ function* titleIssues({ meta, title, headings }: Draft): Iterable<Issue> {
     data: { found: contradiction[0], declared: kind.value === 'team' ? '班子' : '个人' },
     related: kind.range ? [{ range: kind.range, message: DECLARED }] : [],
   };
+}
+
+const WHAT = {
+  unit: ['单位', 'unit'],
+  person: ['姓名', 'name'],
+  post: ['职务', 'post'],
+} as const;
+
+/** Unit, name and post in the lines under the title, against those of the front matter. */
+function* lineIssues(draft: Draft): Iterable<Issue> {
+  if (draft.meta.kind?.value === 'team') return;
+  const statements = statementsOf(draft).filter(
+    ({ from }) => from === 'line' || from === 'unit' || from === 'name' || from === 'position',
+  );
+  const lines = statements.filter(({ from }) => from === 'line').map(({ range }) => range.start);
+  const all = [...unitIssues(statements), ...personIssues(statements), ...postIssues(statements)];
+  for (const { code, range, data, related = [] } of all) {
+    const [what, whatEn] = WHAT[code as keyof typeof WHAT];
+    if (!lines.includes(range.start)) continue;
+    yield {
+      code: 'line',
+      range,
+      data: { found: data?.['found'] ?? '', expected: data?.['expected'] ?? '', what, whatEn },
+      related,
+    };
+  }
 }
 
 interface Dated {

@@ -30,7 +30,7 @@ const HELD: readonly (readonly [number, string])[] = [
   [SIGN.corner, '「」'],
   [SIGN.straight, '"'],
   [SIGN.bracket, '（(）)《》【】〔〕〈〉[［]］{｛'],
-  [SIGN.mask, '×✕xX*＊○◯□■'],
+  [SIGN.mask, '×✕xX*＊○◯□■△▲☆★◇◆※●'],
   [SIGN.ellipsis, '…'],
 ];
 /** Marks that make an ellipsis, a dash or a slip where they stand twice. */

@@ -1,6 +1,7 @@
 import type { Profile, Role } from '../config/profile.ts';
 import type { Candidate } from './candidates.ts';
 import { dimensionOf, rolesOf } from './roles.ts';
+import { PAPER_NAME } from './title.ts';
 
 /** A section or a dimension before its text is cut out: the heading and the index of its block. */
 export interface SectionHead {
@@ -27,7 +28,7 @@ const FIELD = /(?:方面|领域)(?:的|存在的?)?(?:突出|主要)?(?:问题|�
  */
 export function findSectionHeads(candidates: readonly Candidate[], profile: Profile): SectionHead[] {
   const heads = candidates
-    .filter(candidate => mayHeadSection(candidate))
+    .filter((candidate, i) => mayHeadSection(candidate) && !(i === 0 && isTitle(candidate)))
     .map(candidate => ({ candidate, ...meaningOf(candidate.heading.title, profile) }));
   const key = sectionKey(heads);
   if (key === null) return [];
@@ -68,6 +69,13 @@ function problemsByDimensions(
     return named.size >= least ? { ...head, roles: ['problems'] } : head;
   });
 }
+
+/** `# 党性分析材料` before all else names the paper, whatever role its words would speak for. */
+function isTitle({ heading, alone }: Candidate): boolean {
+  return alone && heading.number === null && TITLE_END.test(heading.title) && PAPER_NAME.test(heading.title);
+}
+
+const TITLE_END = /(?:材料|提纲|发言稿?|报告)$/;
 
 function mayHeadSection({ alone, heading, key }: Candidate): boolean {
   if (key === 'yi-shi' || key === 'circled' || key === 'arabic-bracket' || key.startsWith('bullet'))
