@@ -9,6 +9,7 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { count, share } from '../support/options.ts';
 import { wordingOf } from '../support/sentences.ts';
 import { wordPairs } from '../support/shared-words.ts';
+import { type HeldTogether, pairsHeldIn } from '../support/told-pairs.ts';
 import { turnedRound } from '../support/turned-round.ts';
 
 const options = v.strictObject({
@@ -80,7 +81,7 @@ export default defineRule({
   },
   *check({ draft }, { alike, held, ...turned }) {
     const stated = statedOf(draft.problems);
-    const told = draft.problems.map(pairsOf);
+    const told = pairsHeldIn(draft.problems.map(wordingOf));
     for (const measure of draft.measures) {
       const source = hasSteps(measure) ? null : likened(measure, stated, alike, held);
       if (source) yield issueFor(measure, source);
@@ -130,7 +131,7 @@ function likened(
 function* ofTurns(
   measure: Measure,
   problems: readonly Problem[],
-  told: readonly ReadonlySet<string>[],
+  told: HeldTogether,
   {
     known: least,
     sure,
@@ -160,22 +161,19 @@ function* ofTurns(
   yield turns.length >= many && known >= sure ? issue : { ...issue, severity: 'info' };
 }
 
-const pairsOf = oncePer(ITEMS, (problem: Problem) => new Set(hanPairs(wordingOf(problem), NONE)));
-
 /** Whether one problem holds most letters of a clause side by side: with what is denied or promised left out, it is the same matter. */
 function isTold(
   clause: string,
-  told: readonly ReadonlySet<string>[],
+  told: HeldTogether,
   { told: least, pairs: fewest }: { readonly told: number; readonly pairs: number },
 ): boolean {
   const pairs = [...new Set(hanPairs(clause, POLARITY))];
   if (pairs.length < fewest) return false;
-  return told.some(held => pairs.filter(pair => held.has(pair)).length >= least * pairs.length);
+  return told(pairs, least);
 }
 
 /** What turns a fault into a promise. */
 const POLARITY = characterSet('不没有无未要得了的能都就也');
-const NONE = characterSet('');
 
 const wordsOf = oncePer(ITEMS, (problem: Problem) => wordPairs(wordingOf(problem)));
 

@@ -176,7 +176,9 @@ export function* postIssues(statements: readonly Statement[]): Iterable<Issue> {
     const { from, value } = statement;
     if (from !== 'position' && from !== 'line' && from !== 'sign-off') return [];
     const words =
-      from === 'position' ? value : value.replace(/[ \u3000\t]+[\p{Script=Han} \u3000]{2,4}$/u, '');
+      from === 'position'
+        ? value
+        : value.replace(/(?<![ \u3000\t])[ \u3000\t]+[\p{Script=Han} \u3000]{2,4}$/u, '');
     const posts = words
       .split(/[、，,兼；;\s]+/)
       .map(part => POST.exec(part)?.[0])

@@ -90,8 +90,9 @@ function parseBlock(
     javascript: { parse: refuse, stringify: refuse },
     js: { parse: refuse, stringify: refuse },
   };
-  // gray-matter knows no line that ends in a lone carriage return
-  const { data } = matter(block.replace(/\r\n?/g, '\n'), { language: 'yaml', engines });
+  // gray-matter knows no line that ends in a lone carriage return, and reads rows of empty lines again and again
+  const lines = block.replace(/\r\n?/g, '\n').replace(/\n\s*\n/g, '\n');
+  const { data } = matter(lines, { language: 'yaml', engines });
   return { frontMatter: { range, entries, data }, troubles };
 }
 

@@ -1,7 +1,7 @@
 /** Texts that nobody writes, but a slip of a key, a broken conversion or ill will may hand over. */
 
 /** Short pieces that are repeated until a text has the wanted length; each has cost some reader of texts its linear time. */
-const UNITS: Readonly<Record<string, string>> = {
+export const UNITS: Readonly<Record<string, string>> = {
   blank: ' ',
   'wide blank': '\u3000',
   tab: '\t',
