@@ -50,7 +50,7 @@ export default defineRule({
       0.25,
       'Chance that two wordings tell of one case, 0 to 1, from which a person should look.',
     ),
-    sureChance: share(0.99, 'The same from which the finding is a warning.'),
+    sureChance: share(0.999, 'The same from which the finding is a warning.'),
   }),
   needs: ['problems'],
   messages: {

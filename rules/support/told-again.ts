@@ -66,6 +66,10 @@ const MOST_VAGUE = 4;
 /** Numbers of groups of wordings follow those of letters. */
 const WORDING = 0x10000;
 
+/** What is called to mind is not told again: 同撤教学点那回一样, 前面讲过的. */
+const POINTS_BACK =
+  /(?:同|跟|和|像|与)[^，。；]{2,20}(?:那[回次件]|一样)，|(?:前|上)面(?:讲|说|提|写)|前[文述]|上[文述]|如前/;
+
 const VAGUE =
   /有[个位一]|[一那某][位家个回]|将近|来[个号]|[十百千][来多]|好几|几[十个]|个把|多半|大半|有的|某/g;
 
@@ -110,7 +114,9 @@ interface Search {
 
 function readSearch(problems: readonly Problem[]): Search {
   const sentences = problems.flatMap(problem => problem.sentences);
-  const wordings = sentences.map(({ text }) => (isUnfilled(text.value) ? '' : text.value));
+  const wordings = sentences.map(({ text: { value } }) =>
+    isUnfilled(value) || POINTS_BACK.test(value) ? '' : value,
+  );
   const problemOf = new Int32Array(sentences.length);
   let at = 0;
   problems.forEach((problem, i) => {
