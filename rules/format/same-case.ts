@@ -3,9 +3,11 @@ import type { Problem } from '../../src/draft/model.ts';
 import { findRepeats } from '../../src/language/similarity.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { retoldChance } from '../readers/retold.ts';
 import { share } from '../support/options.ts';
 import { findRetellings, type Retelling, type RetellingBounds } from '../support/retellings.ts';
 import { joinPairs, tellingNumbers, wordPairs } from '../support/shared-words.ts';
+import { findToldAgain, sharedWordings, type ToldAgain } from '../support/told-again.ts';
 
 const EARLIER = { zh: '前一处在这里', en: 'told here before' };
 
@@ -14,6 +16,9 @@ const MOST_TELLINGS = 4;
 
 /** A number that does not come up by chance says as much as ten pairs of letters. */
 const NUMBER_WEIGHT = 10;
+
+/** Of cases told again in other words the clearest are reported: more of them would say that the paper is of one matter. */
+const MOST_RETOLD = 5;
 
 /** One case as it is told. */
 interface Telling {
@@ -41,6 +46,11 @@ export default defineRule({
       v.description('The same from which the finding is a warning.'),
     ),
     leastShare: share(0.17, 'Part of the matter of a sentence, 0 to 1, that another problem must tell too.'),
+    leastChance: share(
+      0.25,
+      'Chance that two wordings tell of one case, 0 to 1, from which a person should look.',
+    ),
+    sureChance: share(0.999, 'The same from which the finding is a warning.'),
   }),
   needs: ['problems'],
   messages: {
@@ -58,6 +68,16 @@ export default defineRule({
       message: {
         zh: '这件事和“{other}”下的一件事都提到“{words}”，请核对是不是同一件事',
         en: 'This case and one under {other} share {words}; check whether they are the same',
+      },
+      hint: {
+        zh: '是同一件事就只留一处；不是，就不用改',
+        en: 'Keep one of them if they are; if not, nothing has to be done',
+      },
+    },
+    retold: {
+      message: {
+        zh: '这件事和“{other}”下的一件事像是同一件，只是换了说法（{words}），请核对',
+        en: 'This case and one under {other} look like one told in other words ({words}); check whether they are',
       },
       hint: {
         zh: '是同一件事就只留一处；不是，就不用改',
@@ -103,8 +123,14 @@ export default defineRule({
       yield issue;
     }
     for (const found of retold(draft.problems, options)) {
-      if (told.has(pairOf(found.problem, found.other.problem))) continue;
+      const pair = pairOf(found.problem, found.other.problem);
+      if (told.has(pair)) continue;
+      told.add(pair);
       yield report(found, options.sure);
+    }
+    for (const found of toldAgain(draft.problems, options.leastChance)) {
+      if (told.has(pairOf(found.problem, found.other.problem))) continue;
+      yield reportAgain(found, options.sureChance);
     }
   },
 });
@@ -113,17 +139,46 @@ function pairOf(a: Problem, b: Problem): string {
   return [a.id, b.id].sort().join(' ');
 }
 
-/** Cases told again in other words: the clearest place for each two problems. */
+/** Cases told again in much the same words: the clearest place for each two problems. */
 function retold(problems: readonly Problem[], bounds: RetellingBounds): Retelling[] {
-  const clearest = new Map<string, Retelling>();
-  for (const found of findRetellings(problems, bounds)) {
-    const pair = pairOf(found.problem, found.other.problem);
-    const known = clearest.get(pair);
-    if (!known || found.score > known.score) clearest.set(pair, found);
-  }
-  return [...clearest.values()].filter(
+  return clearest(findRetellings(problems, bounds)).filter(
     ({ sentences, other }) => !copied(sentences.join('。'), other.sentences.join('。')),
   );
+}
+
+/** The clearest place for each two problems. */
+function clearest<T extends Retelling | ToldAgain>(found: readonly T[]): T[] {
+  const best = new Map<string, T>();
+  for (const each of found) {
+    const pair = pairOf(each.problem, each.other.problem);
+    const known = best.get(pair);
+    if (!known || each.score > known.score) best.set(pair, each);
+  }
+  return [...best.values()];
+}
+
+/** Cases of which hardly a word comes again: the clearest place for each two problems, the clearest first. */
+function toldAgain(problems: readonly Problem[], least: number): ToldAgain[] {
+  const likely = findToldAgain(problems).filter(({ score }) => retoldChance(score) >= least);
+  return clearest(likely)
+    .filter(({ sentences, otherSentences }) => !copied(sentences.join('。'), otherSentences.join('。')))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_RETOLD);
+}
+
+function reportAgain(found: ToldAgain, sure: number): Issue {
+  const isLater = found.range.start > found.other.range.start;
+  const [earlier, later] = isLater ? [found.other, found] : [found, found.other];
+  const words = sharedWordings(found, 4).map(([own, other]) =>
+    own === other ? own : isLater ? `${other}—${own}` : `${own}—${other}`,
+  );
+  return {
+    code: 'retold',
+    severity: retoldChance(found.score) >= sure ? 'warning' : 'info',
+    range: later.range,
+    data: { other: earlier.problem.title, words: words.join('、') },
+    related: [{ range: earlier.range, message: EARLIER }],
+  };
 }
 
 function report(found: Retelling, sure: number): Issue {

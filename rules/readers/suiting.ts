@@ -101,11 +101,12 @@ const shares = once(() => {
   return found;
 });
 
-function shareOf(word: string): number {
+export function shareOf(word: string): number {
   return shares().get(word) ?? shareAt(RAREST);
 }
 
-function shareAt(step: number): number {
+/** The share that a step of a table of spread stands for. */
+export function shareAt(step: number): number {
   return Math.min(MOST, Math.exp(-step / SPREAD_STEPS));
 }
 

@@ -75,7 +75,11 @@ export function labelPlans(path: string): Labelled[] {
 }
 
 export function draftOf(path: string): Draft {
-  const text = readFileSync(path, 'utf8');
+  return draftFrom(path, readFileSync(path, 'utf8'));
+}
+
+/** A draft of a text that stands in no file as it is. */
+export function draftFrom(path: string, text: string): Draft {
   return readDraft(
     { path, text, encoding: 'utf-8', bom: false, eol: '\n' },
     { profiles: profileIds().map(loadProfile) },
