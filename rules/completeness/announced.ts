@@ -12,6 +12,7 @@ import {
 } from '../support/announcements.ts';
 import { candidatesOf, headStart } from '../support/candidates.ts';
 import { listedRows, spokenRows } from '../support/counted-rows.ts';
+import { ledgerAtOdds } from '../support/ledgers.ts';
 import { readNumber } from '../support/numbered-lines.ts';
 import { isWithin, proseBlocks } from '../support/prose.ts';
 import { findSpokenNumbers } from '../support/spoken-numbers.ts';
@@ -82,6 +83,11 @@ export default defineRule({
     }
     for (const { text } of proseBlocks(draft))
       for (const list of ownLists(text.value)) yield report(text, list, list.given, 'items');
+    for (const { text } of proseBlocks(draft)) {
+      const ledger = ledgerAtOdds(text.value);
+      if (ledger && !seen.has(sourceOffset(text, ledger.announcement.at)))
+        yield report(text, ledger.announcement, ledger.given, 'items');
+    }
   },
 });
 
