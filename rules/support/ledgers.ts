@@ -49,7 +49,7 @@ const LONGEST = 3_000;
 
 /** The ledger of a paragraph whose sides do not add up to any number that was taken on; `null` where they do or none is kept. */
 export const ledgerAtOdds = memoised((value: string): Ledger | null => {
-  if (value.length > LONGEST || !/[没未剩余还][^。]*[个条项件的]/.test(value)) return null;
+  if (value.length > LONGEST || !/[没未剩余还]/.test(value)) return null;
   const taken = [...value.matchAll(TAKEN)];
   const [first] = taken;
   if (!first) return null;
