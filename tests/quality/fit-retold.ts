@@ -1,19 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import {
-  RETOLD_SIGNS,
-  type RetoldSigns,
-  type RetoldWeights,
-  retoldScore,
-} from '../../rules/readers/retold.ts';
+import { RETOLD_SIGNS, type RetoldSigns, type RetoldWeights } from '../../rules/readers/retold.ts';
 import { RAREST, SPREAD_STEPS } from '../../rules/readers/suiting.ts';
 import { WORDINGS, wordingsIn } from '../../rules/readers/wordings.ts';
 import { findToldAgain, type ToldAgain } from '../../rules/support/told-again.ts';
 import type { Problem } from '../../src/draft/model.ts';
 import { readLacking, readPassages } from './act-labels.ts';
 import { draftOf } from './event-labels.ts';
-import { minimise } from './minimise.ts';
 import { readPairs } from './reader-samples.ts';
+import { regress, rounded } from './regress.ts';
 import { type Retold, readRetold } from './retold-samples.ts';
 import { findPapers } from './truth.ts';
 
@@ -112,7 +107,7 @@ function fitted(papers: readonly Paper[], retold: readonly Retold[]): RetoldWeig
         return found ? [{ signs: found.signs, told: true }] : [];
       }),
     ];
-    weights = regress(rows);
+    weights = weightsBy(rows);
   }
   return weights;
 }
@@ -147,45 +142,15 @@ function apart(found: readonly ToldAgain[]): ToldAgain[] {
   return [...likeliest.values()];
 }
 
-interface Row {
-  readonly signs: RetoldSigns;
-  readonly told: boolean;
-}
-
-/** How strongly weights, not the bias, are held small. */
-const HOLD = 1;
 const ROUNDS = 300;
 
-/** Weights by logistic regression. */
-function regress(rows: readonly Row[]): RetoldWeights {
-  const names = ['bias', ...RETOLD_SIGNS] as const;
-  const weightsAt = (at: Float64Array): RetoldWeights =>
-    Object.fromEntries(names.map((name, k) => [name, at[k]])) as unknown as RetoldWeights;
-  const found = minimise(
-    at => {
-      const weights = weightsAt(at);
-      const gradient = at.map((weight, k) => (k === 0 ? 0 : HOLD * weight));
-      let value = at.reduce((sum, weight, k) => sum + (k === 0 ? 0 : (HOLD / 2) * weight * weight), 0);
-      for (const { signs, told } of rows) {
-        const chance = 1 / (1 + Math.exp(-retoldScore(signs, weights)));
-        value -= Math.log(Math.max(1e-12, told ? chance : 1 - chance));
-        const change = chance - Number(told);
-        names.forEach((name, k) => {
-          gradient[k] = (gradient[k] as number) + change * (name === 'bias' ? 1 : signs[name]);
-        });
-      }
-      return { value, gradient };
-    },
-    names.length,
+function weightsBy(rows: readonly { readonly signs: RetoldSigns; readonly told: boolean }[]): RetoldWeights {
+  const [bias, ...weights] = regress(
+    rows.map(({ signs, told }) => ({ values: RETOLD_SIGNS.map(sign => signs[sign]), told, weight: 1 })),
     ROUNDS,
   );
-  return weightsAt(found);
-}
-
-function rounded(weights: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(weights).map(([name, weight]) => [name, Math.round(weight * 100) / 100]),
-  );
+  const entries = RETOLD_SIGNS.map((sign, k) => [sign, weights[k]] as const);
+  return { bias, ...Object.fromEntries(entries) } as RetoldWeights;
 }
 
 function briefly(signs: Readonly<Record<string, number>>): string {

@@ -16,8 +16,8 @@ import type { Problem } from '../../src/draft/model.ts';
 import { textAt } from '../../src/language/text.ts';
 import { readLacking, readPassages } from './act-labels.ts';
 import { authorOf, draftOf } from './event-labels.ts';
-import { minimise } from './minimise.ts';
 import { readHeads, readPairs } from './reader-samples.ts';
+import { type Row, regress, rounded } from './regress.ts';
 import { findPapers } from './truth.ts';
 
 const FOLDERS = ['fixtures/papers/fresh', 'fixtures/papers/pass'];
@@ -40,13 +40,6 @@ interface Paper {
   readonly dimensions: readonly unknown[];
 }
 
-/** What is known of a sample, and whether it is true. */
-interface Row {
-  readonly values: readonly number[];
-  readonly told: boolean;
-  readonly weight: number;
-}
-
 /**
  * Fits how a heading is told to suit its text (`rules/readers/suiting.ts`): counts how far words are spread in labelled texts, and
  * weighs the signs on sound papers, in which a heading suits its own text better than those of its neighbours. Without `--write`
@@ -60,7 +53,7 @@ export function main(args: readonly string[]): number {
   const papers = FOLDERS.flatMap(findPapers).flatMap(readPaper);
   if (args.includes('--write')) {
     const note = `# Fitted on ${papers.reduce((sum, { suits }) => sum + suits.length, 0)} headings of sound papers; ${NOTE}.\n`;
-    writeFileSync(WEIGHTS, note + stringify(rounded(fitted(papers))));
+    writeFileSync(WEIGHTS, note + stringify(inBrief(fitted(papers))));
     return 0;
   }
   const authors = [...new Set(papers.map(({ author }) => author))];
@@ -88,7 +81,7 @@ export function main(args: readonly string[]): number {
         least,
       )}`,
     );
-  console.log(stringify(rounded(weights)));
+  console.log(stringify(inBrief(weights)));
   return 0;
 }
 
@@ -120,16 +113,19 @@ function fitted(papers: readonly Paper[]): SuitWeights {
       }),
     ),
   );
-  const [bias, ...weights] = regress(suiting) as [number, ...number[]];
+  const [bias, ...weights] = regress(suiting, ROUNDS) as [number, ...number[]];
   const signs = Object.fromEntries(SUIT_SIGNS.map((sign, k) => [sign, weights[k]]));
   const first = { signs: { ...signs, bias }, chance: { bias: 0, score: 0, standing: 0 } } as SuitWeights;
   const placed = papers.map(paper => placesOf(paper, first));
   const own = placed.flatMap(each => each.own);
   const near = placed.flatMap(each => each.near);
-  const [base, score, standing] = regress([
-    ...own.map(values => ({ values, told: false, weight: 1 })),
-    ...near.map(values => ({ values, told: true, weight: own.length / near.length / (PRIOR - 1) })),
-  ]) as [number, number, number];
+  const [base, score, standing] = regress(
+    [
+      ...own.map(values => ({ values, told: false, weight: 1 })),
+      ...near.map(values => ({ values, told: true, weight: own.length / near.length / (PRIOR - 1) })),
+    ],
+    ROUNDS,
+  ) as [number, number, number];
   return { ...first, chance: { bias: base, score, standing } };
 }
 
@@ -159,41 +155,10 @@ function trial(paper: Paper, weights: SuitWeights): { readonly own: number[]; re
   return { own: own.map(chanceOf), near: near.map(chanceOf) };
 }
 
-/** How strongly weights, not the bias, are held small. */
-const HOLD = 1;
 const ROUNDS = 200;
 
-/** Weights by logistic regression: the bias, then one a value. */
-function regress(rows: readonly Row[]): number[] {
-  const size = (rows[0] as Row).values.length + 1;
-  const found = minimise(
-    at => {
-      const gradient = at.map((weight, k) => (k === 0 ? 0 : HOLD * weight));
-      let value = at.reduce((sum, weight, k) => sum + (k === 0 ? 0 : (HOLD / 2) * weight * weight), 0);
-      for (const { values, told, weight } of rows) {
-        const score = values.reduce((sum, each, k) => sum + each * (at[k + 1] as number), at[0] as number);
-        const chance = 1 / (1 + Math.exp(-score));
-        value -= weight * Math.log(Math.max(1e-12, told ? chance : 1 - chance));
-        const change = weight * (chance - Number(told));
-        gradient[0] = (gradient[0] as number) + change;
-        values.forEach((each, k) => {
-          gradient[k + 1] = (gradient[k + 1] as number) + change * each;
-        });
-      }
-      return { value, gradient };
-    },
-    size,
-    ROUNDS,
-  );
-  return [...found];
-}
-
-function rounded({ signs, chance }: SuitWeights): unknown {
-  const short = (weights: Readonly<Record<string, number>>): Record<string, number> =>
-    Object.fromEntries(
-      Object.entries(weights).map(([name, weight]) => [name, Math.round(weight * 100) / 100]),
-    );
-  return { signs: short({ ...signs }), chance: short({ ...chance }) };
+function inBrief({ signs, chance }: SuitWeights): unknown {
+  return { signs: rounded({ ...signs }), chance: rounded({ ...chance }) };
 }
 
 /** How far characters and words of matters are spread: a line for each step of shares. */
