@@ -12,6 +12,10 @@ const STANDING = new RegExp(
 /** Unless the words about it say that it is made, mended or put in force. */
 const MADE =
   /建立|制定|制订|修订|修改|完善|健全|订立|订出|出台|印发|起草|推行|实行|试行|设立|新[建立设订]|立[下起一]|补上|重[新]?[订写定]|建起|拟[订定出]|定[出下]|建[成好章]|写进|写入|纳入|列入/;
+/** 修订《图书采购管理办法》: the one title that sets up something is that of what is made. */
+const MADE_BY_TITLE = new RegExp(
+  `(?:制定|制订|修订|修改|完善|健全|订立|出台|印发|起草|推行|试行|拟[订定出])[^，。；《》]{0,12}《[^》]{1,60}(?:${NAMES})[^》]{0,12}》`,
+);
 /** What holds from now on, though nobody calls it a system: 人事、资金三类事项先沟通、再上会, 今后一律…, 2月起执行. */
 const LAYS_DOWN =
   /(?:月|日|即|期)起(?:施行|执行)|先[^，。；]{1,10}[、，]再|(?:凡|今后)[^，。；]{0,24}一律|凡(?!是?属)[^，。；]{2,24}，?(?:必?须|先|都要|不得|一律)|(?:今后|往后|以后)(?:每|凡|逢|新|谁|不论|无论)|(?<!舍)不得(?!不)/;
@@ -23,6 +27,7 @@ const HABIT = /每[月周季年半旬次天个名户逢]|一律|凡|逢|今后|�
  * already, or a rule is laid down without a name; null where there is neither.
  */
 export function systemIn(text: string): 'made' | 'named' | null {
+  if (MADE_BY_TITLE.test(text)) return 'made';
   const clauses = clausesOf(text);
   if (clauses.some(clause => SYSTEM.test(clause) && MADE.test(clause))) return 'made';
   const named = clauses.some(clause => SYSTEM.test(clause.replace(STANDING, '')));

@@ -16,6 +16,7 @@ describe('completeness/measure-sides', () => {
     '严格按规定处理。纪委8月底前把五起旧案重新办结，结果通报。',
     '严守接待标准。办公室9月底前把超标的1480元退回，报县纪委备案。',
     '组织学习《公务用车管理办法》。10月底前由我讲一课，三十名驾驶员全部考试。',
+    '按照《招商项目论证规则》，10月底前把三个旧项目重新论证。',
     '对照问题清单逐条销号。由我牵头，年底前办结七件。',
     '补学两天安全规程。9月10日前由我讲一遍，三十二名司机逐人口试。',
   ])('takes a system that stands already for none that is set up: %s', third => {
@@ -29,6 +30,8 @@ describe('completeness/measure-sides', () => {
     '完善并严格执行会议审批制度，9月底前印发，由我把关。',
     '按规定报批后，8月底前出台车辆管理细则，办公室负责。',
     '首问负责制9月1日起推行，由我带班。',
+    '管住采购。8月底前修订《图书采购管理办法》，同学的公司一律回避，结果公示。',
+    '年底前印发县里的《招商项目论证规则》，由我把关。',
   ])('is content with %s', third => {
     expect(issuesOf('completeness/measure-sides', paper(third))).toEqual([]);
   });
