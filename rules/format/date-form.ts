@@ -161,12 +161,20 @@ function* findSlips(value: string): Iterable<Slip> {
   }
 }
 
+/** Characters before a date in which the words of a web page may stand. */
+const LEAD = 42;
+
 function* dashedAndMixed(value: string): Iterable<Slip> {
   for (const match of value.matchAll(DASHED)) {
     const [, year, , month, day] = match;
     if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
     // a line that a web page brings along: 来源：本站 2014-07-18
-    if (/(?:来源|发布|时间|日期|作者|编辑|浏览|更新)[^。]{0,40}$/.test(value.slice(0, match.index))) continue;
+    if (
+      /(?:来源|发布|时间|日期|作者|编辑|浏览|更新)[^。]{0,40}$/.test(
+        value.slice(Math.max(0, match.index - LEAD), match.index),
+      )
+    )
+      continue;
     yield slip('dashed', match, `${year}年${Number(month)}月${Number(day)}日`, true);
   }
   for (const match of value.matchAll(MIXED)) {

@@ -13,8 +13,6 @@ export interface SetTermData {
   readonly quoted: string;
   /** What would come out as a slip and means something of its own. */
   readonly also: string;
-  /** Slips of no such sort. */
-  readonly slips: Readonly<Record<string, string>>;
 }
 
 /** A place that says a set term wrongly. */
@@ -27,10 +25,10 @@ export interface SetTermSlip {
 const DIGITS = [...'一二两三四五六七八九十'];
 
 /** All wrong forms that are looked for as they stand, with what they should be. */
-export function wrongForms({ numbered, parts, also, slips }: SetTermData): Map<string, string> {
+export function wrongForms({ numbered, parts, also }: SetTermData): Map<string, string> {
   const right = new Set([...words(numbered), ...words(parts).map(term => term.replaceAll('/', ''))]);
   const sound = words(also);
-  const wrong = new Map(Object.entries(slips));
+  const wrong = new Map<string, string>();
   const add = (form: string, term: string): void => {
     if (form !== term && !right.has(form) && !sound.some(other => form.includes(other)) && !wrong.has(form))
       wrong.set(form, term);
@@ -143,7 +141,8 @@ function slip({ 0: { length }, index }: RegExpExecArray, mended: string): SetTer
 /** 政治意识、大局意识、责任意识“三个意识”: what is counted stands there, and the count is the writer's own. */
 function listsItself(value: string, at: number): boolean {
   return (
-    /、[^，。；：]{1,12}$/.test(value.slice(Math.max(0, at - 24), at)) && !/”、“?$/.test(value.slice(0, at))
+    /、[^，。；：]{1,12}$/.test(value.slice(Math.max(0, at - 24), at)) &&
+    !/”、“?$/.test(value.slice(Math.max(0, at - 3), at))
   );
 }
 
