@@ -3,13 +3,13 @@ import type { Cause, Draft } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { tells } from '../support/acts.ts';
 import { isHitIn } from '../support/hits.ts';
-import { reachesThought } from '../support/motive.ts';
 import { share } from '../support/options.ts';
+import { tells } from '../support/reading/acts.ts';
+import { reachesThought } from '../support/reading/motive.ts';
+import { countOwn, countSelf, countTeam, withoutQuotations } from '../support/reading/voice.ts';
+import { chanceOfLack, raised } from '../support/reading/whole-reading.ts';
 import { wordingOf } from '../support/sentences.ts';
-import { countOwn, countSelf, countTeam, withoutQuotations } from '../support/voice.ts';
-import { chanceOfLack, raised } from '../support/whole-reading.ts';
 
 const options = v.strictObject({
   shortest: v.pipe(

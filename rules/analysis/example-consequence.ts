@@ -3,7 +3,7 @@ import type { Example, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
-import { chanceOfLackingIn, chancesOfLacking } from '../support/parts.ts';
+import { chanceOfLackingIn, chancesOfLacking } from '../support/reading/parts.ts';
 import { caseIssue, PART_BASIS, PART_OPTIONS } from './example-part.ts';
 
 const options = v.strictObject({

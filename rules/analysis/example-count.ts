@@ -4,9 +4,9 @@ import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
+import { solidCases } from '../support/reading/solid.ts';
+import { undatedAmongDated } from '../support/reading/undated.ts';
 import { chanceOfFewer } from '../support/sentences.ts';
-import { solidCases } from '../support/solid.ts';
-import { undatedAmongDated } from '../support/undated.ts';
 
 const options = v.strictObject({
   benefitOfDoubt: v.pipe(

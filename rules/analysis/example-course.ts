@@ -1,4 +1,4 @@
-import { isBarelyNamed } from '../support/solid.ts';
+import { isBarelyNamed } from '../support/reading/solid.ts';
 import { partRule } from './example-part.ts';
 
 export default partRule({

@@ -2,8 +2,8 @@ import { tellsEnd } from '../../src/draft/outcomes.ts';
 import { findTimes } from '../../src/language/dates.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { tester } from '../../src/language/pattern.ts';
+import { isParticular } from '../support/reading/solid.ts';
 import { wordingOf } from '../support/sentences.ts';
-import { isParticular } from '../support/solid.ts';
 import { partRule } from './example-part.ts';
 
 /** A day, a season, or the task at hand: 在清理核验项目时, 处置疫情那次. */

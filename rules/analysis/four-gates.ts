@@ -3,7 +3,7 @@ import type { Draft, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { tracesMotive } from '../support/motive.ts';
+import { tracesMotive } from '../support/reading/motive.ts';
 import { hasNoCase } from '../support/sentences.ts';
 
 const options = v.strictObject({

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { tracesMotive } from '../support/motive.ts';
 import { share } from '../support/options.ts';
-import { chancesOfLacking } from '../support/parts.ts';
+import { tracesMotive } from '../support/reading/motive.ts';
+import { chancesOfLacking } from '../support/reading/parts.ts';
 
 const options = v.strictObject({
   share: share(

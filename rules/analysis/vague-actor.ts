@@ -4,8 +4,8 @@ import { matcher } from '../../src/language/pattern.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
+import { withoutQuotations } from '../support/reading/voice.ts';
 import { casesOf } from '../support/sentences.ts';
-import { withoutQuotations } from '../support/voice.ts';
 
 const options = v.strictObject({
   many: v.pipe(

@@ -3,10 +3,10 @@ import { readActs } from '../../src/draft/acts.ts';
 import type { Draft, Sentence } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
-import { CHANCES, tells, titleOf, toldIssue } from '../support/acts.ts';
 import { count, share } from '../support/options.ts';
+import { CHANCES, tells, titleOf, toldIssue } from '../support/reading/acts.ts';
+import { chanceOfPraise } from '../support/reading/whole-reading.ts';
 import { sectionsOf } from '../support/sentences.ts';
-import { chanceOfPraise } from '../support/whole-reading.ts';
 
 const options = v.strictObject({
   ...CHANCES,

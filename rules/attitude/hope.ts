@@ -4,9 +4,9 @@ import { type ActReading, actsIn, type Passage } from '../../src/draft/acts.ts';
 import type { Draft, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { CHANCES, type Chances, chanceIn, tells, titleOf, toldIssue } from '../support/acts.ts';
-import { hopes, hopingClauses, PLANS } from '../support/hopes.ts';
 import { share } from '../support/options.ts';
+import { CHANCES, type Chances, chanceIn, tells, titleOf, toldIssue } from '../support/reading/acts.ts';
+import { hopes, hopingClauses, PLANS } from '../support/reading/hopes.ts';
 import { sectionsOf } from '../support/sentences.ts';
 
 const options = v.strictObject({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../../src/linter/rule.ts';
-import { CHANCES, tells, titleOf, toldIssue } from '../support/acts.ts';
+import { CHANCES, tells, titleOf, toldIssue } from '../support/reading/acts.ts';
 import { sectionsOf } from '../support/sentences.ts';
 
 const options = v.strictObject(CHANCES);

@@ -5,9 +5,9 @@ import { coverIndex } from '../../src/language/cover-index.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { CHANCES, tells, toldIssue } from '../support/acts.ts';
-import { conditionSigns, DENIED } from '../support/conditions.ts';
 import { hitsIn } from '../support/hits.ts';
+import { CHANCES, tells, toldIssue } from '../support/reading/acts.ts';
+import { conditionSigns, DENIED } from '../support/reading/conditions.ts';
 
 const options = v.strictObject(CHANCES);
 

@@ -2,11 +2,10 @@ import * as v from 'valibot';
 import type { Draft } from '../../src/draft/model.ts';
 import { sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { foreignIn } from '../support/foreign.ts';
-import { type Statement, statementsOf } from '../support/names.ts';
-import { POSTS_KNOWN } from '../support/posts.ts';
-import { proseBlocks } from '../support/prose.ts';
-import type { Foreign, Self } from '../support/self.ts';
+import { foreignIn } from '../support/identity/foreign.ts';
+import { type Statement, statementsOf } from '../support/identity/names.ts';
+import { POSTS_KNOWN } from '../support/identity/posts.ts';
+import type { Foreign, Self } from '../support/identity/self.ts';
 import {
   namesOf,
   personIssues,
@@ -14,8 +13,9 @@ import {
   postIssues,
   unitIssues,
   unitsSaid,
-} from '../support/statements-at-odds.ts';
-import { timesIn } from '../support/times.ts';
+} from '../support/identity/statements-at-odds.ts';
+import { timesIn } from '../support/identity/times.ts';
+import { proseBlocks } from '../support/prose.ts';
 
 export default defineRule({
   id: 'attitude/own-name',

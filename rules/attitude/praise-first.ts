@@ -3,9 +3,9 @@ import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { admits } from '../support/fault.ts';
 import { hitsIn, isHitIn } from '../support/hits.ts';
-import { meritsOf, withoutLitotes } from '../support/merit.ts';
+import { admits } from '../support/reading/fault.ts';
+import { meritsOf, withoutLitotes } from '../support/reading/merit.ts';
 import { REGRETS, turnAt } from '../support/sentences.ts';
 
 const options = v.strictObject({

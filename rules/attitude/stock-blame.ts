@@ -4,12 +4,12 @@ import type { Cause, Draft, Problem, Sentence } from '../../src/draft/model.ts';
 import { type Range, sourceRange, type Text } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { CHANCES, type Chances, tells, titleOf, toldIssue } from '../support/acts.ts';
 import { hitsIn } from '../support/hits.ts';
 import { share } from '../support/options.ts';
+import { CHANCES, type Chances, tells, titleOf, toldIssue } from '../support/reading/acts.ts';
+import { isStockBlame } from '../support/reading/stock.ts';
+import { chanceOfStock, chanceOfStockIn, raised } from '../support/reading/whole-reading.ts';
 import { clausesIn, countFacts, isWithinAny, wordingOf } from '../support/sentences.ts';
-import { isStockBlame } from '../support/stock.ts';
-import { chanceOfStock, chanceOfStockIn, raised } from '../support/whole-reading.ts';
 
 const options = v.strictObject({
   share: share(

@@ -6,8 +6,14 @@ import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
+import {
+  countNamedSelf,
+  countOwn,
+  countSelf,
+  countTeam,
+  withoutQuotations,
+} from '../support/reading/voice.ts';
 import { wordingOf } from '../support/sentences.ts';
-import { countNamedSelf, countOwn, countSelf, countTeam, withoutQuotations } from '../support/voice.ts';
 
 const options = v.strictObject({
   least: v.pipe(

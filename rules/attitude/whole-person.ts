@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../../src/linter/rule.ts';
+import { withoutQuotations } from '../support/reading/voice.ts';
 import { sectionsOf } from '../support/sentences.ts';
-import { withoutQuotations } from '../support/voice.ts';
 
 /** The four sides of a person of which the notice asks, and words that touch each. */
 const SIDES = [

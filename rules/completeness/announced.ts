@@ -3,20 +3,20 @@ import type { Block, Draft, Section, Sentence } from '../../src/draft/model.ts';
 import { startingIn } from '../../src/language/cover-index.ts';
 import { sourceOffset, sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { candidatesOf, headStart } from '../support/candidates.ts';
 import {
   type Announcement,
   backReferences,
   ownLists,
   promisesOfLead,
   promisesOfPaper,
-} from '../support/announcements.ts';
-import { candidatesOf, headStart } from '../support/candidates.ts';
-import { listedRows, spokenRows } from '../support/counted-rows.ts';
-import { ledgerAtOdds } from '../support/ledgers.ts';
+} from '../support/counts/announcements.ts';
+import { listedRows, spokenRows } from '../support/counts/counted-rows.ts';
+import { ledgerAtOdds } from '../support/counts/ledgers.ts';
+import { findSpokenNumbers } from '../support/counts/spoken-numbers.ts';
+import { countTold } from '../support/counts/told-items.ts';
 import { readNumber } from '../support/numbered-lines.ts';
 import { isWithin, proseBlocks } from '../support/prose.ts';
-import { findSpokenNumbers } from '../support/spoken-numbers.ts';
-import { countTold } from '../support/told-items.ts';
 
 /** What is counted in each case, in words. */
 const NOUNS = {

@@ -4,9 +4,9 @@ import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { standing } from '../support/deferral.ts';
-import { admits, blameInForm } from '../support/fault.ts';
 import { hitsIn } from '../support/hits.ts';
 import { paperRange } from '../support/prose.ts';
+import { admits, blameInForm } from '../support/reading/fault.ts';
 import { clausesIn, hasNoCase } from '../support/sentences.ts';
 import { substance, weightOf } from '../support/substance.ts';
 

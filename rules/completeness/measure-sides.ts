@@ -3,8 +3,8 @@ import type { Draft } from '../../src/draft/model.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { readSystem } from '../readers/passages.ts';
 import { count, share } from '../support/options.ts';
+import { systemIn, systemSigns } from '../support/reading/system-signs.ts';
 import { bodyOf, sectionsOf } from '../support/sentences.ts';
-import { systemIn, systemSigns } from '../support/system-signs.ts';
 
 const options = v.strictObject({
   least: v.pipe(v.optional(v.number(), 3), v.description('Fewest measures of which both sides are asked.')),

@@ -5,7 +5,7 @@ import { covers, type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { isHitIn } from '../support/hits.ts';
-import { type Clause, clausesOf, mayShareEdges, phrasesOf } from '../support/phrases.ts';
+import { type Clause, clausesOf, mayShareEdges, phrasesOf } from '../support/reading/phrases.ts';
 
 const count = (value: number, text: string) => v.pipe(v.optional(v.number(), value), v.description(text));
 

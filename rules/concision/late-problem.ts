@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Draft, Problem, Sentence } from '../../src/draft/model.ts';
 import { countCharacters, covers, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { countLore, isBackground, setsScene } from '../support/background.ts';
 import { share } from '../support/options.ts';
+import { countLore, isBackground, setsScene } from '../support/reading/background.ts';
+import { backgroundOpening } from '../support/reading/whole-reading.ts';
 import { casesOf } from '../support/sentences.ts';
-import { backgroundOpening } from '../support/whole-reading.ts';
 
 const options = v.strictObject({
   most: v.pipe(

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Sentence } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { isBackground, isGeneral } from '../support/background.ts';
 import { share } from '../support/options.ts';
+import { isBackground, isGeneral } from '../support/reading/background.ts';
 import { countFacts } from '../support/sentences.ts';
 
 const options = v.strictObject({

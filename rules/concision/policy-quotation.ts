@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { count, share } from '../support/options.ts';
-import { quotationsIn } from '../support/policy.ts';
 import { paperRange } from '../support/prose.ts';
+import { quotationsIn } from '../support/reading/policy.ts';
 
 const options = v.strictObject({
   passage: count(80, 1, 'Characters of quoted policy in a row from which on they are too many.'),

@@ -6,8 +6,8 @@ import { matcher } from '../../src/language/pattern.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
+import { withoutQuotations } from '../support/reading/voice.ts';
 import { countFacts, hasNoCase, wordingOf } from '../support/sentences.ts';
-import { withoutQuotations } from '../support/voice.ts';
 
 const options = v.strictObject({
   facts: v.pipe(

@@ -3,10 +3,10 @@ import type { Draft, Sentence } from '../../src/draft/model.ts';
 import { findRepeats, joinRuns, type Repeat, type RepeatedRun } from '../../src/language/similarity.ts';
 import { type Range, sourceOffset, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import { type CopiedRow, copiedRows } from '../support/copied-rows.ts';
-import { nearRows } from '../support/near-rows.ts';
 import { count } from '../support/options.ts';
 import { isUnfilled } from '../support/placeholders.ts';
+import { type CopiedRow, copiedRows } from '../support/repeats/copied-rows.ts';
+import { nearRows } from '../support/repeats/near-rows.ts';
 
 const OWNER_WORDS = /责任|牵头|负责|时限|完成|长期坚持|检查方式|配合/g;
 

@@ -5,9 +5,9 @@ import { type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { retoldChance } from '../readers/retold.ts';
 import { share } from '../support/options.ts';
-import { findRetellings, type Retelling, type RetellingBounds } from '../support/retellings.ts';
+import { findRetellings, type Retelling, type RetellingBounds } from '../support/repeats/retellings.ts';
+import { findToldAgain, sharedWordings, type ToldAgain } from '../support/repeats/told-again.ts';
 import { joinPairs, tellingNumbers, wordPairs } from '../support/shared-words.ts';
-import { findToldAgain, sharedWordings, type ToldAgain } from '../support/told-again.ts';
 
 const EARLIER = { zh: '前一处在这里', en: 'told here before' };
 

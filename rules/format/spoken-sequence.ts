@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Block, Draft } from '../../src/draft/model.ts';
 import { covers, type Range, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
+import { findSpokenNumbers, type SpokenNumber, saysOtherwise } from '../support/counts/spoken-numbers.ts';
 import { hanNumber, readNumber } from '../support/numbered-lines.ts';
 import { proseBlocks } from '../support/prose.ts';
-import { findSpokenNumbers, type SpokenNumber, saysOtherwise } from '../support/spoken-numbers.ts';
 
 /** How far before a number other words for its predecessor are looked for, in characters. */
 const REACH = 600;

@@ -3,9 +3,9 @@ import type { CalendarDate, Draft } from '../../src/draft/model.ts';
 import { findTimes } from '../../src/language/dates.ts';
 import { sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue, type Related } from '../../src/linter/rule.ts';
-import { statementsOf } from '../support/names.ts';
+import { statementsOf } from '../support/identity/names.ts';
+import { personIssues, postIssues, unitIssues } from '../support/identity/statements-at-odds.ts';
 import { textBlocks, textStart } from '../support/prose.ts';
-import { personIssues, postIssues, unitIssues } from '../support/statements-at-odds.ts';
 
 const DECLARED = { zh: '前置信息写的是这里', en: 'the front matter says this' };
 

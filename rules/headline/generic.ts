@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { blameInForm } from '../support/fault.ts';
-import { HEADING_CHANCES, type HeadingKind, headingLists, readHeading } from '../support/headings.ts';
+import { blameInForm } from '../support/reading/fault.ts';
+import { HEADING_CHANCES, type HeadingKind, headingLists, readHeading } from '../support/reading/headings.ts';
 
 const GENERIC: readonly HeadingKind[] = ['field', 'dimension', 'topic', 'lack'];
 

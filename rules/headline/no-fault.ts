@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { HEADING_CHANCES, headingLists, readHeading } from '../support/headings.ts';
+import { HEADING_CHANCES, headingLists, readHeading } from '../support/reading/headings.ts';
 
 export default defineRule({
   id: 'headline/no-fault',

@@ -4,8 +4,8 @@ import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { likeliestOf, readMatter } from '../readers/matter.ts';
 import { conceptsOf, strangeChances } from '../readers/suiting.ts';
-import { type HeadingFit, headingFit } from '../support/heading-fit.ts';
 import { share } from '../support/options.ts';
+import { type HeadingFit, headingFit } from '../support/reading/heading-fit.ts';
 
 const options = v.strictObject({
   swapped: v.pipe(

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { RETOLD_SIGNS, type RetoldSigns, type RetoldWeights } from '../../rules/readers/retold.ts';
 import { RAREST, SPREAD_STEPS } from '../../rules/readers/suiting.ts';
 import { WORDINGS, wordingsIn } from '../../rules/readers/wordings.ts';
-import { findToldAgain, type ToldAgain } from '../../rules/support/told-again.ts';
+import { findToldAgain, type ToldAgain } from '../../rules/support/repeats/told-again.ts';
 import type { Problem } from '../../src/draft/model.ts';
 import { readLacking, readPassages } from './act-labels.ts';
 import { draftOf } from './event-labels.ts';

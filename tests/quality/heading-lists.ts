@@ -1,5 +1,5 @@
 import { LEXICONS } from '../../rules/lexicons/index.ts';
-import { headingSigns } from '../../rules/support/headings.ts';
+import { headingSigns } from '../../rules/support/reading/headings.ts';
 import { textAt } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 

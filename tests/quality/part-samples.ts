@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Part, THOUGHTS } from '../../rules/readers/parts.ts';
-import { partSigns } from '../../rules/support/part-signs.ts';
-import { stretchesOf } from '../../rules/support/stretches.ts';
+import { partSigns } from '../../rules/support/reading/part-signs.ts';
+import { stretchesOf } from '../../rules/support/reading/stretches.ts';
 import { cutPieces } from '../../src/draft/event-pieces.ts';
 import { textAt } from '../../src/language/text.ts';
 import { LACKED, type LabelledPassage, lessonOf, readLacking, readPassages } from './act-labels.ts';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as v from 'valibot';
-import { sectionSigns } from '../../rules/support/section-signs.ts';
+import { sectionSigns } from '../../rules/support/reading/section-signs.ts';
+import { systemSigns } from '../../rules/support/reading/system-signs.ts';
 import { bodyOf, sectionsOf } from '../../rules/support/sentences.ts';
-import { systemSigns } from '../../rules/support/system-signs.ts';
 import type { Item } from '../../src/draft/items.ts';
 import { MEASURE_PARTS, signedParts, signNames, wordingOf } from '../../src/draft/measures.ts';
 import type { Draft } from '../../src/draft/model.ts';

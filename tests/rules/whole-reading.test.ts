@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chanceOfPraise, chanceOfStockIn } from '../../rules/support/whole-reading.ts';
+import { chanceOfPraise, chanceOfStockIn } from '../../rules/support/reading/whole-reading.ts';
 import type { Sentence } from '../../src/draft/model.ts';
 
 const STRETCHES = 130_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shippedRules } from '../../../rules/index.ts';
-import { headingLists, readHeading } from '../../../rules/support/headings.ts';
+import { headingLists, readHeading } from '../../../rules/support/reading/headings.ts';
 import { createContext } from '../../../src/linter/context.ts';
 import type { RuleContext } from '../../../src/linter/rule.ts';
 import { draftOf, member } from '../paper.ts';

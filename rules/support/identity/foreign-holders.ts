@@ -1,0 +1,147 @@
+import { type Prose, sentencePatterns } from '../sentence-patterns.ts';
+import { isWord } from './name-words.ts';
+import { POST_ENDS } from './posts.ts';
+import { type Foreign, GIVEN_NAMES, mayBeName, type Self, SURNAMES, sentenceAround } from './self.ts';
+
+const pattern = sentencePatterns();
+
+/** Posts of which a unit has one, each with what the name of such a unit holds. */
+const HEADS: Readonly<Record<string, RegExp>> = {
+  书记: /党|委|支部/,
+  局长: /局/,
+  镇长: /镇/,
+  乡长: /乡/,
+  县长: /县/,
+  区长: /区/,
+  市长: /市/,
+  院长: /院/,
+  校长: /校|中学|大学|学院/,
+  主任: /中心|委员会|办公室|办事处|街道/,
+  馆长: /馆/,
+  总经理: /公司|集团/,
+  董事长: /公司|集团/,
+  大队长: /大队/,
+  教导员: /大队/,
+  支队长: /支队/,
+  站长: /站/,
+  所长: /所/,
+  行长: /行/,
+  检察长: /检察院/,
+};
+const HEAD = `(${Object.keys(HEADS).join('|')})`;
+/** 书记贺长庚, 党组书记、主任祝启新: the head of one’s own unit, who needs no unit before the post. */
+const OF_OWN =
+  '((?:[本我][镇乡局院校县区市]|[镇乡局院校]|中心|学校|医院|公司|集团|街道|大队)?(?:党[组委]|党工委|党总支|[县市区]委)?)';
+const NAME = `[${SURNAMES}][${GIVEN_NAMES}凡成大小少][\\p{Script=Han}]?`;
+const HOLDER = pattern(
+  POST_ENDS,
+  () => `(?<=^|[，。；：“和同与对请让给向由在到])${OF_OWN}${HEAD}(?:、${HEAD})?(${NAME})`,
+);
+/** 由贾仲平同志以局党组书记身份牵头. */
+const AS_HOLDER = pattern(
+  `以 身名 ${POST_ENDS}`,
+  () =>
+    `(?<=^|[，。；：“和同与请让由])(?<name>${NAME})(?:同志)?以${OF_OWN}${HEAD}(?:、${HEAD})?的?(?:身份|名义)`,
+);
+/** Who follows whom. */
+const SUCCESSION = /前任|接任|继任|新任|上任|离任|退休|到任|接替|调走|调离|时任|原任|换届|当年|曾任/;
+/** Units below, whose head a bare post may mean once one of them is named. */
+const BELOW = [
+  '村',
+  '社区',
+  '寨',
+  '镇',
+  '乡',
+  '街道',
+  '公司',
+  '企业',
+  '学校',
+  '小学',
+  '中学',
+  '厂',
+  '支部',
+  '医院',
+  '局',
+];
+
+interface Held {
+  readonly post: string;
+  readonly name: string;
+  readonly at: number;
+}
+
+/**
+ * 书记葛守田 in a paper that elsewhere says 书记贺长庚, or whose writer is 书记: one post and two names. Of two
+ * names that are told as often nothing says which is right: both are shown.
+ */
+export function* foreignHolders(prose: Prose, self: Self): Iterable<Foreign> {
+  const { name, posts, told } = self;
+  const isRival = (found: string, most: string, times: number): boolean =>
+    !isSame(found, most) && told(found.slice(0, 2)) === times;
+  const known = new Map<string, Held[]>();
+  for (const held of holdersIn(prose, self)) {
+    const others = known.get(held.post);
+    if (others) others.push(held);
+    else known.set(held.post, [held]);
+  }
+  for (const [post, held] of known) {
+    const own = name !== null && new RegExp(`(?<!${NARROWER})${post}`).test(posts) ? name : null;
+    const most = own ?? mostTold(held, self);
+    const times = told(most.slice(0, 2));
+    const rival = own === null ? held.find(other => isRival(other.name, most, times)) : undefined;
+    for (const { name: found, at } of held) {
+      if ((isSame(found, most) && !rival) || SUCCESSION.test(sentenceAround(prose.value, at))) continue;
+      const expected = isSame(found, most) ? (rival?.name ?? most) : most;
+      yield {
+        code: 'holder',
+        start: at,
+        end: at + found.length,
+        expected,
+        weak: told(found.slice(0, 2)) > 1,
+      };
+    }
+  }
+}
+
+/** Words before a post that make it another, below the one that stands alone: 机关党委书记 is not the 书记. */
+const NARROWER = '副|机关|机关党委|纪委|支部|总支|政法委|办公室|团委|工会|妇联|村|社区';
+
+function* holdersIn(prose: Prose, { said }: Self): Iterable<Held> {
+  const { value } = prose;
+  const lower = BELOW.filter(word => !said.includes(word));
+  for (const match of [...HOLDER(prose), ...AS_HOLDER(prose)]) {
+    const words = match[0];
+    const named = match.groups?.['name'];
+    const [of = '', first = '', second, letters = named ?? ''] = match.slice(named === undefined ? 1 : 2);
+    const unit = of.replace(/党[组委]|党工委|党总支/, '').replace(/[本我]/, '');
+    if (unit !== '' && !said.includes(unit)) continue;
+    const third = letters[2] ?? '';
+    const name = third !== '' && mayBeName(third) && !VERB.test(third) ? letters : letters.slice(0, 2);
+    if (isWord(name)) continue;
+    const before = value.slice(Math.max(0, match.index - 80), match.index);
+    const told = before.slice(before.lastIndexOf('。') + 1);
+    if (lower.some(word => told.includes(word))) continue;
+    const at = match.index + (named === undefined ? words.length - letters.length : 0);
+    for (const post of [first, second]) {
+      if (post !== undefined && (HEADS[post] as RegExp).test(said)) yield { post, name, at };
+    }
+  }
+}
+
+/** Verbs behind a name of two letters. */
+const VERB = /[负带没说讲习惯坦牵主抓提拍听点头很也还先先后亲自多少总常]/;
+
+/** Names are of two or three letters, and what follows may be taken for the third. */
+function isSame(a: string, b: string): boolean {
+  return a.slice(0, 2) === b.slice(0, 2);
+}
+
+function mostTold(held: readonly Held[], { told }: Self): string {
+  let most = '';
+  let times = -1;
+  for (const { name } of held) {
+    const count = told(name.slice(0, 2));
+    if (count > times) [most, times] = [name, count];
+  }
+  return most;
+}
