@@ -108,6 +108,26 @@ export default defineRule({
         en: 'See who holds the post; of predecessors say that they were',
       },
     },
+    head: {
+      message: {
+        zh: '这里只说“{found}”，没有说是哪个单位的；本单位是{expected}',
+        en: 'This says {found} and not of which unit; one’s own is {expected}',
+      },
+      hint: {
+        zh: '核对是不是从别的单位的材料里移来的，改成本单位的职务；确是别的单位的，写明单位',
+        en: 'See whether it was taken from another unit’s paper; of another unit’s head name the unit',
+      },
+    },
+    stranger: {
+      message: {
+        zh: '“{found}”全文只出现这一次，没有交代是谁；本人是{expected}',
+        en: '{found} is named this once, and nothing says who that is; the writer is {expected}',
+      },
+      hint: {
+        zh: '核对是不是从别人的材料里带来的名字；是本事例里的人，写明身份（某村村民、某科科长）',
+        en: 'See whether the name came from another’s paper; of a person of the case say who that is',
+      },
+    },
     addressed: {
       message: {
         zh: '别人当面叫“{found}”，本人是{expected}：称呼对不上',
@@ -177,6 +197,8 @@ function* textIssues(draft: Draft, statements: readonly Statement[], member: boo
     'own-post': statements.find(isOfPost)?.value ?? own.posts,
     addressed: own.name ?? '',
     holder: own.name ?? '',
+    stranger: own.name ?? '',
+    head: unit,
   };
   const texts = proseBlocks(draft).map(({ text }) => text);
   const paragraphs = texts.map(({ value }) => value);

@@ -1,38 +1,16 @@
 import { type Prose, sentencePatterns } from '../sentence-patterns.ts';
+import { HEADS } from './heads.ts';
 import { isWord } from './name-words.ts';
 import { POST_ENDS } from './posts.ts';
 import { type Foreign, GIVEN_NAMES, mayBeName, type Self, SURNAMES, sentenceAround } from './self.ts';
 
 const pattern = sentencePatterns();
 
-/** Posts of which a unit has one, each with what the name of such a unit holds. */
-const HEADS: Readonly<Record<string, RegExp>> = {
-  书记: /党|委|支部/,
-  局长: /局/,
-  镇长: /镇/,
-  乡长: /乡/,
-  县长: /县/,
-  区长: /区/,
-  市长: /市/,
-  院长: /院/,
-  校长: /校|中学|大学|学院/,
-  主任: /中心|委员会|办公室|办事处|街道/,
-  馆长: /馆/,
-  总经理: /公司|集团/,
-  董事长: /公司|集团/,
-  大队长: /大队/,
-  教导员: /大队/,
-  支队长: /支队/,
-  站长: /站/,
-  所长: /所/,
-  行长: /行/,
-  检察长: /检察院/,
-};
 const HEAD = `(${Object.keys(HEADS).join('|')})`;
 /** 书记贺长庚, 党组书记、主任祝启新: the head of one’s own unit, who needs no unit before the post. */
 const OF_OWN =
   '((?:[本我][镇乡局院校县区市]|[镇乡局院校]|中心|学校|医院|公司|集团|街道|大队)?(?:党[组委]|党工委|党总支|[县市区]委)?)';
-const NAME = `[${SURNAMES}][${GIVEN_NAMES}凡成大小少][\\p{Script=Han}]?`;
+const NAME = `[${SURNAMES}](?:[${GIVEN_NAMES}凡成大小少][\\p{Script=Han}]?|[\\p{Script=Han}]{1,2}(?=负责|牵头|带队|主抓|包案|任组长|同志))`;
 const HOLDER = pattern(
   POST_ENDS,
   () => `(?<=^|[，。；：“和同与对请让给向由在到])${OF_OWN}${HEAD}(?:、${HEAD})?(${NAME})`,
@@ -42,6 +20,12 @@ const AS_HOLDER = pattern(
   `以 身名 ${POST_ENDS}`,
   () =>
     `(?<=^|[，。；：“和同与请让由])(?<name>${NAME})(?:同志)?以${OF_OWN}${HEAD}(?:、${HEAD})?的?(?:身份|名义)`,
+);
+/** 写成“郭海生镇长首创”: a full name before the post of one’s own head, with no other unit in the sentence. */
+const NAMED_HEAD = pattern(
+  POST_ENDS,
+  () =>
+    `(?<=^|[，。；：“《由请让和与同对给向为是在到])(?<name>[${SURNAMES}][${GIVEN_NAMES}]{2})(?:同志)?(?<head>${Object.keys(HEADS).join('|')})(?!助理)`,
 );
 /** Who follows whom. */
 const SUCCESSION = /前任|接任|继任|新任|上任|离任|退休|到任|接替|调走|调离|时任|原任|换届|当年|曾任/;
@@ -79,7 +63,7 @@ export function* foreignHolders(prose: Prose, self: Self): Iterable<Foreign> {
   const isRival = (found: string, most: string, times: number): boolean =>
     !isSame(found, most) && told(found.slice(0, 2)) === times;
   const known = new Map<string, Held[]>();
-  for (const held of holdersIn(prose, self)) {
+  for (const held of [...holdersIn(prose, self), ...namedHeads(prose, self)]) {
     const others = known.get(held.post);
     if (others) others.push(held);
     else known.set(held.post, [held]);
@@ -125,6 +109,16 @@ function* holdersIn(prose: Prose, { said }: Self): Iterable<Held> {
     for (const post of [first, second]) {
       if (post !== undefined && (HEADS[post] as RegExp).test(said)) yield { post, name, at };
     }
+  }
+}
+
+function* namedHeads(prose: Prose, { said }: Self): Iterable<Held> {
+  const lower = BELOW.filter(word => !said.includes(word));
+  for (const match of NAMED_HEAD(prose)) {
+    const { name = '', head = '' } = match.groups ?? {};
+    if (isWord(name) || !(HEADS[head] as RegExp).test(said)) continue;
+    if (lower.some(word => sentenceAround(prose.value, match.index).includes(word))) continue;
+    yield { post: head, name, at: match.index };
   }
 }
 

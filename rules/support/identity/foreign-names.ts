@@ -33,7 +33,7 @@ const SELF_FULLY_NAMED = pattern(
 const CALLED = pattern(
   '“ 我背意直 老小书局院校处科镇乡县市区部站所场主这同态说办',
   () =>
-    `(?:(?:对|跟|问|给|说|劝|找|拉着|提醒|批评|点)我|我[^，。“]{0,2}听(?:到|见)|背后|意见卡|给我提|直说)[^。“]{0,14}“(?:(?:老|小)[${SURNAMES}](?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{0,2}(?:同志)?(?:书记|[局院校处科镇乡县市区部站所场]长?|主任)(?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{1,2}(?=这个人|这人|同志)|[${SURNAMES}][\\p{Script=Han}]{2}(?=态度|说话|办事))`,
+    `(?:(?:对|跟|问|给|说|劝|找|拉着|提醒|批评|点)我|我[^，。“]{0,2}听(?:到|见)|背后|意见卡|给我提|直说)[^。“]{0,14}“(?:(?:老|小)[${SURNAMES}](?=[啊呀哎呵哟]?[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{0,2}(?:同志)?(?:书记|[局院校处科镇乡县市区部站所场]长?|主任)(?=[，,！!：:])|[${SURNAMES}][\\p{Script=Han}]{1,2}(?=这个人|这人|同志)|[${SURNAMES}][\\p{Script=Han}]{2}(?=态度|说话|办事))`,
 );
 
 function* calledNames(prose: Prose, { told }: Self, name: string): Iterable<Foreign> {
@@ -57,7 +57,7 @@ function* calledNames(prose: Prose, { told }: Self, name: string): Iterable<Fore
 const WRITTEN_TO = pattern(
   '“ 我 亲收敬台',
   () =>
-    `(?:给|寄|写给|送给|递给)我[^。“]{0,40}“(?<name>[${SURNAMES}][\\p{Script=Han}]{1,2})(?:${POST}|书记|主任|同志)(?:亲启|收(?=”)|敬启|台鉴)`,
+    `(?:给|寄|写给|送给|递给)我[^。“]{0,40}“(?<name>[${SURNAMES}][\\p{Script=Han}]{0,2})(?:${POST}|书记|主任|同志)(?:亲启|收(?=”)|敬启|台鉴)`,
 );
 const ASKED = pattern(
   `“ 我 问催逗笑提 的呢吗 ${POST_ENDS}`,

@@ -121,9 +121,10 @@ function* foreignSeats(prose: Prose, { posts }: Self): Iterable<Foreign> {
       const [before = '', post] = match.slice(-2) as [string | undefined, string];
       if (holds(posts, post) || MAYBE.test(before) || isElsewhere(value, match.index)) continue;
       const behind = career || isDated(value, match.index);
-      if (behind && (own === 0 || gradeOf(post) <= own)) continue;
+      const grade = gradeOf(post);
+      if (behind && (own === 0 || (grade > 0 && grade <= own))) continue;
       const start = match.index + match[0].lastIndexOf(post);
-      yield { code: 'own-post', start, end: start + post.length };
+      yield { code: 'own-post', start, end: start + post.length, weak: grade === 0 };
     }
   }
 }

@@ -1,5 +1,7 @@
 import { withoutQuotations } from '../reading/voice.ts';
 import { type Prose, paragraphAt, proseOf } from '../sentence-patterns.ts';
+import { barePlaces } from './bare-places.ts';
+import { foreignHeads } from './foreign-heads.ts';
 import { foreignHolders } from './foreign-holders.ts';
 import { foreignNames } from './foreign-names.ts';
 import { foreignOrgs } from './foreign-orgs.ts';
@@ -11,6 +13,7 @@ import { POSTS_KNOWN, postsInOpening } from './posts.ts';
 import type { Foreign, Self } from './self.ts';
 import { selfPosts } from './self-posts.ts';
 import { foreignSelfWords } from './self-words.ts';
+import { strangers } from './strangers.ts';
 
 /** What the paragraphs of a paper, one after the other, say of oneself in words that belong to somebody else. */
 export function foreignIn(paragraphs: readonly string[], self: Self, member: boolean): ForeignAt[] {
@@ -24,6 +27,8 @@ export function foreignIn(paragraphs: readonly string[], self: Self, member: boo
     ...foreignSlots(prose, bare, self),
     ...foreignHolders(bare, self),
     ...foreignPeers(bare, self),
+    ...foreignHeads(prose, self),
+    ...barePlaces(prose, self),
     ...(member ? foreignSelves(prose, bare, withOpening(self, paragraphs)) : []),
   ];
   if (found.length === 0) return [];
@@ -54,6 +59,7 @@ function* foreignSelves(prose: Prose, bare: Prose, self: Self): Iterable<Foreign
     yield* selfPosts(prose, bare, self);
   }
   yield* foreignNames(prose, self);
+  if (self.name !== null) yield* strangers(prose, self, self.name);
 }
 
 /** Some say their post in the opening only. */

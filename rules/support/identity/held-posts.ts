@@ -4,7 +4,7 @@ import { isNamed, isSaid, withoutPlace } from './units.ts';
 
 /** 水土保持处处长: the office that a post is of. */
 const POST_OF = new RegExp(
-  `([\\p{Script=Han}]{1,8}?)(局|厅|处|科|股|院|学校|中学|镇|乡|公司|集团|中心|馆|大队|站|供销社|联社|信用社|合作社|残联|文联|科协)(?:党[委组])?的?(?:${POST}|${OF_MANY})$`,
+  `([\\p{Script=Han}]{0,8}?)(局|厅|处|科|股|院|学校|中学|镇|乡|公司|集团|中心|馆|大队|站|供销社|联社|信用社|合作社|残联|文联|科协)(?:党[委组])?的?(?:${POST}|${OF_MANY})$`,
   'u',
 );
 /** 党组书记, 县委书记: a secretary of whom there is one. */

@@ -1,6 +1,7 @@
 import { type Prose, sentencePatterns } from '../sentence-patterns.ts';
 import { doubtOf } from './held-posts.ts';
 import { gradeOf, gradeOfAll, holds, OF_MANY, POST, POST_ENDS, POST_OF_ANY } from './posts.ts';
+import { OTHERS, postsInHand } from './posts-in-hand.ts';
 import { type Foreign, isElsewhere, isElsewhereInClause, type Self, sentenceAround } from './self.ts';
 
 const pattern = sentencePatterns();
@@ -13,15 +14,15 @@ const DUTY = pattern(
 );
 /** A seat that the sentence goes on to speak of: 副馆长这个岗位分管着全馆的人财物，我只当它是一份资历. */
 const SEAT = pattern(
-  `这 我 岗位椅担职角身摊 ${POST_ENDS}`,
+  `这 岗位椅担职角身摊 ${POST_ENDS}`,
   () =>
-    `(?<=^|[，。；：在到])${POST_OF_ANY}这(?:个|把|副|一|份)?(?:岗位|位[子置]|椅子|担子|职务|角色|身份|摊子)(?=[^。]{0,60}?我)`,
+    `(?<=^|[，。；：在到对把）)])${POST_OF_ANY}这(?:个|把|副|一|份)?(?:岗位|位[子置]|椅子|担子|职务|角色|身份|摊子)(?=[^。]{0,60}?我|的(?:责任|权力|职责|分量|认识))`,
 );
 /** What one has made of it: 总会计师的位置只做了一半. Of the posts below one’s own, others make it. */
 const FILLED = pattern(
-  `的 岗位椅角身本职责 做坐干当尽守履站担 ${POST_ENDS}`,
+  `的 岗位椅角身本职责 做坐干当尽守履站担剩 ${POST_ENDS}`,
   () =>
-    `(?<=^|[，。；：])${POST_OF_ANY}(?:的|这个)(?:岗位|位[子置]|椅子|角色|身份|本分|职责|责任|担子)(?:我|却|也|就|还|都){0,2}(?:只|仅|才|没有?|未能?|不曾)[^，。；]{0,2}?(?:做|坐|干|当|尽|守|履行|站|顶|担|扛|挑)(?:了|到|好|成|稳|住|满|得|起)?(?![^，。；]{0,6}的(?:人|同志|干部))`,
+    `(?<=^|[，。；：])${POST_OF_ANY}(?:的|这个)(?:岗位|位[子置]|椅子|角色|身份|本分|职责|责任|担子)(?:我|却|也|就|还|都){0,2}(?:只|仅|才|没有?|未能?|不曾)[^，。；]{0,2}?(?:做|坐|干|当|尽|守|履行|站|顶|担|扛|挑|剩)(?:了|到|好|成|稳|住|满|得|起)?(?![^，。；]{0,6}的(?:人|同志|干部))`,
 );
 /** How long one has been it: 当局长时间一长, 多年当处长，我…. */
 const LONG = [
@@ -53,8 +54,6 @@ const HEARD = pattern(
   () =>
     `(?:听惯了?|[爱喜]欢?听|习惯了?听|[夸捧]我)[^“。]{0,4}“(${POST}|${OF_MANY})(?:[说讲][得的]|英明|高[明见]|辛苦|有水平|有魄力|站得高|考虑得|水平)`,
 );
-/** Others in the sentence, to whom a post may be given. */
-const OTHERS = /[他她]|同志|有的|要求|督促|各[科处站所股乡镇村]|前任|老[局处科校院馆]长/;
 /** Told of a seat that is not taken, or wished for. */
 const VACANT =
   /空[着了缺]|空出|出缺|缺[了人]|竞聘|选拔|选人|人选|安排|让出|轮换|接替|推荐|提拔|想[了着当]|惦记|盯着|眼[红热]|竞争|瞄|争[取着]|设[立了置]|撤[销了]|增设|交给/;
@@ -81,6 +80,7 @@ export function* selfPosts(prose: Prose, bare: Prose, self: Self): Iterable<Fore
     }
   }
   yield* tenures(bare, self);
+  yield* postsInHand(prose, bare, self);
   yield* heardPosts(prose, self.posts);
 }
 

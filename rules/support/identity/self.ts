@@ -33,7 +33,7 @@ export interface Self {
 
 /** Words by which a text speaks of its writer, and that are not his. */
 export interface Foreign {
-  readonly code: 'place' | 'org' | 'self-word' | 'own-post' | 'addressed' | 'holder';
+  readonly code: 'place' | 'org' | 'self-word' | 'own-post' | 'addressed' | 'holder' | 'stranger' | 'head';
   readonly start: number;
   readonly end: number;
   /** What stands elsewhere in its place, where that is not what the paper says of itself. */

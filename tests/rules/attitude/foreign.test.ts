@@ -105,7 +105,7 @@ describe('another unit, person or post in a place that is one’s own', () => {
     ['fresh/c-member-2023-ordinals', '妻子林建萍名下房产一套，均已如实填报。'],
     ['fresh/c-member-2023-ordinals', '配偶叶岚在县一中任教，叶岚名下有股票账户一个，已如实填报。'],
     ['fresh/g-member-2022', '儿子卢子昂没有经商办企业。'],
-    ['fresh/i-member-2015-sanyan', '党组把这件事交给贺长顺，我没有再过问一次。'],
+    ['fresh/i-member-2015-sanyan', '党组把这件事交给副主任贺长顺，我没有再过问一次。'],
     ['fresh/i-member-2015-sanyan', '党组把仓储、收购、许可交给我，是要我替公家把关。'],
     ['fresh/h-member-2014-doctor', '我爱听人说“陆院长有魄力”。'],
     ['fresh/h-member-2014-doctor', '常拿前任比，听人说“贺院长有魄力”，我心里不服气。'],
