@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Problem, Sentence } from '../../src/draft/model.ts';
+import { pairKey } from '../../src/language/code-table.ts';
+import { isHan } from '../../src/language/han.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { count, share } from '../support/options.ts';
@@ -27,6 +29,15 @@ const options = v.strictObject({
   fresh: share(
     0.65,
     'Share of the letters of a whole text (0 to 1, grammar left out) that are no repetition, up to which it turns round; at least 0.67 in sound papers.',
+  ),
+  again: share(
+    0.09,
+    'Share of the pairs of letters of a text without a fact (0 to 1) that stand in it before, from which on it goes round in itself; at most 0.067 in such texts of sound papers.',
+  ),
+  pairs: count(
+    60,
+    1,
+    'Fewest pairs of letters of a text that goes round in itself: in a shorter one two sides may be told by the same words.',
   ),
   stretch: count(
     150,
@@ -71,6 +82,16 @@ export default defineRule({
         en: 'What the heading said needs no second saying: tell what happened',
       },
     },
+    itself: {
+      message: {
+        zh: '“{title}”下面没有一处具体的事，几个词来回倒换',
+        en: 'The text under “{title}” tells nothing that happened and turns a few words over and over',
+      },
+      hint: {
+        zh: '直接写事：什么时候、做了什么、误了什么',
+        en: 'Tell what happened: when, what was done, what it cost',
+      },
+    },
   },
   docs: {
     why: {
@@ -111,35 +132,68 @@ function circle(problem: Problem, options: Options): Issue | null {
   const again = problem.sentences.filter(sentence => repeats(sentence, heading, options.held));
   const told = sum(again);
   const share = told / Math.max(1, sum(problem.sentences));
-  const [first] = again;
-  if (!first || told < options.characters || share < options.share) return null;
-  const last = again.at(-1) as Sentence;
+  if (told < options.characters || share < options.share) return null;
   return {
+    ...placeOf(problem, again),
     code: 'circle',
-    range: { start: sourceRange(first.text).start, end: sourceRange(last.text).end },
-    anchor: problem.title,
     data: { title: problem.title, count: again.length, share: Math.round(share * 100) },
   };
 }
 
-/** The text as a whole says little but the letters of its heading, and those over and over. A problem may open with its heading in one paragraph. */
-function turns({ title, sentences: all }: Problem, options: Options): Issue | null {
-  const sentences = all.filter(({ text }) => !title.includes(text.value.replace(/[。！？]$/u, '')));
-  const [first] = sentences;
+/** The text as a whole says little but the letters of its heading, or of itself, and those over and over. A problem may open with its heading in one paragraph. */
+function turns(problem: Problem, options: Options): Issue | null {
+  const { title } = problem;
+  const sentences = problem.sentences.filter(
+    ({ text }) => !title.includes(text.value.replace(/[。！？]$/u, '')),
+  );
   const heading = contentOf(title);
-  if (!first || heading.size < options.least || sum(sentences) < options.characters) return null;
-  const { held, fresh } = lettersOf(sentences, heading, options.stretch);
-  if (held < options.turned || fresh > options.fresh) return null;
-  const last = sentences.at(-1) as Sentence;
+  if (sentences.length === 0 || sum(sentences) < options.characters) return null;
   // something is told all the same: a person may think it enough
   const facts = sentences.reduce((facts, { text }) => facts + countFacts(text.value), 0);
+  const { held, fresh } = lettersOf(sentences, heading, options.stretch);
+  if (heading.size >= options.least && held >= options.turned && fresh <= options.fresh)
+    return {
+      ...placeOf(problem, sentences),
+      code: 'turns',
+      severity: facts === 0 ? 'warning' : 'info',
+      data: { title, share: Math.round(held * 100) },
+    };
+  const { pairs, again } = pairsOf(sentences, options.stretch);
+  return facts === 0 && pairs >= options.pairs && again >= options.again * pairs
+    ? { ...placeOf(problem, sentences), code: 'itself', severity: 'info', data: { title } }
+    : null;
+}
+
+/** From the first of the sentences to the last, with a look at the heading that they turn round. */
+function placeOf({ title, titleText }: Problem, sentences: readonly Sentence[]) {
+  const [first, last] = [sentences[0] as Sentence, sentences.at(-1) as Sentence];
   return {
-    code: 'turns',
-    severity: facts === 0 ? 'warning' : 'info',
     range: { start: sourceRange(first.text).start, end: sourceRange(last.text).end },
     anchor: title,
-    data: { title, share: Math.round(held * 100) },
+    related: [{ range: sourceRange(titleText), message: HEADING }],
   };
+}
+
+const HEADING = { zh: '标题在这里', en: 'the heading' };
+
+/** How many pairs of letters a text has, and how many of them stand before in the same stretch. */
+function pairsOf(
+  sentences: Problem['sentences'],
+  stretch: number,
+): { readonly pairs: number; readonly again: number } {
+  let [pairs, again] = [0, 0];
+  const met = new Set<number>();
+  for (const { text } of sentences) {
+    for (let i = 0; i + 1 < text.value.length; i++) {
+      if (!isHan(text.value, i) || !isHan(text.value, i + 1)) continue;
+      if (pairs % stretch === 0) met.clear();
+      pairs++;
+      const pair = pairKey(text.value.charCodeAt(i), text.value.charCodeAt(i + 1));
+      if (met.has(pair)) again++;
+      met.add(pair);
+    }
+  }
+  return { pairs, again };
 }
 
 /** Of the letters of a text, grammar left out, the share that stands in its heading, and that which does not stand before it in the same stretch. */

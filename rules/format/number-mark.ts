@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Block, Draft } from '../../src/draft/model.ts';
+import { oddNumbers } from '../../src/draft/odd-numbers.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { readNumber } from '../support/numbered-lines.ts';
@@ -31,12 +32,12 @@ const SLIPS: readonly Slip[] = [
   },
   {
     code: 'arabic-mark',
-    pattern: new RegExp(`^(${ARABIC})[、，](?![0-9０-９])`),
+    pattern: new RegExp(`^(${ARABIC})、(?![0-9０-９])`),
     mend: match => `${match[1]}.`,
   },
   {
     code: 'other-mark',
-    pattern: new RegExp(`^(${ARABIC})[：:；;。·,]\\s?(?=[\\p{Script=Han}“《])`, 'u'),
+    pattern: new RegExp(`^(${ARABIC})[ \\u3000]?[：:；;。·,，]\\s?(?=[\\p{Script=Han}“《])`, 'u'),
     mend: match => `${match[1]}.`,
   },
   {
@@ -116,8 +117,10 @@ export default defineRule({
   },
   *check({ draft }) {
     const found = new Map<Code, (Place & { written: string; mended: string })[]>();
+    const odd = oddNumbers(draft.blocks);
+    const inRow = new Set([...odd.keys()].map(index => draft.blocks[index]));
     for (const block of proseBlocks(draft)) {
-      const slip = slipOf(block, draft);
+      const slip = slipOf(block, inRow.has(block), draft);
       if (slip) found.set(slip.code, [...(found.get(slip.code) ?? []), slip.place]);
     }
     for (const code of CODES) {
@@ -129,15 +132,15 @@ export default defineRule({
 });
 
 /** With these marks behind it a number is not read as one. */
-const UNREAD = /^(?:[一二三四五六七八九十]{1,3}[，,：:；;。]|[0-9０-９]{1,2}[：:；;。·,])/;
+const UNREAD = new RegExp(`^(?:${HAN}[，,：:；;。]|${ARABIC}[ \\u3000]?[：:；;。·,，])`);
 
-function slipOf(block: Block, draft: Draft) {
+function slipOf(block: Block, inRow: boolean, draft: Draft) {
   const { value } = block.text;
   if (readNumber(block.text) === null && !UNREAD.test(value)) return null;
   for (const { code, pattern, mend } of SLIPS) {
     const match = pattern.exec(value);
     if (!match) continue;
-    if (/^(?:han|other)-mark$/.test(code) && !headsSomething(block, match[0].length)) return null;
+    if (/^(?:han|other)-mark$/.test(code) && !inRow && !headsSomething(block, match[0].length)) return null;
     const range = sourceRange(block.text, 0, match[0].length);
     // what stands between the characters (bold marks) must not be swallowed by the change
     const whole = draft.source.text.slice(range.start, range.end) === match[0];
@@ -148,7 +151,7 @@ function slipOf(block: Block, draft: Draft) {
   return null;
 }
 
-/** 三，五 may begin a sentence; a heading or a short line begins with a number. */
+/** 三，五 may begin a sentence; a heading or a short line begins with a number, and so does what a row of numbers lacks. */
 function headsSomething({ type, text }: Block, from: number): boolean {
   return type === 'heading' || !/[。；！？]/.test(text.value.slice(from, from + 40));
 }

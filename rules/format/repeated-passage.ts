@@ -25,6 +25,12 @@ const options = v.strictObject({
     v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1)), 0.7),
     v.description('Share of letters in common and in order from which two passages count as one.'),
   ),
+  all: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1)), 0.85),
+    v.description(
+      'Share from which on a passage is compared as short as a verbatim one: all but a word is the same.',
+    ),
+  ),
   leastInRow: count(
     6,
     1,
@@ -123,12 +129,13 @@ function* ofSentences(
   sentences: readonly Sentence[],
   repeats: readonly Repeat[],
   repeatable: ReadonlySet<Sentence>,
-  { leastExact, leastNear }: Options,
+  { leastExact, leastNear, all }: Options,
 ): Iterable<Issue> {
-  const sound = repeats.filter(({ exact, first, second }) => {
+  const sound = repeats.filter(({ exact, first, second, score }) => {
     if (repeatable.has(sentences[first] as Sentence) && repeatable.has(sentences[second] as Sentence))
       return false;
-    return letters((sentences[second] as Sentence).text.value) >= (exact ? leastExact : leastNear);
+    const least = exact || score >= all ? leastExact : leastNear;
+    return letters((sentences[second] as Sentence).text.value) >= least;
   });
   for (const run of joinRuns(sound)) {
     const exact = run.repeats.every(repeat => repeat.exact);

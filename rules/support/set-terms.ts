@@ -11,6 +11,8 @@ export interface SetTermData {
   readonly parts: string;
   /** Terms that stand in quotation marks: there one letter off is a slip. */
   readonly quoted: string;
+  /** `领导下的院长(负责|责任)制`: the first word is right, and none of the others makes the term. */
+  readonly exchanged: string;
   /** What would come out as a slip and means something of its own. */
   readonly also: string;
 }
@@ -25,7 +27,7 @@ export interface SetTermSlip {
 const DIGITS = [...'一二两三四五六七八九十'];
 
 /** All wrong forms that are looked for as they stand, with what they should be. */
-export function wrongForms({ numbered, parts, also }: SetTermData): Map<string, string> {
+export function wrongForms({ numbered, parts, exchanged, also }: SetTermData): Map<string, string> {
   const right = new Set([...words(numbered), ...words(parts).map(term => term.replaceAll('/', ''))]);
   const sound = words(also);
   const wrong = new Map<string, string>();
@@ -44,7 +46,17 @@ export function wrongForms({ numbered, parts, also }: SetTermData): Map<string, 
     const letters = [...term];
     for (let i = 0; i + 1 < letters.length; i++) add(turned(letters, i, i + 1).join(''), term);
   }
+  for (const written of words(exchanged)) {
+    const [term = '', ...forms] = alternatives(written);
+    for (const form of forms) add(form, term);
+  }
   return wrong;
+}
+
+/** 校长负责制, 校长责任制 of 校长(负责|责任)制: the right form first. */
+function alternatives(written: string): string[] {
+  const [before = '', choice = '', behind = ''] = written.split(/[()]/);
+  return choice.split('|').map(word => before + word + behind);
 }
 
 /** 三会两课, 四会一课 of 三会一课. */

@@ -2,6 +2,7 @@ import { splitSentences } from '../language/sentences.ts';
 import { sliceText, sourceRange, type Text } from '../language/text.ts';
 import type { Block, Heading, Numbering } from './model.ts';
 import { numberingLength, readNumbering } from './numbering.ts';
+import { type OddNumber, oddNumbers } from './odd-numbers.ts';
 import { withoutPlaceholders } from './placeholders.ts';
 
 /** Longest line that is still a heading, not a paragraph: two printed lines of an office paper. */
@@ -33,20 +34,21 @@ const END_MARKS = /(?<![。：:；;，,、.])[。：:；;，,、.]+$/;
 /** Everything in a draft that may head a section, a dimension, a problem, a cause or a measure, in order. */
 export function findCandidates(blocks: readonly Block[]): Candidate[] {
   const found: Candidate[] = [];
+  const odd = oddNumbers(blocks);
   blocks.forEach((block, index) => {
-    const candidate = readCandidate(block, index);
+    const candidate = readCandidate(block, index, odd.get(index));
     if (candidate) found.push(candidate);
   });
   return found;
 }
 
-function readCandidate(block: Block, index: number): Candidate | null {
+function readCandidate(block: Block, index: number, odd: OddNumber | undefined): Candidate | null {
   if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'quote') return null;
   const { value } = block.text;
   if (value === '') return null;
   const hash = /^[#＃]{1,6}[\s\u3000]*/.exec(value)?.[0].length ?? 0;
   const marked = block.type === 'heading' || hash > 0;
-  const { number, at } = readNumber(block, hash);
+  const { number, at } = odd ? { number: odd.numbering, at: odd.length } : readNumber(block, hash);
   const boldLine = block.bold === value.length;
   const body = value.slice(at);
   const label = number || marked || block.bold > 0 ? 0 : labelLength(body);

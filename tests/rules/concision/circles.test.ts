@@ -57,6 +57,16 @@ describe('concision/circular: the text as a whole', () => {
     expect(issues).toMatchObject([{ code: 'turns', severity }]);
   });
 
+  it('tells a text without a fact that turns in its own words', () => {
+    const text =
+      '到了场就算学了，抄了本子就算懂了，到场和抄本子成了学习的全部。人到了场心没有到，本子抄满了脑子没有满。学来学去还是到场、抄本子，抄本子、到场，下一回仍旧照这样来，该懂的东西还是没有懂。';
+    const issues = issuesOf(
+      'concision/circular',
+      member(`一、“四风”方面存在的突出问题\n\n（一）形式主义方面\n\n1.理论武装应付了事\n\n${text}`),
+    );
+    expect(issues).toMatchObject([{ code: 'itself', severity: 'info' }]);
+  });
+
   it('leaves a heading that is itself a text', () => {
     const told =
       '改革总等别人先走，助餐试点每个点补30万元，方案在我桌上压了四十天没有批，名额转给了外县，老人盼着的热饭到年底没有吃上';

@@ -75,6 +75,30 @@ describe('format/number-mark', () => {
   });
 });
 
+describe('a number with a wrong mark', () => {
+  const LONG = '学习满足于读文件，读完就放下，没有往自己身上想。2013年只交了一篇心得，还是抄的。';
+  it.each([
+    ['1.', '2，', '3.', 'other-mark'],
+    ['1.', '2.', '3：', 'other-mark'],
+    ['1；', '2.', '3.', 'other-mark'],
+    ['1.', '2 。', '3.', 'other-mark'],
+    ['一、', '二：', '三、', 'han-mark'],
+    ['一、', '二、', '三，', 'han-mark'],
+  ])('reads it in the row %s %s %s', (first, second, third, code) => {
+    const text = member([first, second, third].map(number => `${number}${LONG}`).join('\n\n'));
+    expect(issuesOf('format/number-mark', text).map(issue => issue.code)).toEqual([code]);
+    expect(found('format/numbering-sequence', text)).toEqual([]);
+  });
+
+  it.each([
+    '3，五天就能办的事，我拖了半个月。',
+    '6，七月间下过两次乡。后来没有再去。',
+    '4：我不知道说什么好。散会后也没有人问。',
+  ])('leaves %s', line => {
+    expect(found('format/number-mark', member(`1.${LONG}\n\n${line}\n\n2.${LONG}`))).toEqual([]);
+  });
+});
+
 describe('format/spoken-sequence', () => {
   it.each([
     ['差距有三处。一是学得浅。二是管得松。三是改得慢。', []],

@@ -124,6 +124,17 @@ describe('format/repeated-passage', () => {
     expect(issues[0]?.data?.['count']).toBeGreaterThan(100);
   });
 
+  const SENTENCE = '谁也不愿得罪、谁的好人都想做，说穿了是拿书记的位子换一团和气。';
+  it.each([
+    [SENTENCE.replace('谁的好人都想做', '谁的情面都想留'), ['near']],
+    [SENTENCE.replace('谁的好人都想做', '事情能推就推').replace('书记的位子', '职务'), []],
+  ])('asks more likeness of a passage of some twenty letters: %s', (other, codes) => {
+    const text = member(
+      `1.遇事绕着走\n\n2013年5月豆角没有炒熟，37名学生住了院。${SENTENCE}\n\n2.开会不开口\n\n7月坝子塌在汛期里，淹了两个村。${other}`,
+    );
+    expect(issuesOf('format/repeated-passage', text).map(({ code }) => code)).toEqual(codes);
+  });
+
   it('takes the owner line of one measure for no copy of another', () => {
     const line = '责任领导：李国平；责任单位：县委办公室；完成时限：2014年12月底前，长期坚持。';
     const whole = fixture('pass/member-2025.md');
