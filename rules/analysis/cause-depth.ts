@@ -128,7 +128,11 @@ function isOwn(cause: Cause, text: string, others: readonly LexiconHit[], team: 
   const voice = withoutQuotations(text);
   if (countSelf(voice) > 0) return true;
   const atLarge = voice.match(AT_LARGE)?.length ?? 0;
-  if (atLarge >= MANY_AT_LARGE) return team ? TEAM_ACTS.test(voice) : countOwn(withoutAtLarge(voice)) > 0;
+  if (atLarge >= MANY_AT_LARGE) {
+    // 把县委的责任化成了签字 in the heading claims nothing that the text does not bear out
+    const told = cause.sentences.map(({ text: { value } }) => withoutQuotations(value)).join('');
+    return team ? TEAM_ACTS.test(told || voice) : countOwn(withoutAtLarge(voice)) > 0;
+  }
   if (countOwn(voice) > 0) return true;
   if (team && (countTeam(voice) > 0 || OWN_TEAM.test(voice))) return true;
   if (/自己|本身/.test(voice)) return true;
@@ -156,6 +160,9 @@ const AT_LARGE = new RegExp(
     '(?<=^|[，。；：、]|[的来])(?:[股科处站所院校队局厂]长|支书|职工|干部|医生|护士|教师|老师|科员|民警|党员|负责人|下属|年轻人|老同志|同志|经理|主任|会计|司机)们',
     '(?<=^|[，。；：])(?:年轻|基层|一线|中层|业务|机关|合同制|临时|聘用|乡镇|窗口|部门|单位|科室|站所|工地|班组)[^，。；：]{0,2}(?:干部|医生|护士|教师|职工|工人|人员|支部|单位|部门|负责人|党员|支书|股室|科室)(?=[^，。；：]{2})',
     '(?:下面|身边|做(?:生意|买卖|工程)|管(?:监督|钱|人|事)|跑业务|搞业务|基层|手下|底下|外面|窗口|站所)的?(?:人|同志|干部)(?!民)',
+    // those below, counted or by their offices, at the head of a clause: 总务、设备两科负责人, 新提的几位护士长, 各科补位意识弱
+    '(?<=^|[，。；：])(?!我)[^，。；：]{0,8}(?:[两三四五六七八几多]|[0-9]{1,3})(?:[科股室所站队村乡镇]|[位名个](?=[^，。；：]{0,6}(?:长|主任|负责人|干部|书记|经理|同志|人)))(?![^，。；：]{0,10}(?:我|班子|党组|党委|常委|成员))',
+    '(?<=^|[，。；：])各(?:自然)?[科股室所站队村镇乡校班组厂摊](?!长?我)',
     '社会(?:上|风气|环境)|行业(?:里|内)?(?:的)?(?:风气|通病|惯例)|整个(?:行业|系统|机关|社会)|(?:这些年|如今|现在|眼下|时下)[^，。]{0,6}(?:风气|环境|社会)|(?:在|到了)?[县市乡镇村基]?(?:一级|基层单位|基层一级|这一级)[，]?',
   ].join('|'),
   'gu',

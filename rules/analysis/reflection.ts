@@ -5,6 +5,7 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
 import { tracesMotive } from '../support/reading/motive.ts';
 import { chancesOfLacking } from '../support/reading/parts.ts';
+import { raised } from '../support/reading/whole-reading.ts';
 
 const options = v.strictObject({
   share: share(
@@ -18,6 +19,12 @@ const options = v.strictObject({
   motive: share(
     0.5,
     'Chance (0 to 1) that no sentence of a problem tells a motive, from which on it lacks one; of 347 problems of sound papers 3 % do.',
+  ),
+  wordless: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0)), 2.2),
+    v.description(
+      'By how much, as a logarithm of odds, a problem without a single word of motive is likelier to tell none; set by hand as for causes.',
+    ),
   ),
   lesson: share(0.85, 'The same for a lesson; of 201 problems of sound papers that owe one 7 % lack it.'),
   lessons: v.pipe(
@@ -88,28 +95,27 @@ export default defineRule({
     },
   },
   needs: ['problems'],
-  *check(context, { share, each, lesson, lessons, motive }) {
+  *check(context, { share, each, lesson, lessons, motive, wordless }) {
     const { draft } = context;
     const { problems } = draft;
     const motives = context.hits('motives');
-    const motiveless = chancesOfLacking(problems, 'motive');
+    const traced = new Set(problems.filter(problem => tracesMotive(problem, motives)));
+    const read = chancesOfLacking(problems, 'motive');
+    const chanceOf = (problem: Problem): number =>
+      raised(read.get(problem) as number, traced.has(problem) ? 0 : wordless);
     const lessonless = chancesOfLacking(problems, 'lesson');
-    const without = problems.filter(problem => (motiveless.get(problem) as number) >= motive);
+    const without = problems.filter(problem => chanceOf(problem) >= motive);
     const lacking = new Set(without);
-    const many = without.length >= share * problems.length;
-    const counted = { problems: problems.length, without: without.length };
+    const sure = without.filter(problem => (read.get(problem) as number) >= motive).length;
+    const many = sure >= share * problems.length;
+    const counted = { problems: problems.length, without: sure };
     for (const problem of without) {
-      // words of motive that the reader makes nothing of are a doubt
-      const named = tracesMotive(problem, motives);
+      // words of motive that the reader makes nothing of are a doubt, and so is what only their lack makes likely
+      const doubtful = traced.has(problem) || (read.get(problem) as number) < motive;
       const grave = many || (each && (lessonless.get(problem) as number) >= lesson);
       yield {
-        ...issueFor(
-          named ? 'seems-no-cause' : 'no-cause',
-          problem,
-          motiveless.get(problem) as number,
-          counted,
-        ),
-        ...(grave && !named ? {} : MILD),
+        ...issueFor(doubtful ? 'seems-no-cause' : 'no-cause', problem, chanceOf(problem), counted),
+        ...(grave && !doubtful ? {} : MILD),
       };
     }
     if (!lessons) return;

@@ -13,16 +13,30 @@ const options = v.strictObject({
     v.description('How much better two headings must fit each other’s texts than their own to inform.'),
   ),
   surely: v.pipe(v.optional(v.number(), 13), v.description('How much better to warn.')),
+  both: share(
+    0.1,
+    'Least chance (0 to 1) that each of two headings is strange to its own text, where they may have changed places.',
+  ),
+  ownMost: v.pipe(
+    v.optional(v.number(), 4),
+    v.description('How much either of them may have in common with its own text at most.'),
+  ),
+  each: v.pipe(
+    v.optional(v.number(), 2),
+    v.description('How much better each of them alone must fit the other’s text.'),
+  ),
   seen: share(
     0.23,
     'Chance (0 to 1), by a reader fitted on sound papers, that a heading tells of another matter than its text, from which on to inform.',
   ),
   sure: share(0.8, 'The same, from which on to warn.'),
+  plain: share(0.25, 'Chance (0 to 1) from which on the matters of heading and text are named.'),
   shortest: v.pipe(
     v.optional(v.number(), 80),
     v.description('Texts with fewer characters are not compared with their heading.'),
   ),
 });
+type Swapping = Pick<v.InferOutput<typeof options>, 'swapped' | 'surely' | 'both' | 'ownMost' | 'each'>;
 
 export default defineRule({
   id: 'headline/off-body',
@@ -95,12 +109,12 @@ export default defineRule({
       text: '1.理论挂在嘴上，没有用到工作里\n2013年4月中心组学习生态文明专题四次，人人交了心得，笔记由秘书代抄，讨论恒沣纸业扩产时没有一个人拿刚学过的道理去对照，下游三个村的机井水发黄，企业才被责令停产。\n',
     },
   },
-  *check({ draft }, { shortest, swapped, surely, seen, sure }) {
+  *check({ draft }, { shortest, seen, sure, plain, ...swapping }) {
     const headed = draft.problems.filter(({ titled, sentences }) => titled && sentences.length > 0);
     const chances = new Map(strangeChances(headed).map((chance, i) => [headed[i] as Problem, chance]));
     const chanceOf = (problem: Problem): number => chances.get(problem) ?? 0;
     const told = new Set<number>();
-    for (const issue of swaps(headingFit(draft.problems), swapped, surely, chanceOf)) {
+    for (const issue of swaps(headingFit(draft.problems), swapping, chanceOf)) {
       told.add(issue.range.start);
       yield issue;
     }
@@ -110,7 +124,7 @@ export default defineRule({
       const range = sourceRange(problem.titleText);
       if (told.has(range.start)) continue;
       yield {
-        ...sayingOf(problem, Math.round(100 * chance)),
+        ...sayingOf(problem, Math.round(100 * chance), plain),
         range,
         ...(chance < sure ? { severity: 'info' as const } : {}),
       };
@@ -119,12 +133,12 @@ export default defineRule({
 });
 
 /** In what words a doubt is told: by the two matters, by the one that the heading names, or barely. */
-function sayingOf(problem: Problem, sure: number): Pick<Issue, 'code' | 'data'> {
+function sayingOf(problem: Problem, sure: number, plain: number): Pick<Issue, 'code' | 'data'> {
   const { title } = problem;
   const { names, heading, body } = readMatter(problem);
   const named = likeliestOf(names, heading);
   const told = likeliestOf(names, body);
-  if (named !== told && Math.min(Math.max(...heading), Math.max(...body)) >= PLAIN)
+  if (named !== told && Math.min(Math.max(...heading), Math.max(...body)) >= plain)
     return {
       code: 'matters',
       data: { title, sure, named: named.zh, namedEn: named.en, told: told.zh, toldEn: told.en },
@@ -137,38 +151,27 @@ function sayingOf(problem: Problem, sure: number): Pick<Issue, 'code' | 'data'> 
     : { code: 'little', data: { title, sure, matter } };
 }
 
-/** A matter less likely than this is not named. */
-const PLAIN = 0.25;
-
 /**
  * Most problems of a paper that are weighed against each other: the work grows with the square of them. Our own bound; a paper
  * has some dozens at most, and a list of hundreds is none.
  */
 const TOO_MANY = 300;
 
-/** Two headings that changed places are both strange to their texts, by this chance (0 to 1) at least. */
-const BOTH = 0.1;
-/** How little a heading may have in common with its own text, where it stands in another's place. */
-const OWN_MOST = 4;
-/** How much better each of two swapped headings must fit the other's text. */
-const EACH = 2;
-
 /** Pairs of headings that fit each other's texts much better than their own: something was moved, and they stayed behind. */
 function* swaps(
   { problems: headed, fit: suit }: HeadingFit,
-  swapped: number,
-  surely: number,
+  { swapped, surely, both, ownMost, each }: Swapping,
   chanceOf: (problem: Problem) => number,
 ): Iterable<Issue> {
   if (headed.length > TOO_MANY) return;
-  const own = headed.map((problem, i) => (chanceOf(problem) < BOTH ? Number.POSITIVE_INFINITY : suit(i, i)));
+  const own = headed.map((problem, i) => (chanceOf(problem) < both ? Number.POSITIVE_INFINITY : suit(i, i)));
   for (let i = 0; i < headed.length; i++) {
-    if ((own[i] as number) > OWN_MOST) continue;
+    if ((own[i] as number) > ownMost) continue;
     for (let j = i + 1; j < headed.length; j++) {
-      if ((own[j] as number) > OWN_MOST) continue;
+      if ((own[j] as number) > ownMost) continue;
       const gains = [suit(i, j) - (own[i] as number), suit(j, i) - (own[j] as number)];
       const gain = (gains[0] as number) + (gains[1] as number);
-      if (Math.min(...gains) <= EACH || gain <= swapped) continue;
+      if (Math.min(...gains) <= each || gain <= swapped) continue;
       const pair = [headed[i] as Problem, headed[j] as Problem] as const;
       const weight = gain > surely ? { severity: 'warning' as const } : { severity: 'info' as const };
       yield { ...swapIssue(pair[0], pair[1]), ...weight };

@@ -33,7 +33,7 @@ function turningOf(sentences: readonly string[], isTold: (clause: string) => boo
 function standsAround(clause: string): boolean {
   if (AROUND.test(clause)) return true;
   const undated = clause.replace(DAYS, '');
-  return undated.length < SHORTEST || AROUND.test(undated) || DUTY.test(undated) || LOOKED_AT.test(undated);
+  return undated.length < SHORTEST || [AROUND, DUTY, LOOKED_AT, RESULTS].some(around => around.test(undated));
 }
 
 /** Whether a clause does nothing that speaks for itself: no means, or a denial with a word in it that might be one. */
@@ -42,7 +42,7 @@ function isLoose(clause: string, role: keyof Turning): boolean {
 }
 
 function roleOf(clause: string): keyof Turning {
-  if (TAKES_BACK.test(clause) && !INSTEAD.test(clause)) return 'turns';
+  if (TAKES_BACK.test(clause) && !INSTEAD.test(clause.replace(DENIED, '不再'))) return 'turns';
   if (MEANS.test(clause)) return 'means';
   return PROMISES.test(clause) ? 'turns' : 'others';
 }
@@ -84,7 +84,7 @@ const DAY =
   /^[自从]?(?:[0-9]{4}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[中上下]旬)?|今年|明年|年[内底]|本月|[上下]半年|即日|今后|以后|[新本]学期|期末|季度末)(?:以前|之前|前|起|开始|内)?/u;
 /** A day by or from which, wherever it stands: 由我本人9月底前做到. */
 const DAYS =
-  /[自从在到]?(?:[0-9]{4}年|[0-9]{1,2}月|今年|明年|本年?|年|[^，。；年月]季度?)(?:全年|内|(?:[0-9]{1,2}日|[底末初中]|[上中下]旬)?(?:以前|之前|前|起|开始|内))/gu;
+  /[自从在到]?(?:[0-9]{4}年|[0-9]{1,2}月|今年|明年|本年?|年|(?:[0-9]{4}年)?第?[^，。；年月第]季度?)(?:全年|内|(?:[0-9]{1,2}日|[底末初中]|[上中下]旬)?(?:以前|之前|前|起|开始|内))/gu;
 /** 是不是, 能不能: a question is no denial. */
 const WHETHER = /([\p{Script=Han}])不\1/gu;
 /** 12345 is the name of a telephone, not a number of anything. */
@@ -100,6 +100,13 @@ const DUTY =
 /** Somebody will look at it, with no word of at what: 年底请职工打一次分, 支部年底检查, 办公室每季度把记录送组织部备查. */
 const LOOKED_AT =
   /^(?:(?!到(?!时)|亲自|带队|现场|随机)[^，。；不]){0,24}(?:检查|抽查|督查|评议|评估|评[一个]?评|评[分判]|打一?次?分|测评|考核|报告|汇报|备查|监督|审看|对账|看[^，。；]{0,6}怎么样|[看审查评][过完]?后[^，。；]{0,8}公[布示])(?:[一两]次|一遍)?$/u;
+
+/**
+ * The same with what comes of it: 每半年查一遍, 每月公布一次满意度, 看会后是否还有两种说法, 同时抄送纪委, and what whoever falls short
+ * owes: 低于八成的由分管领导到场答复.
+ */
+const RESULTS =
+  /^(?:(?!到(?!时)|亲自|带队|现场|随机)[^，。；不]){0,24}(?:[查看问报][一两][次遍回](?:情况|进[展度]|结果)?|公[布示][一两]?[次遍回]?(?:满意[度率]|结果|情况|进[展度]|得分|排名))$|^看[^，。；]{1,16}(?:是否|有没有|还有)[^，。；]{0,14}$|^(?:同时|一并|并)?抄[送报][^，。；]{1,14}$|^(?:低于|不足|连续|[两二三]次|再犯|不达标|没做到|做不到|未做到|完不成)[^，。；]{0,24}(?:答复|说明|检讨|约谈|谈话|批评|问责|扣分)$/u;
 
 /** A fault is named, and is to be no more. */
 const TAKES_BACK =
@@ -123,3 +130,5 @@ const MEANS = new RegExp(
 /** Even where a fault is taken back, this is done in its stead, or sets a bound. */
 const INSTEAD =
   /一律|改(?:为|由|成|按|用)|换[成为由]|超过|以[上下内]|不[得准许]|取消|停[掉办止用]|《|[0-9]|每[月周季年日次]/;
+/** What is to be no more, though it was a rule or a habit: 不再一律答复“已督促整改”. What stands for it, and a bound, are no part of it. */
+const DENIED = /不再(?:(?!超过|以[上下内])[^，。；改换而取停0-9《])*/gu;

@@ -79,4 +79,28 @@ describe('measures read by signs and table together', () => {
   ])('have all parts, whatever their words: %s', measure =>
     expect(lacking(measure)).toEqual({ parts: [], codes: [] }),
   );
+
+  it.each([
+    // what a rule to be written will say is no check, a limit without a day no deadline, what a unit owns no owner
+    [
+      '定规矩。由人事科长牵头，9月底前修订奖惩办法，写清哪些情形通报批评、哪些情形约谈、哪些情形调岗。',
+      'check',
+    ],
+    ['列清单。法规科长负责，10月底前列明哪几类事项要上会审议、哪几类要公示、哪几类要审计。', 'check'],
+    ['限期交权。由分管副局长牵头，把十二项审批权陆续交给县区，回访结果每月上墙公布。', 'deadline'],
+    [
+      '限期还账。由财政所长牵头，把拖欠护林员的十一万元补助发清，名单贴在各村布告栏，村民代表核对。',
+      'deadline',
+    ],
+    ['减文件。县委文件今年比去年再减三成，简报停办两种，督查室每月公布数字。', 'owner'],
+    ['省开支。局机关接待费今年压减一半，7月起公务用车统一停放，票据每季度公示，职工代表抽查。', 'owner'],
+  ])('only sound like a part: %s (%s)', (measure, part) =>
+    expect(lacking(measure as string).parts).toEqual([part]),
+  );
+
+  it.each([
+    '定规矩。由人事科长牵头，9月底前修订奖惩办法，写清哪些情形约谈，执行情况每季度由纪检组抽查并公布。',
+    '减文件。县委办主任牵头，县委文件年底前比去年再减三成，督查室每月公布数字。',
+    '清账。县财政局今年9月底前把欠账逐笔还清，县审计局复核，结果公布。',
+  ])('have it all the same: %s', measure => expect(lacking(measure).parts).toEqual([]));
 });

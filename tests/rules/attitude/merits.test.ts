@@ -77,3 +77,28 @@ describe('attitude/achievement', () => {
     expect(said('attitude/achievement', `督促检查流于形式。${CASE}${story}${THOUGHT}`)).toEqual([]);
   });
 });
+
+describe('attitude/achievement by fame, growth and followers', () => {
+  const SEEN = [
+    '那届灯会倒是打响了名声，市台播了三分钟，来看灯的外地客头一回突破8万人次，县里评为十佳节庆。',
+    '好在班子随后补了课，全镇三天里全部下到田间，秋播面积反超上年1.4万亩，市里把我们评为备耕先进镇。',
+    '新流程运行两年，全县追回多领的补贴46万元，省厅专门来开过现场会，邻近两个县照着学。',
+    '当然，这一年中心新签合作企业23家，比上年多出四成，市报还作过整版报道。',
+    '不过那几年擦亮了校园文化的招牌，省报登过两回，比上年多招了300人。',
+  ];
+  it.each(SEEN)('sees merits among the problems: %s', merit =>
+    expect(said('attitude/achievement', `督促检查流于形式。${CASE}${merit}${THOUGHT}`)).toEqual(['told']),
+  );
+
+  const FAULTS = [
+    '为了打响名气，灯会花了260万元，谢幕那天停车场压坏了三亩麦苗。',
+    '上报的签约企业23家里有19家是凑数，开工的只有2家。',
+    '春耕备料比往年晚12天，农民每袋化肥多掏8块钱。',
+    '招待费比上年多出四成，超过预算11万元，审计点了名。',
+    '市台来拍过两回，镜头里的书架是头天从外校借来的。',
+    '邻县照着学去的办法，两年后都废了，我们却还在贴材料。',
+  ];
+  it.each(FAULTS)('leaves a fault: %s', fault =>
+    expect(said('attitude/achievement', `督促检查流于形式。${CASE}${fault}${THOUGHT}`)).toEqual([]),
+  );
+});
