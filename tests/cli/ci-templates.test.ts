@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'junit2json';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { ROOT } from '../support/papers.ts';
+import { ROOT } from '../support/root.ts';
 import { BAD, cleanEnv, GOOD, sampleText } from './binary.ts';
 
 /**
