@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from './support/papers.ts';
-
-const BINARY = join(ROOT, 'bin/duizhao.js');
+import { beforeAll, describe, expect, test } from 'vitest';
+import { place } from './cli/binary.ts';
+import { ROOT } from './support/root.ts';
 
 /** Commands of the README that other places run: .ci/run the first two, tests/package.test.ts the last. */
 const ELSEWHERE = ['npm ci && npm run demo', 'npm ci && npm test', 'npm install --global duizhao-0.1.0.tgz'];
@@ -34,32 +32,25 @@ test('the pictures are there', () => {
     ).toBe('PNG');
 });
 
-let folder: string;
+const { at, put, write, read, run } = place();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'duizhao-读我-'));
-  const paper = (name: string, ...to: string[]): void => {
-    mkdirSync(join(folder, ...to.slice(0, -1)), { recursive: true });
-    copyFileSync(join(ROOT, 'fixtures/papers', `${name}.md`), join(folder, ...to));
-  };
-  const series = join(ROOT, 'fixtures/series/member-8');
-  cpSync(series, join(folder, '稿件'), {
+  const paper = (name: string, to: string): string => put(`fixtures/papers/${name}.md`, to);
+  const series = 'fixtures/series/member-8';
+  cpSync(join(ROOT, series), at('稿件'), {
     recursive: true,
     filter: path => !/\.(?:ya?ml|json|txt)$/.test(path),
   });
-  copyFileSync(join(series, '第7稿.md'), join(folder, '第7稿.md'));
-  copyFileSync(join(series, '第8稿.md'), join(folder, '第8稿.md'));
+  put(`${series}/第7稿.md`, '第7稿.md');
+  put(`${series}/第8稿.md`, '第8稿.md');
   paper('fresh/c-member-2023-ordinals', '上年度.md');
-  paper('fail/team-empty-wind', '材料', '白石县委', '班子.md');
-  paper('fail/member-voice', '材料', '白石县委', '个人.md');
-  paper('pass/member-2025', '材料', '其他', '个人.md');
-  paper('pass/team-county-markdown', '上年材料', '班子.md');
-  writeFileSync(
-    join(folder, '名单.yaml'),
-    'units:\n  - unit: 中共白石县委\n    papers:\n      - kind: team\n',
-  );
-  writeFileSync(join(folder, 'reviewers.yaml'), 'reviewers:\n  - name: 张三\n  - name: 李四\n');
-  writeFileSync(join(folder, '意见.csv'), '稿次,位置,意见\n第3稿,学习,联系实际不够\n');
+  paper('fail/team-empty-wind', '材料/白石县委/班子.md');
+  paper('fail/member-voice', '材料/白石县委/个人.md');
+  paper('pass/member-2025', '材料/其他/个人.md');
+  paper('pass/team-county-markdown', '上年材料/班子.md');
+  write('名单.yaml', 'units:\n  - unit: 中共白石县委\n    papers:\n      - kind: team\n');
+  write('reviewers.yaml', 'reviewers:\n  - name: 张三\n  - name: 李四\n');
+  write('意见.csv', '稿次,位置,意见\n第3稿,学习,联系实际不够\n');
   paper('pass/member-2025', '稿.md');
   git('init', '-q');
   commit('初稿');
@@ -67,21 +58,14 @@ beforeAll(() => {
   commit('二稿');
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 function git(...args: string[]): void {
   const who = ['-c', 'user.name=张三', '-c', 'user.email=zhangsan@example.com'];
-  expect(spawnSync('git', [...who, ...args], { cwd: folder }).status).toBe(0);
+  expect(spawnSync('git', [...who, ...args], { cwd: at('.') }).status).toBe(0);
 }
 
 function commit(message: string): void {
   git('add', '.');
   git('commit', '-q', '-m', message);
-}
-
-function duizhao(args: readonly string[]) {
-  const { NO_COLOR: _, ...env } = process.env;
-  return spawnSync(process.execPath, [BINARY, ...args], { cwd: folder, encoding: 'utf8', env });
 }
 
 /** Words of a command line; quotation marks hold blanks together. */
@@ -90,10 +74,10 @@ function wordsOf(command: string): string[] {
 }
 
 /** The ids in the README are those of nobody’s paper: the first that the paper at hand has is taken. */
-function withRealId(words: readonly string[]): string[] {
+async function withRealId(words: readonly string[]): Promise<string[]> {
   if (words[0] !== 'review' || !['accept', 'reject'].includes(words[1] as string)) return [...words];
-  const { stdout } = duizhao(['review', 'list', words[2] as string, '--format', 'json']);
-  const [, id] = /"id": ?"([0-9a-f]+)"/.exec(stdout) ?? [];
+  const { out } = await run(['review', 'list', words[2] as string, '--format', 'json']);
+  const [, id] = /"id": ?"([0-9a-f]+)"/.exec(out) ?? [];
   return words.map((word, i) => (i === 3 ? (id ?? 'none') : word));
 }
 
@@ -107,14 +91,11 @@ describe('every command of the README does what it says', () => {
   });
 
   // in order, for some work on what others wrote
-  test.each(own)('%s', command => {
-    const { status, stderr, stdout } = duizhao(withRealId(wordsOf(command).slice(1)));
-    expect({ status, stderr }).toEqual({
-      status: expect.toSatisfy(code => code === 0 || code === 1),
-      stderr,
-    });
+  test.each(own)('%s', async command => {
+    const { code, err, out } = await run(await withRealId(wordsOf(command).slice(1)));
+    expect({ code, err }).toEqual({ code: expect.toSatisfy(code => code === 0 || code === 1), err });
     for (const [, target] of command.matchAll(/(?:=|--output )([^\s=]+\.(?:json|csv|html|md|sarif|xml))/g))
-      expect(readFileSync(join(folder, target as string)).length).toBeGreaterThan(0);
-    if (!command.includes('--quiet')) expect(stdout + stderr).not.toBe('');
+      expect(read(target as string).length).toBeGreaterThan(0);
+    if (!command.includes('--quiet')) expect(out + err).not.toBe('');
   });
 });

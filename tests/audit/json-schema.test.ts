@@ -8,8 +8,8 @@ import { maskAudit } from '../../src/audit/mask-report.ts';
 import { cutForUnit } from '../../src/audit/panel/cut.ts';
 import { reportJson } from '../../src/audit/report-json.ts';
 import { auditReport } from '../support/audit-report.ts';
-import { ROOT } from '../support/papers.ts';
 import { reviewedReport } from '../support/reviewed-report.ts';
+import { ROOT } from '../support/root.ts';
 
 const ajv = new Ajv({ strict: false });
 const schemaOf = (name: string) =>

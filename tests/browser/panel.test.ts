@@ -10,7 +10,7 @@ import { panelHtml } from '../../src/audit/panel/html.ts';
 import { opinionHtml } from '../../src/audit/panel/opinion-html.ts';
 import { auditReport, largeAuditReport } from '../support/audit-report.ts';
 import { reviewedReport } from '../support/reviewed-report.ts';
-import { CHROMIUM, COLOR_RULES, launch } from './chromium.ts';
+import { CHROMIUM, COLOR_RULES, launch, TELL } from './chromium.ts';
 
 if (!CHROMIUM) console.log('skipped: Chromium is not installed, the panel’s page is not driven in a browser');
 
@@ -345,19 +345,22 @@ async function expectNoViolation(page: Page, what: string): Promise<void> {
 /** Violations by rule and place, of WCAG 2.1 A and AA and best practices. */
 async function axe(page: Page, { rules }: { rules?: readonly string[] } = {}): Promise<string[]> {
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(AXE);
-  return page.evaluate(async runOnly => {
-    interface Axe {
-      run(options: object): Promise<{ passes: readonly unknown[]; violations: Violation[] }>;
-    }
-    const run = (globalThis as unknown as { axe: Axe }).axe;
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-    }
-    const { passes, violations } = await run.run(runOnly === undefined ? {} : { runOnly });
-    if (passes.length === 0) return ['nothing was looked at'];
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-    );
-  }, rules);
+  return page.evaluate(
+    async options => {
+      interface Axe {
+        run(options: object): Promise<{ passes: readonly unknown[]; violations: Violation[] }>;
+      }
+      const run = (globalThis as unknown as { axe: Axe }).axe;
+      interface Violation {
+        readonly id: string;
+        readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+      }
+      const { passes, violations } = await run.run(options);
+      if (passes.length === 0) return ['nothing was looked at'];
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+      );
+    },
+    { ...TELL, ...(rules && { runOnly: rules }) },
+  );
 }

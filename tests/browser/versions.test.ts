@@ -13,7 +13,7 @@ import { historyOf } from '../../src/versions/series/history.ts';
 import { htmlHistory } from '../../src/versions/series/report/html.ts';
 import { draftsOf, judged, reportOf } from '../versions/history/support.ts';
 import { paper } from '../versions/support/small-paper.ts';
-import { CHROMIUM, COLOR_RULES, launch } from './chromium.ts';
+import { CHROMIUM, COLOR_RULES, launch, TELL } from './chromium.ts';
 
 if (!CHROMIUM) console.log('skipped: Chromium is not installed, pages of diff and history are not opened');
 
@@ -50,8 +50,8 @@ async function open(name: string, { dark = false, width = 1200 }: Look = {}): Pr
 /** Violations of any rule, or of those about colours, with what they are about. */
 async function violations(page: Page, { colors = false } = {}): Promise<string[]> {
   await page.evaluate(AXE);
-  const run = colors ? `axe.run({ runOnly: ${JSON.stringify(COLOR_RULES)} })` : 'axe.run()';
-  const { passes, violations: found } = await page.evaluate<Found>(run);
+  const options = { ...TELL, ...(colors && { runOnly: COLOR_RULES }) };
+  const { passes, violations: found } = await page.evaluate<Found>(`axe.run(${JSON.stringify(options)})`);
   expect(passes.length).toBeGreaterThan(colors ? 0 : 10);
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`);
 }

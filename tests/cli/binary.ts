@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { ROOT } from '../support/papers.ts';
+import { ROOT } from '../support/root.ts';
 
 export const BINARY = join(ROOT, 'bin/duizhao.js');
 
@@ -27,26 +27,24 @@ export interface Call {
   readonly env?: Readonly<Record<string, string>>;
   /** From the place of the test. */
   readonly cwd?: string;
-  /** For what is about processes: their start, their end, several at once. Else runs share one, one after another. */
+  /** For what is about processes: their start, their end, several at once. Else all runs share one, one after another. */
   readonly ownProcess?: boolean;
 }
 
 /** Set in the environment, it gives every run a process of its own; it takes some minutes more. */
 const ALWAYS_OWN = process.env['DUIZHAO_TEST_PROCESSES'] !== undefined;
 
+const host = sharedProcess();
+
 /** A folder of its own for a test file, with a blank and Chinese characters in its name, and the binary run in it. */
 export function place({ ownProcess = false }: Pick<Call, 'ownProcess'> = {}) {
   let folder = '';
-  const host = sharedProcess();
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), '对照 测试-'));
     // the search for settings ends at a repository: nothing above the folder may play a part
     mkdirSync(join(folder, '.git'));
   });
-  afterAll(async () => {
-    await host.end();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const at = (path: string): string => join(folder, path);
   return {
@@ -95,7 +93,7 @@ function duizhao(args: readonly string[], { input, env, cwd }: Call): Promise<En
   });
 }
 
-/** One process for all runs of a test file, begun with the first; runs wait for each other. */
+/** One process for all runs, begun with the first; runs wait for each other. It ends with the process of the tests. */
 function sharedProcess() {
   let child: ChildProcess | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -119,6 +117,9 @@ function sharedProcess() {
         serialization: 'advanced',
       });
       await answer(child);
+      // between runs it keeps nobody from ending
+      child.unref();
+      child.channel?.unref();
     }
     child.send({ args, env: cleanEnv(env), cwd, input: Buffer.from(input ?? '') });
     return answer<Ended>(child);
@@ -129,13 +130,6 @@ function sharedProcess() {
       const run = last.then(() => ask(args, call));
       last = run.catch(() => {});
       return run;
-    },
-    async end(): Promise<void> {
-      await last;
-      if (!child?.connected) return;
-      const ended = new Promise(resolve => child?.once('exit', resolve));
-      child.disconnect();
-      await ended;
     },
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readPicks } from '../../src/config/picks.ts';
 import { readReviewers } from '../../src/config/reviewers.ts';
 import { readRoster } from '../../src/config/roster.ts';
-import { ROOT } from '../support/papers.ts';
+import { ROOT } from '../support/root.ts';
 
 const sample = (name: string): string => join(ROOT, 'templates', name);
 

@@ -8,7 +8,7 @@ import { catalogue } from '../../src/report/catalogue.ts';
 import { reportJsonSchema } from '../../src/report/json-schema.ts';
 import { diffJsonSchema } from '../../src/versions/report/json-schema.ts';
 import { historyJsonSchema } from '../../src/versions/series/report/json-schema.ts';
-import { ROOT } from '../support/papers.ts';
+import { ROOT } from '../support/root.ts';
 
 /** Generated files must be what the sources make of them; `npm run generate` rewrites them. */
 test('rules/README.md is the catalogue of the rules', async () => {

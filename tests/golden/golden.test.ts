@@ -10,7 +10,8 @@ import { outlineText } from '../../src/report/outline-text.ts';
 import { DEFAULT_OPTIONS } from '../../src/report/reporter.ts';
 import type { DraftReport, Report } from '../../src/verdict/report.ts';
 import { assembleReport, exitCode } from '../../src/verdict/verdict.ts';
-import { fixtures, PROFILES, ROOT, sourceOf } from '../support/papers.ts';
+import { fixtures, PROFILES, sourceOf } from '../support/papers.ts';
+import { ROOT } from '../support/root.ts';
 
 const conforms = new Ajv({ strict: false }).compile(reportJsonSchema());
 

@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '../../src/report/reporter.ts';
 import { jsonHistory } from '../../src/versions/series/report/json.ts';
 import { historyJsonSchema } from '../../src/versions/series/report/json-schema.ts';
 import { stylishHistory } from '../../src/versions/series/report/stylish.ts';
-import { ROOT } from '../support/papers.ts';
+import { ROOT } from '../support/root.ts';
 import { reportOf } from '../versions/history/support.ts';
 
 const conforms = new Ajv({ strict: false }).compile(historyJsonSchema());

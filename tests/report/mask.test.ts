@@ -8,7 +8,8 @@ import { quotesByDefault, REPORTERS } from '../../src/report/index.ts';
 import { MASK, maskReport } from '../../src/report/mask.ts';
 import { DEFAULT_OPTIONS, type ReportOptions } from '../../src/report/reporter.ts';
 import type { Report } from '../../src/verdict/report.ts';
-import { draftOf, fixtures, ROOT } from '../support/papers.ts';
+import { draftOf, fixtures } from '../support/papers.ts';
+import { ROOT } from '../support/root.ts';
 import { draft, FOR_SERVERS } from './ci-sample.ts';
 import { finding, judged, reportOf } from './sample-findings.ts';
 

@@ -5,8 +5,8 @@ import { loadProfile, profileIds } from '../../rules/profiles/index.ts';
 import type { Draft } from '../../src/draft/model.ts';
 import { readDraft } from '../../src/draft/read-draft.ts';
 import type { Source } from '../../src/source/source.ts';
+import { ROOT } from './root.ts';
 
-export const ROOT = new URL('../..', import.meta.url).pathname;
 export const PROFILES = profileIds().map(loadProfile);
 
 /** A source as the reader would make it of a text; `eol` and encoding play no part in understanding. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compareDrafts } from '../../src/versions/compare.ts';
 import type { Comparison } from '../../src/versions/model.ts';
 import { classifyRevision } from '../../src/versions/revision.ts';
-import { draftOf, ROOT } from '../support/papers.ts';
+import { draftOf } from '../support/papers.ts';
+import { ROOT } from '../support/root.ts';
 import { readSeries, scoreStep } from './support/series.ts';
 import { paper } from './support/small-paper.ts';
 

@@ -8,7 +8,7 @@ import { jsonDiff } from '../../src/versions/report/json.ts';
 import { placeNamed } from '../../src/versions/series/comments.ts';
 import { historyOf } from '../../src/versions/series/history.ts';
 import { jsonHistory } from '../../src/versions/series/report/json.ts';
-import { ROOT } from '../support/papers.ts';
+import { ROOT } from '../support/root.ts';
 import { draftsOf, judged } from './history/support.ts';
 
 /** The published files, not what they are made of: these are what programs check against. */

@@ -10,7 +10,7 @@ import { type Decision, decisionOf } from '../../../src/audit/review/record.ts';
 import type { JudgedDraft } from '../../../src/verdict/report.ts';
 import { compareDrafts } from '../../../src/versions/compare.ts';
 import { compareFindings } from '../../../src/versions/ledger.ts';
-import { ROOT } from '../../support/papers.ts';
+import { ROOT } from '../../support/root.ts';
 import { judged } from '../../versions/history/support.ts';
 
 const BAD = readFileSync(join(ROOT, 'fixtures/papers/fail/member-no-cases.md'), 'utf8');

@@ -7,7 +7,8 @@ import type { JudgedDraft } from '../../../src/verdict/report.ts';
 import { type History, historyOf, type SeriesDraft } from '../../../src/versions/series/history.ts';
 import { isDisorder, orderDrafts } from '../../../src/versions/series/order.ts';
 import type { SeriesReport } from '../../../src/versions/series/series-report.ts';
-import { PROFILES, ROOT, sourceOf } from '../../support/papers.ts';
+import { PROFILES, sourceOf } from '../../support/papers.ts';
+import { ROOT } from '../../support/root.ts';
 
 export function judged(text: string, path: string): JudgedDraft {
   const checked = checkPaper(sourceOf(text, path), {
