@@ -10,6 +10,7 @@ import {
   wordsOfAll,
 } from '../readers/taken-up.ts';
 import { share } from '../support/options.ts';
+import { tiesOf } from '../support/reading/tied.ts';
 import { sectionsOf, wordingOf } from '../support/sentences.ts';
 import { wordPairs } from '../support/shared-words.ts';
 import listed from './fields-of-work.yaml';
@@ -20,8 +21,8 @@ const options = v.strictObject({
     v.description('Fewest words of its own kind that a cause must share with the problems.'),
   ),
   least: share(
-    0.07,
-    'Share (0 to 1) of what the words of a cause weigh, rare ones most, that the problems have as well, below which it takes up nothing. So little do 2 of 205 causes of sound papers share, and one in four of those put into the paper of somebody else.',
+    0.035,
+    'Share (0 to 1) of what the words of a cause weigh, rare ones most, that the problems have beyond chance, below which it takes up nothing. So little do 2 of 205 causes of sound papers share, and one in four of those put into the paper of somebody else.',
   ),
   shortest: v.pipe(
     v.optional(v.number(), 40),
@@ -31,7 +32,7 @@ const options = v.strictObject({
     0.5,
     'Chance (0 to 1) that a cause is about a matter of work and no problem is, from which on it is one of no problem, where it shares few words with them. None of 205 causes of sound papers is.',
   ),
-  few: share(0.2, 'Share of the words of a cause, below which it shares few with the problems.'),
+  few: share(0.15, 'The share below which a cause has few words in common with the problems.'),
   alone: share(
     0.45,
     'What share of a problem’s words causes and measures take up, against the middle problem of its paper, below which it is answered by none, where all other problems are taken up far better. 6 in 47 sound papers are.',
@@ -117,14 +118,14 @@ export default defineRule({
 /** Causes that take up no problem, or are about what none is about. */
 function* strayIn(causes: readonly Cause[], problems: readonly Problem[], options: Options): Iterable<Issue> {
   const told = problems.map(problem => wordPairs(wordingOf(problem)));
-  const words = new Set(told.flatMap(each => [...each]));
+  const ties = tiesOf(causes, problems);
   const spread = spreadOf(told);
   const most = Math.max(FEW, RARE * problems.length);
   const text = problems.map(wordingOf).join('\n');
   const strange = strangeMatters(causes, problems);
   for (const [i, cause] of causes.entries()) {
     const own = wordPairs(wordingOf(cause));
-    const taken = shareTakenUp(own, words);
+    const taken = ties[i] as number;
     const field = strangeField(cause, text);
     const matter = strange[i] as StrangeMatter;
     const about = matter.chance >= options.matter && taken < options.few;

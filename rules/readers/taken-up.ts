@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/draft/model.ts';
 import { wordPairs } from '../support/shared-words.ts';
 import { type MatterName, readMatter } from './matter.ts';
-import { shareOf } from './suiting.ts';
+import { LENGTH, shareOf } from './suiting.ts';
 
 type Part = Pick<Problem, 'title' | 'sentences'>;
 
@@ -27,6 +27,25 @@ export function shareTakenUp(
     if (others.has(word)) taken += weight;
   }
   return all > 0 ? taken / all : 1;
+}
+
+/**
+ * The same beyond chance: a long paper holds many words that nobody took up. 0 where it holds no more of them than any text of
+ * its length would, less where fewer.
+ */
+export function takenBeyondChance(
+  words: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+  length: number,
+): number {
+  let [all, taken, chance] = [0, 0, 0];
+  for (const word of words) {
+    const weight = tellingWeight(word);
+    all += weight;
+    if (others.has(word)) taken += weight;
+    chance += weight * (1 - (1 - shareOf(word)) ** (length / LENGTH));
+  }
+  return all > chance ? (taken - chance) / (all - chance) : 1;
 }
 
 /** The words of some texts together. */
