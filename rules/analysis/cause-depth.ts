@@ -7,9 +7,10 @@ import { isHitIn } from '../support/hits.ts';
 import { share } from '../support/options.ts';
 import { tells } from '../support/reading/acts.ts';
 import { reachesThought } from '../support/reading/motive.ts';
+import { isOfLife, tiesOf } from '../support/reading/tied.ts';
 import { countOwn, countSelf, countTeam, withoutQuotations } from '../support/reading/voice.ts';
-import { chanceOfLack, raised } from '../support/reading/whole-reading.ts';
-import { wordingOf } from '../support/sentences.ts';
+import { chanceOfLack, chanceOfStock, raised } from '../support/reading/whole-reading.ts';
+import { bodyOf, wordingOf } from '../support/sentences.ts';
 
 const options = v.strictObject({
   shortest: v.pipe(
@@ -31,6 +32,14 @@ const options = v.strictObject({
   shallow: share(
     0.9,
     'Chance that a sentence stays with work, blames conditions or fits anybody, from which on a word of motive alone does not make a cause deep.',
+  ),
+  untied: share(
+    0.8,
+    'Chance, by the reader of stock blame, that a cause fits anybody, from which on it is not tied to its writer, where it takes up few words of the problems. No cause of 205 in sound papers has more than 0.74.',
+  ),
+  tie: share(
+    0.13,
+    'Share of what the words of a cause weigh, rare ones most, from which on words that the problems have beyond chance tie it to them.',
   ),
 });
 
@@ -66,6 +75,26 @@ export default defineRule({
         en: 'Say what your own post asked of you and what you left undone',
       },
     },
+    untied: {
+      message: {
+        zh: '原因“{title}”换个人、换个岗位照样成立，没有联系{who}的职责和前面查出的事（把握 {sure}%）',
+        en: 'The cause “{title}” would fit any other post: nothing ties it to the duty of {whoEn} or to what the problems tell ({sure} % sure)',
+      },
+      hint: {
+        zh: '写清这个岗位要担什么责、前面哪件事上没有担，当时是怎么想的',
+        en: 'Say what this post answers for, in which of the matters above it did not, and what was thought then',
+      },
+    },
+    'of-life': {
+      message: {
+        zh: '原因“{title}”讲的是出身、性格、家里的事，没有落到岗位该负的责任上',
+        en: 'The cause “{title}” tells of birth, temper and family, and of no duty that the post has',
+      },
+      hint: {
+        zh: '经历可以写，还要写清它怎样影响了自己在这个岗位上该做而没有做的事',
+        en: 'A life may be told; say as well how it led to what this post should have done and did not',
+      },
+    },
   },
   docs: {
     why: {
@@ -91,27 +120,58 @@ export default defineRule({
   *check(context, options) {
     const { draft, kind } = context;
     const lists = { motives: context.hits('motives'), others: context.hits('third-persons') };
-    for (const cause of draft.causes) {
+    const ties = tiesOf(draft.causes, draft.problems);
+    const [who, whoEn] = kind === 'team' ? ['班子自己', 'the team itself'] : ['本人', 'oneself'];
+    for (const [i, cause] of draft.causes.entries()) {
       const text = wordingOf(cause);
       if (text.length < options.shortest) continue;
       const worded = isShallow(draft, cause, reachesThought(cause, lists.motives), options);
       const shallow = raised(chanceOfLack('deep', cause), worded ? SHALLOW_WORDS : 0);
-      const others = !isOwn(cause, text, lists.others, kind === 'team');
-      const strange = raised(chanceOfLack('own', cause), others ? OTHERS_WORDS : 0);
-      if (Math.max(shallow, strange) < options.seen) continue;
-      if (shallow >= strange) yield issueFor('shallow', cause, shallow, options);
-      else {
-        const [who, whoEn] = kind === 'team' ? ['班子自己', 'the team itself'] : ['本人', 'oneself'];
-        yield issueFor('not-own', cause, strange, options, { who, whoEn });
-      }
+      const strange = raised(
+        chanceOfLack('own', cause),
+        othersIn(cause, text, lists.others, kind === 'team'),
+      );
+      if (Math.max(shallow, strange) < options.seen)
+        yield* untiedIn(cause, draft.problems.length > 0 ? (ties[i] as number) : 1, options, { who, whoEn });
+      else if (shallow >= strange) yield issueFor('shallow', cause, shallow, options);
+      else yield issueFor('not-own', cause, strange, options, { who, whoEn });
     }
   },
 });
 
 /** By how much, as a logarithm of odds, a cause without a word of motive is likelier to be shallow: our own, set by hand. */
 const SHALLOW_WORDS = 2.2;
-/** The same of one that speaks of others, to be nobody’s own: ours, too. */
+/** The same of one that speaks of others, to be nobody’s own, and for each time that it names people at large again: ours, too. */
 const OTHERS_WORDS = 3.3;
+const OTHERS_AGAIN = 1.2;
+/** More people at large than this say no more. */
+const MOST_AT_LARGE = 5;
+
+/** A cause that is the writer’s by its voice, and yet nothing in it belongs to this writer: an info, for `stock-blame` may warn of it. */
+function* untiedIn(
+  cause: Cause,
+  tie: number,
+  options: Options,
+  data: Readonly<Record<string, string>>,
+): Iterable<Issue> {
+  const stock = chanceOfStock(cause);
+  if (tie >= options.tie) return;
+  const ofLife = isOfLife(bodyOf(cause).replaceAll(cause.title, ''));
+  if (stock < options.untied && !ofLife) return;
+  const code = stock >= options.untied ? 'untied' : 'of-life';
+  yield { ...issueFor(code, cause, stock, options, data), severity: 'info' };
+}
+
+/** How much the words of a cause speak for its being nobody’s own: others are its subject, the more of them the surer. */
+function othersIn(cause: Cause, text: string, others: readonly LexiconHit[], team: boolean): number {
+  if (isOwn(cause, text, others, team)) return 0;
+  const again = Math.min(atLargeIn(withoutQuotations(text)), MOST_AT_LARGE) - MANY_AT_LARGE;
+  return OTHERS_WORDS + OTHERS_AGAIN * Math.max(0, again);
+}
+
+function atLargeIn(voice: string): number {
+  return voice.match(AT_LARGE)?.length ?? 0;
+}
 
 /** Words of motive and what the sentences do must speak with one voice: a word in passing makes no cause deep. */
 function isShallow(draft: Draft, cause: Cause, named: boolean, { motive, shallow }: Options): boolean {
@@ -127,9 +187,8 @@ function isShallow(draft: Draft, cause: Cause, named: boolean, { motive, shallow
 function isOwn(cause: Cause, text: string, others: readonly LexiconHit[], team: boolean): boolean {
   const voice = withoutQuotations(text);
   if (countSelf(voice) > 0) return true;
-  const atLarge = voice.match(AT_LARGE)?.length ?? 0;
-  if (atLarge >= MANY_AT_LARGE) {
-    // 把县委的责任化成了签字 in the heading claims nothing that the text does not bear out
+  // 把县委的责任化成了签字 in the heading claims nothing that the text does not bear out
+  if (atLargeIn(voice) >= MANY_AT_LARGE) {
     const told = cause.sentences.map(({ text: { value } }) => withoutQuotations(value)).join('');
     return team ? TEAM_ACTS.test(told || voice) : countOwn(withoutAtLarge(voice)) > 0;
   }
@@ -163,6 +222,7 @@ const AT_LARGE = new RegExp(
     // those below, counted or by their offices, at the head of a clause: 总务、设备两科负责人, 新提的几位护士长, 各科补位意识弱
     '(?<=^|[，。；：])(?!我)[^，。；：]{0,8}(?:[两三四五六七八几多]|[0-9]{1,3})(?:[科股室所站队村乡镇]|[位名个](?=[^，。；：]{0,6}(?:长|主任|负责人|干部|书记|经理|同志|人)))(?![^，。；：]{0,10}(?:我|班子|党组|党委|常委|成员))',
     '(?<=^|[，。；：])各(?:自然)?[科股室所站队村镇乡校班组厂摊](?!长?我)',
+    '中层(?:干部|骨干)(?=[的里中们普大]|[^，。]{0,4}(?:不|弱|差|松))|(?:[几两三四五六七八九多][位名个]|两科|各科|几[科所站室家])(?:[^，。；、]{0,2}的)?(?:中层|新提|年轻)?(?:干部|负责人|护士长|主任|[科股所站组院校]长|经理|支书|书记)|各科(?=[^，。]{0,6}(?:弱|差|松|不))',
     '社会(?:上|风气|环境)|行业(?:里|内)?(?:的)?(?:风气|通病|惯例)|整个(?:行业|系统|机关|社会)|(?:这些年|如今|现在|眼下|时下)[^，。]{0,6}(?:风气|环境|社会)|(?:在|到了)?[县市乡镇村基]?(?:一级|基层单位|基层一级|这一级)[，]?',
   ].join('|'),
   'gu',

@@ -10,6 +10,8 @@ import listed from './matters.yaml';
 export interface MatterName {
   readonly zh: string;
   readonly en: string;
+  /** Whether it is a turn of mind, which may lie behind a problem of any matter. */
+  readonly mind?: boolean;
 }
 
 /** A matter that a problem can be about. */

@@ -82,7 +82,7 @@ function surplus(words: readonly string[], body: string): number {
 }
 
 /** Characters of the texts that the shares were counted in, on the average. */
-const LENGTH = 110;
+export const LENGTH = 110;
 /** Largest share and chance: of no word is it sure that a text holds it. */
 const MOST = 0.95;
 /** A step of the table is a quarter of a natural logarithm. */
