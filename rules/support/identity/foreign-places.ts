@@ -1,6 +1,14 @@
 import { type InProse, type Prose, sentencePatterns } from '../sentence-patterns.ts';
 import { isName, rankOfPlace } from './names.ts';
-import { type Foreign, isElsewhere, mayBeName, NAME_END, type Self, sentenceAround } from './self.ts';
+import {
+  type Foreign,
+  isElsewhere,
+  mayBeName,
+  NAME_END,
+  type Self,
+  SURNAMES,
+  sentenceAround,
+} from './self.ts';
 
 const pattern = sentencePatterns();
 
@@ -61,6 +69,7 @@ export function* foreignPlaces(prose: Prose, self: Self, member: boolean): Itera
     const first = beginsClause(value, end - found.length);
     const plain = NAME_END.test(name) || (first && OF_ITS_PEOPLE.test(value.slice(end)));
     if (DEALT_WITH.test(value.slice(match.index + match[0].length))) continue;
+    if (OFFICIAL.test(value.slice(end, end + 12))) continue;
     if (isGivenTo(found, sentenceAround(value, match.index))) continue;
     if (
       !mayBeName(name, first || value[end - found.length - 1] === '在') ||
@@ -81,6 +90,12 @@ export function* foreignPlaces(prose: Prose, self: Self, member: boolean): Itera
     }
   }
 }
+
+/** 沂北县委书记方敬儒: somebody told of by post and name is a person of the story. */
+const OFFICIAL = new RegExp(
+  `^(?:委|纪委|政府)(?:副?书记|常委|副?[县市区镇乡]长)[${SURNAMES}][\\p{Script=Han}]{1,2}`,
+  'u',
+);
 
 /** 资金给了柳树沟乡，柳树沟乡党委…: where what one has lost has gone. */
 function isGivenTo(found: string, sentence: string): boolean {
