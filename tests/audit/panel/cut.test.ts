@@ -101,7 +101,7 @@ describe('a report cut for one unit', () => {
 });
 
 describe('findings that name another unit’s paper', () => {
-  const template = whole.papers[12]?.findings()[0] as AuditFinding;
+  const template = whole.papers.flatMap(paper => paper.findings())[0] as AuditFinding;
   const lender = whole.papers[0] as AuditReport['papers'][number];
   const named = `${lender.unit} ${lender.name ?? ''}（${lender.path} 第 40 行）`;
 
