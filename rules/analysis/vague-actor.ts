@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
 import { matcher } from '../../src/language/pattern.ts';
 import { type Range, sourceRange } from '../../src/language/text.ts';
-import { defineRule } from '../../src/linter/rule.ts';
+import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
+import { GIVEN_NAMES, mayBeName, SURNAMES } from '../support/identity/self.ts';
 import { withoutQuotations } from '../support/reading/voice.ts';
 import { casesOf } from '../support/sentences.ts';
 
@@ -12,6 +13,12 @@ const options = v.strictObject({
     v.optional(v.number(), 2),
     v.description(
       'Unnamed actors, places or times in one case from which on all are named; a single 有关部门 is an info.',
+    ),
+  ),
+  nameless: v.pipe(
+    v.optional(v.number(), 2),
+    v.description(
+      'Unnamed people and places from which on a problem is doubted that names nobody and no place.',
     ),
   ),
 });
@@ -46,6 +53,16 @@ export default defineRule({
         en: 'Name unit, post and place each time; where rules forbid it, say level and post',
       },
     },
+    nameless: {
+      message: {
+        zh: '“{title}”的事例里没有一个地名、单位或人名，只说“{terms}”，是谁、在哪里都对不上号',
+        en: 'The examples of “{title}” name no place, unit or person, only {terms}: nobody can tell who and where',
+      },
+      hint: {
+        zh: '写明是哪个村、哪个单位、谁；依规定不能写的，写清层级和职务',
+        en: 'Say which village or unit and who; where rules forbid it, say level and post',
+      },
+    },
   },
   docs: {
     why: {
@@ -66,9 +83,10 @@ export default defineRule({
       text: '1.服务群众不上心，办事推来推去\n2013年5月12日，我到县建筑公司督办农民工欠薪，只听了二十分钟汇报就签字离开，17名农民工一直拖到年底才拿到工钱，有3人到市里上访。我当时怕得罪人，把群众的事看轻了。\n',
     },
   },
-  *check(context, { many }) {
+  *check(context, { many, nameless }) {
     const listed = context.hits('vague-actors');
     for (const problem of context.draft.problems) {
+      yield* nobodyIn(problem, nameless);
       const hidden = foundIn(unnamed, problem);
       const indefinite = foundIn(INDEFINITE, problem);
       for (const range of casesOf(problem)) {
@@ -122,6 +140,40 @@ const unnamed = matcher(UNNAMED);
 const INDEFINITE = matcher(
   /(?<![同另每哪这那第])一[所家个](?:乡镇|基层|下属|当地)?(?:学校|小学|中学|中心校|企业|公司|镇(?!长)|乡(?!长)|村(?!民)|单位|部门|医院|社区|合作社|科室|站所)/gu,
 );
+
+/** 有位群众, 下面一个乡, 还有个镇, 另一处: people and places of which none is named. */
+const ANYBODY = matcher(
+  /(?:下面|其中|还)?有(?:一|几|两)?[位名个户处家些](?:乡|镇|村|社区|学校|教学点|企业|单位|科室|群众|村民|居民|老人|老乡|残疾人|困难户|贫困户|职工|工人|学生|患者|病人|家长|教师|干部|商户|业主|司机|小流域|工地|工程|项目)|下面(?:一|几|两)?个(?:乡|镇|村|站|所|科|点)|(?<![同另每哪这那第])一[位名户](?:群众|村民|居民|老人|老乡|残疾人|困难户|贫困户|职工|工人|学生|患者|病人|家长|业主)(?![\p{Script=Han}]{2,3}(?:来|说|反映|[，、]))|(?<![同每哪这那第])一[个处所](?:教学点|村|乡|镇|社区|工地|学校)|另一[处家个名位]/gu,
+);
+/** What may be the name of a place or a unit, or is a person’s, however he is called. */
+const PLACE =
+  /(?<![一几两有个位名处家这那每各全本我某])([\p{Script=Han}]{2})(?:村|镇|乡(?!镇)|县(?![里委级])|社区|街道|小区|小学|中学|敬老院|福利院|卫生院|水库|公司|厂|桥|河|沟|渠|庄|坪|湾|屯|寨)/gu;
+const PERSON = new RegExp(
+  `[${SURNAMES}][${GIVEN_NAMES}]{2}|[${SURNAMES}]某|[老小][${SURNAMES}](?![${GIVEN_NAMES}])|[${SURNAMES}](?:书记|主任|[局镇乡县院校科处站所]长)`,
+  'u',
+);
+
+function isNamed(value: string): boolean {
+  if (PERSON.test(value)) return true;
+  return [...value.matchAll(PLACE)].some(([, letters]) => mayBeName(letters as string));
+}
+
+/** Where none of the cases names anybody or any place. */
+function* nobodyIn(problem: Problem, least: number): Iterable<Issue> {
+  const cases = casesOf(problem);
+  const [first] = cases;
+  if (!first) return;
+  const hits = cases.flatMap(range => hitsIn(foundIn(ANYBODY, problem), range));
+  const terms = [...new Set(hits.map(({ term }) => term))];
+  if (terms.length < least) return;
+  if (problem.sentences.some(({ text }) => isNamed(text.value))) return;
+  yield {
+    code: 'nameless',
+    range: first,
+    severity: 'info',
+    data: { title: problem.title, terms: terms.slice(0, 3).join('、') },
+  };
+}
 
 /** Once a problem, in order: a text of one problem may tell thousands of cases. */
 function foundIn(find: typeof unnamed, { sentences }: Problem): Unnamed[] {
