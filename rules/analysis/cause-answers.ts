@@ -121,12 +121,12 @@ function* strayIn(causes: readonly Cause[], problems: readonly Problem[], option
   const ties = tiesOf(causes, problems);
   const spread = spreadOf(told);
   const most = Math.max(FEW, RARE * problems.length);
-  const text = problems.map(wordingOf).join('\n');
+  const untold = fieldsUntold(problems.map(wordingOf).join('\n'));
   const strange = strangeMatters(causes, problems);
   for (const [i, cause] of causes.entries()) {
     const own = wordPairs(wordingOf(cause));
     const taken = ties[i] as number;
-    const field = strangeField(cause, text);
+    const field = strangeField(cause, untold);
     const matter = strange[i] as StrangeMatter;
     const about = matter.chance >= options.matter && taken < options.few;
     if (field || about) yield elsewhere(cause, field ?? matter.name, field !== null && about);
@@ -161,14 +161,18 @@ const FIELDS = listed as readonly Field[];
 /** So many different words of a field in the text of a cause name it as its heading would. */
 const WORDS_OF_FIELD = 2;
 
-/** A field of work that a cause names, and no problem has a word of. */
-function strangeField(cause: Cause, problems: string): Field | null {
+/** The fields of work of which the problems have no word. */
+function fieldsUntold(problems: string): Field[] {
+  return FIELDS.filter(({ named, told }) => ![...named, ...told].some(word => problems.includes(word)));
+}
+
+/** The one of these fields that a cause names. */
+function strangeField(cause: Cause, untold: readonly Field[]): Field | null {
   const text = wordingOf(cause);
   const names = ({ named }: Field): boolean =>
     named.some(word => cause.title.includes(word)) ||
     named.filter(word => text.includes(word)).length >= WORDS_OF_FIELD;
-  const met = ({ named, told }: Field): boolean => [...named, ...told].some(word => problems.includes(word));
-  return FIELDS.find(field => names(field) && !met(field)) ?? null;
+  return untold.find(names) ?? null;
 }
 
 function elsewhere(

@@ -163,7 +163,8 @@ function* nobodyIn(problem: Problem, least: number): Iterable<Issue> {
   const cases = casesOf(problem);
   const [first] = cases;
   if (!first) return;
-  const hits = cases.flatMap(range => hitsIn(foundIn(ANYBODY, problem), range));
+  const anybody = foundIn(ANYBODY, problem);
+  const hits = cases.flatMap(range => hitsIn(anybody, range));
   const terms = [...new Set(hits.map(({ term }) => term))];
   if (terms.length < least) return;
   if (problem.sentences.some(({ text }) => isNamed(text.value))) return;

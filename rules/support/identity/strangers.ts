@@ -7,7 +7,7 @@ const pattern = sentencePatterns();
 
 const FULL_NAME = `[${SURNAMES}][${GIVEN_NAMES}]{2}`;
 /** What stands before whoever acts, is acted upon or is spoken to; a name behind anything else is told of with a word for who it is. */
-const BEFORE = '(?<=^|[s，。；：！？年月日后由请让叫把给向对跟被问找凭替“])';
+const BEFORE = '(?<=^|[\\s，。；：！？年月日后由请让叫把给向对跟被问找凭替“])';
 /** 2024年崔云祥如实填报了…, 由蔡文渊本人登船: a full name, or any with 同志 or 本人 behind it. */
 const NAMED = pattern(
   SURNAMES,
@@ -30,7 +30,6 @@ const LISTED = /[、和与同及]$/;
  */
 export function* strangers(prose: Prose, self: Self, name: string): Iterable<Foreign> {
   const { value } = prose;
-  yield* calledAfter(prose, self, name);
   for (const match of NAMED(prose)) {
     const found = (match[1] ?? match[2]) as string;
     if (isOwn(found, name) || isWord(found) || KNOWN.test(found) || !isNameLike(found)) continue;
@@ -44,30 +43,6 @@ export function* strangers(prose: Prose, self: Self, name: string): Iterable<For
     if (WHO.test(value.slice(index + match[0].length, index + match[0].length + 12))) continue;
     if (PLACE.test(value.slice(index, index + found.length + 2))) continue;
     yield { code: 'stranger', start: index, end: index + found.length, weak: true };
-  }
-}
-
-/** “卫民同志，稿子是不是拿错了？”: a given name by which somebody is spoken to, and that nobody in the paper has. */
-const GIVEN_VOCATIVE = pattern('“ 同', () => `“([${GIVEN_NAMES}]{2})同志(?=[啊呀]?[，！!：:])`);
-/** “就好像车和屋子也姓吴”: what is public called by the writer’s own surname. */
-const CALLED_AFTER = pattern(
-  '姓 也像为成都全是便就',
-  () =>
-    `(?:[车房屋楼章印权钱款笔地账局院校镇乡村站所馆厂门][^，。；“”]{0,6}|好像|以为|当成|变成)[^，。；“”]{0,6}(?<=[也像为成都是便就着里]|全)姓([${SURNAMES}])(?=[，。；”])`,
-);
-const COMMON = /[公党私国官民]/;
-
-function* calledAfter(prose: Prose, self: Self, name: string): Iterable<Foreign> {
-  for (const match of GIVEN_VOCATIVE(prose)) {
-    const given = match[1] as string;
-    if (name.includes(given) || self.told(given) > 1) continue;
-    yield { code: 'addressed', start: match.index + 1, end: match.index + 1 + given.length, weak: true };
-  }
-  for (const match of CALLED_AFTER(prose)) {
-    const surname = match[1] as string;
-    if (name.startsWith(surname) || COMMON.test(surname)) continue;
-    const end = match.index + match[0].length;
-    yield { code: 'addressed', start: end - 2, end, weak: true };
   }
 }
 

@@ -22,9 +22,21 @@ const FEARED =
   /(?:怕|担心|生怕|唯恐)[^，。；“]{0,8}(?:说|讲|议论|笑话|觉得)[^“]{0,2}$|(?:说|议论|评价)我[^“]{0,6}$/u;
 const HEARD = /^[^。]{0,24}(?:我(?:听了|听着|听到|还|心里|竟)|传到我|我的?耳)/u;
 
+/** “卫民同志，稿子是不是拿错了？”: a given name by which somebody is spoken to, and that nobody in the paper has. */
+const GIVEN_VOCATIVE = pattern('“ 同', () => `“([${GIVEN_NAMES}]{2})同志(?=[啊呀]?[，！!：:])`);
+/** “就好像车和屋子也姓吴”: what is public called by the writer’s own surname. */
+const CALLED_AFTER = pattern(
+  '姓 也像为成都全是便就',
+  () =>
+    `(?:[车房屋楼章印权钱款笔地账局院校镇乡村站所馆厂门][^，。；“”]{0,6}|好像|以为|当成|变成)[^，。；“”]{0,6}(?<=[也像为成都是便就着里]|全)姓([${SURNAMES}])(?=[，。；”])`,
+);
+const COMMON = /[公党私国官民]/;
+
 /** Another’s name or surname in what is said of the writer, or found fault with. */
-export function* talkedOf(prose: Prose, { told }: Self, name: string): Iterable<Foreign> {
+export function* talkedOf(prose: Prose, self: Self, name: string): Iterable<Foreign> {
   const { value } = prose;
+  const { told } = self;
+  yield* calledAfter(prose, self, name);
   for (const match of TALKED_OF(prose)) {
     const found = match[1] as string;
     // whoever is named elsewhere is a person of the story
@@ -48,5 +60,19 @@ export function* talkedOf(prose: Prose, { told }: Self, name: string): Iterable<
     const before = value.slice(Math.max(0, start - 60), start);
     const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
     yield { code: 'addressed', start, end: start + match[0].length, weak: !quoted };
+  }
+}
+
+function* calledAfter(prose: Prose, { told }: Self, name: string): Iterable<Foreign> {
+  for (const match of GIVEN_VOCATIVE(prose)) {
+    const given = match[1] as string;
+    if (name.includes(given) || told(given) > 1) continue;
+    yield { code: 'addressed', start: match.index + 1, end: match.index + 1 + given.length, weak: true };
+  }
+  for (const match of CALLED_AFTER(prose)) {
+    const surname = match[1] as string;
+    if (name.startsWith(surname) || COMMON.test(surname)) continue;
+    const end = match.index + match[0].length;
+    yield { code: 'addressed', start: end - 2, end, weak: true };
   }
 }

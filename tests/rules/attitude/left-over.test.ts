@@ -22,6 +22,7 @@ describe('somebody of whom nothing says who he is', () => {
     '邱文斌今年五十六岁，离退休不远了。',
     '记录上写着“邱文斌同志作了解释”。',
     '会后邱国栋同志一个人坐了很久。',
+    '（七）担当退了。 邱文斌今年五十六岁，离退休不远了。',
   ])('is doubted: %s', sentence => {
     expect(said(COUNTY_HEAD, sentence)).toEqual(['stranger']);
   });
