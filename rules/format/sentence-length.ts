@@ -66,7 +66,7 @@ export default defineRule({
     },
   },
   *check({ draft }, { most, sticksOut, timesOthers }) {
-    const sentences = draft.sections.flatMap((section) =>
+    const sentences = draft.sections.flatMap(section =>
       section.sentences.map(({ text }) => ({ text, count: countCharacters(text.value) })),
     );
     const usual = usualLength(sentences.map(({ count }) => count));
@@ -80,6 +80,6 @@ export default defineRule({
 
 /** The length in characters that 19 in 20 of these sentences keep to; without any, nothing is long beside it. */
 function usualLength(counts: readonly number[]): number {
-  const whole = counts.filter((count) => count >= WHOLE_SENTENCE).sort((a, b) => a - b);
+  const whole = counts.filter(count => count >= WHOLE_SENTENCE).sort((a, b) => a - b);
   return whole[Math.floor(whole.length * MOST_SENTENCES)] ?? Number.POSITIVE_INFINITY;
 }
