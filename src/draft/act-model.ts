@@ -1,5 +1,12 @@
 import { MIDDLE, STEPS } from '../language/gram-table.ts';
-import { eachGram, type GramIndex, gramIndex, gramShare, plainForm } from '../language/grams.ts';
+import {
+  eachGram,
+  type GramIndex,
+  gramIndex,
+  gramShare,
+  plainForm,
+  readGramRows,
+} from '../language/grams.ts';
 import { once } from '../language/memo.ts';
 import {
   ACTS,
@@ -11,7 +18,7 @@ import {
   standingSigns,
 } from './act-features.ts';
 import table from './act-grams.txt';
-import weights from './act-weights.yaml';
+import written from './act-weights.yaml';
 
 const SIZE = ACTS.length;
 
@@ -36,24 +43,22 @@ export interface ActModel {
 }
 
 /** The weights, read when first asked for. */
-const actModel = once(() => readModel(weights as Written, table));
+const actModel = once(() => readModel(written as Written, table));
 
 /** The weights as they are used, from the two files that hold them. */
 export function readModel({ step, signs, ways }: Written, grams: string): ActModel {
-  const lines = grams.split('\n').filter(line => line !== '' && !line.startsWith('#'));
-  const gramWeights = new Float32Array(lines.length * SIZE);
-  const values = new Float32Array(128);
-  for (let i = 0; i < STEPS.length; i++) values[STEPS.charCodeAt(i)] = (i - MIDDLE) * step;
-  const names = lines.map((line, i) => {
-    const gap = line.indexOf(' ');
+  const rows = readGramRows(grams);
+  const gramWeights = new Float32Array(rows.keys.length * SIZE);
+  const weights = new Float32Array(128);
+  for (let i = 0; i < STEPS.length; i++) weights[STEPS.charCodeAt(i)] = (i - MIDDLE) * step;
+  rows.values.forEach((at, row) => {
     for (let act = 0; act < SIZE; act++)
-      gramWeights[i * SIZE + act] = values[line.charCodeAt(gap + 1 + act)] as number;
-    return line.slice(0, gap);
+      gramWeights[row * SIZE + act] = weights[grams.charCodeAt(at + act)] as number;
   });
   const flat = (signNames: readonly string[], from: Written['signs']): Float64Array =>
     Float64Array.from(signNames.flatMap(name => from[name] ?? new Array<number>(SIZE).fill(0)));
   return {
-    grams: gramIndex(names),
+    grams: gramIndex(rows.keys),
     gramWeights,
     ownWeights: flat(OWN_SIGNS, signs),
     standingWeights: flat(STANDING_SIGNS, signs),

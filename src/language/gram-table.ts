@@ -1,9 +1,12 @@
-import { eachGram, gramIndex, gramShare, plainForm } from './grams.ts';
+import { eachGram, gramIndex, gramShare, plainForm, readGramRows } from './grams.ts';
 import { once } from './memo.ts';
 
 /** One letter a weight, from -31 steps to +31; labels are numbered by the same letters. */
 export const STEPS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+';
 export const MIDDLE = 31;
+
+/** What the row of a sign begins with. */
+const SIGN = '@'.charCodeAt(0);
 
 /** Weights of rows of characters for each of some labels, fitted on labelled texts. */
 export interface GramTable {
@@ -22,23 +25,25 @@ export interface GramTable {
  * row that begins with `@` is a sign by its name.
  */
 export function readGramTable(text: string): GramTable {
-  const lines = text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
-  const [labelled = '', stepped = '', biased = '', ...rows] = lines;
-  const labels = labelled.replace('labels: ', '').split(' ');
-  const step = Number(stepped.replace('step: ', ''));
+  const head = /^(?:(?:#.*)?\n)*labels: (.*)\nstep: (.*)\nbias: (.*)\n?/.exec(text);
+  const [all = '', labelled = '', stepped = '', biased = ''] = head ?? [];
+  const labels = labelled.split(' ');
+  const step = Number(stepped);
   const places = new Int32Array(128);
   for (let i = 0; i < STEPS.length; i++) places[STEPS.charCodeAt(i)] = i;
   const weightOf = (code: number): number => ((places[code] as number) - MIDDLE) * step;
-  const bias = Float64Array.from(biased.replace('bias: ', ''), letter => weightOf(letter.charCodeAt(0)));
-  const gaps = rows.map(row => row.indexOf(' '));
-  const names = rows.map((row, i) => row.slice(0, gaps[i]));
-  const index = gramIndex(names);
-  const signPlaces = new Map(names.flatMap((name, i) => (name.startsWith('@') ? [[name.slice(1), i]] : [])));
-  const add = (scores: Float64Array, place: number, share: number): void => {
-    const row = rows[place] as string;
-    for (let at = (gaps[place] as number) + 1; at < row.length; at += 2) {
-      const label = places[row.charCodeAt(at)] as number;
-      scores[label] = (scores[label] as number) + share * weightOf(row.charCodeAt(at + 1));
+  const bias = Float64Array.from(biased, letter => weightOf(letter.charCodeAt(0)));
+  const { keys, starts, values, ends } = readGramRows(text, all.length);
+  const index = gramIndex(keys);
+  const signPlaces = new Map<string, number>();
+  starts.forEach((start, row) => {
+    if (text.charCodeAt(start) === SIGN)
+      signPlaces.set(text.slice(start + 1, (values[row] as number) - 1), row);
+  });
+  const add = (scores: Float64Array, row: number, share: number): void => {
+    for (let at = values[row] as number; at < (ends[row] as number); at += 2) {
+      const label = places[text.charCodeAt(at)] as number;
+      scores[label] = (scores[label] as number) + share * weightOf(text.charCodeAt(at + 1));
     }
   };
   return {

@@ -48,6 +48,55 @@ export function gramShare(form: string): number {
   return 1 / Math.sqrt(form.length);
 }
 
+/** Rows of characters as a table holds them, a line each: the row, a blank, and what the table says of it. */
+export interface GramRows {
+  /** The number of each row, as `eachGram` hands it over. */
+  readonly keys: Int32Array;
+  /** Where in the text each line begins, where what stands behind the blank does, and where the line ends. */
+  readonly starts: Int32Array;
+  readonly values: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/**
+ * Finds the rows of a table from a place in its text on; empty lines and comments (`#`) are none. Tables have ten thousands of
+ * rows and are read at every start: nothing is made of a row but its number.
+ */
+export function readGramRows(text: string, from = 0): GramRows {
+  let size = 1;
+  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) size++;
+  const [keys, starts, values, ends] = Array.from({ length: 4 }, () => new Int32Array(size)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  let count = 0;
+  let next = from;
+  for (let start = from; start < text.length; start = next + 1) {
+    const end = text.indexOf('\n', start);
+    next = end < 0 ? text.length : end;
+    if (next === start || text.charCodeAt(start) === COMMENT) continue;
+    let key = 0;
+    let at = start;
+    for (; at < next && text.charCodeAt(at) !== BLANK; at++) key = gramKey(key, text.charCodeAt(at));
+    keys[count] = key;
+    starts[count] = start;
+    values[count] = Math.min(at + 1, next);
+    ends[count] = next;
+    count++;
+  }
+  return {
+    keys: keys.subarray(0, count),
+    starts: starts.subarray(0, count),
+    values: values.subarray(0, count),
+    ends: ends.subarray(0, count),
+  };
+}
+
+const COMMENT = '#'.charCodeAt(0);
+const BLANK = ' '.charCodeAt(0);
+
 /** Where each of some rows of characters stands in its list. */
 export interface GramIndex {
   /** Place of the row with a number, from 0; -1 where it is none of them. */
@@ -58,19 +107,19 @@ export interface GramIndex {
  * An open table of the numbers of rows: a `Map` of as many strings would be slower to fill and to ask. Of rows that share a number
  * the first alone is found.
  */
-export function gramIndex(grams: readonly string[]): GramIndex {
+export function gramIndex(rows: Int32Array): GramIndex {
   let room = 1024;
-  while (room < grams.length * 2) room *= 2;
+  while (room < rows.length * 2) room *= 2;
   const mask = room - 1;
   const keys = new Int32Array(room).fill(-1);
   const places = new Int32Array(room);
-  grams.forEach((gram, place) => {
-    const key = keyOf(gram);
+  for (let place = 0; place < rows.length; place++) {
+    const key = rows[place] as number;
     let slot = key & mask;
     while (keys[slot] !== -1) slot = (slot + 1) & mask;
     keys[slot] = key;
     places[slot] = place;
-  });
+  }
   return {
     placeOf(key) {
       let slot = key & mask;

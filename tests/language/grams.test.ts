@@ -8,6 +8,7 @@ import {
   LONGEST,
   LONGEST_GRAM,
   plainForm,
+  readGramRows,
 } from '../../src/language/grams.ts';
 
 /** Keys of all rows of a form, in the order they are handed over. */
@@ -87,17 +88,33 @@ describe('rows of characters', () => {
   });
 });
 
+const numbersOf = (rows: readonly string[]): Int32Array => Int32Array.from(rows, keyOf);
+
+describe('the rows of a table', () => {
+  it('are numbered as texts are, with what stands behind the blank', () => {
+    const text = 'head: x\n\n# comment\n我 ab\n没有 \n@sign c';
+    const { keys, starts, values, ends } = readGramRows(text, text.indexOf('\n') + 1);
+    expect([...keys]).toEqual([...numbersOf(['我', '没有', '@sign'])]);
+    expect([...values].map((at, row) => text.slice(at, ends[row]))).toEqual(['ab', '', 'c']);
+    expect([...starts].map(at => text[at])).toEqual(['我', '没', '@']);
+  });
+
+  it.each(['', '\n', '#', '# a\n\n'])('of %j are none', text =>
+    expect(readGramRows(text).keys).toHaveLength(0),
+  );
+});
+
 describe('an index of rows', () => {
   it('knows the place of each, and of no other', () => {
-    const { placeOf } = gramIndex(['我', '没有', '@sign']);
+    const { placeOf } = gramIndex(numbersOf(['我', '没有', '@sign']));
     expect(['我', '没有', '@sign', '有', ''].map(row => placeOf(keyOf(row)))).toEqual([0, 1, 2, -1, -1]);
   });
 
-  it('of no rows knows none', () => expect(gramIndex([]).placeOf(keyOf('我'))).toBe(-1));
+  it('of no rows knows none', () => expect(gramIndex(numbersOf([])).placeOf(keyOf('我'))).toBe(-1));
 
   it.each([511, 512, 513, 5_000])('finds each of %d rows, and stops at a strange one', count => {
     const rows = Array.from({ length: count }, (_, i) => String.fromCharCode(0x4e00 + i));
-    const { placeOf } = gramIndex(rows);
+    const { placeOf } = gramIndex(numbersOf(rows));
     expect(rows.every((row, place) => placeOf(keyOf(row)) === place)).toBe(true);
     expect(placeOf(keyOf('ab'))).toBe(-1);
   });

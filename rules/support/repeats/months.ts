@@ -36,9 +36,9 @@ const spansIn = memoised((text: string): readonly Span[] => {
   return found;
 });
 
-/** 1 where two texts may tell of one time of the year, -1 where they tell of different ones, 0 where one tells of none. */
-export function seasonsMeet(one: string, other: string): -1 | 0 | 1 {
-  const [first, second] = [spansIn(one), spansIn(other)];
+/** 1 where a text and others taken together may tell of one time of the year, -1 where they tell of different ones, 0 where either tells of none. */
+export function seasonsMeet(one: string, others: readonly string[]): -1 | 0 | 1 {
+  const [first, second] = [spansIn(one), others.flatMap(spansIn)];
   if (first.length === 0 || second.length === 0) return 0;
   const meet = first.some(a =>
     second.some(b => [0, YEAR, -YEAR].some(turn => a[0] < b[1] + turn && a[1] > b[0] + turn)),

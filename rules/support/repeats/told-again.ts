@@ -303,8 +303,8 @@ function signsOf(search: Search, at: number, { start, end }: Place): RetoldSigns
     letters: more[0] / Math.sqrt(varied[0]),
     wordings: more[1] / Math.sqrt(varied[1]),
     amounts: agreement(amountsIn(own), other.flatMap(amountsIn)),
-    season: seasonsMeet(own, other.join('')),
-    figures: ownFigures(own, other.join('，')),
+    season: seasonsMeet(own, other),
+    figures: ownFigures(own, other),
     vague: Math.min(MOST_VAGUE, Math.max(vague, search.vague[at] as number)),
     length: Math.log((own.length + length) / (2 * LENGTH)),
   };
@@ -312,9 +312,9 @@ function signsOf(search: Search, at: number, { start, end }: Place): RetoldSigns
 
 const figuresIn = memoised((text: string): ReadonlySet<string> => new Set(text.match(/\d+/g)));
 
-/** How many figures of its own either text has at least: one of two tellings leaves them out, two cases have different ones. */
-function ownFigures(one: string, other: string): number {
-  const [a, b] = [figuresIn(one), figuresIn(other)];
+/** How many figures of its own either telling has at least: one of two tellings leaves them out, two cases have different ones. */
+function ownFigures(one: string, other: readonly string[]): number {
+  const [a, b] = [figuresIn(one), new Set(other.flatMap(text => [...figuresIn(text)]))];
   let shared = 0;
   for (const figure of a) if (b.has(figure)) shared++;
   return Math.min(MOST_FIGURES, a.size - shared, b.size - shared);
