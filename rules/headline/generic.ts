@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { share } from '../support/options.ts';
 import { blameInForm } from '../support/reading/fault.ts';
-import { HEADING_CHANCES, type HeadingKind, headingLists, readHeading } from '../support/reading/headings.ts';
+import { type HeadingKind, headingLists, readHeading } from '../support/reading/headings.ts';
 
 const GENERIC: readonly HeadingKind[] = ['field', 'dimension', 'topic', 'lack'];
 
@@ -13,7 +14,12 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   status: 'stable',
-  options: v.strictObject(HEADING_CHANCES),
+  options: v.strictObject({
+    seen: share(
+      0.92,
+      'Chance (0 to 1), by a reader fitted on labelled headings, that a heading fits anyone or names a mere subject, from which on to inform where lists and forms see a fault. It never warns alone.',
+    ),
+  }),
   needs: ['problems'],
   messages: {
     field: {

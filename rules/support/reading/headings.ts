@@ -7,7 +7,6 @@ import type { LexiconHit } from '../../../src/linter/lexicons.ts';
 import type { RuleContext } from '../../../src/linter/rule.ts';
 import { type HeadingReading, readStated } from '../../readers/heading.ts';
 import { hitsIn, isHitIn } from '../hits.ts';
-import { share } from '../options.ts';
 import { blameInForm } from './fault.ts';
 
 /** How the heading of a problem reads. */
@@ -105,14 +104,6 @@ export const headingLists = oncePer(DRAFTS, ({ hits, profile }: RuleContext): He
 function dimensionNames({ dimensions }: Profile): string[] {
   return dimensions.flatMap(({ name, aliases }) => [name, ...aliases]).sort((a, b) => b.length - a.length);
 }
-
-/** How sure the fitted reader must be that a heading states no fault, where lists and forms do not say so. */
-export const HEADING_CHANCES = {
-  seen: share(
-    0.92,
-    'Chance (0 to 1), by a reader fitted on labelled headings, that a heading states no fault of its own, from which on to inform where lists and forms see none missing. It never warns alone.',
-  ),
-};
 
 /** What the heading of a problem says. */
 export interface HeadingVerdict {
