@@ -3,6 +3,7 @@ import type { Example, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
+import { goesOnIn } from '../support/reading/goes-on.ts';
 import { chanceOfLackingIn, chancesOfLacking } from '../support/reading/parts.ts';
 import { caseIssue, PART_BASIS, PART_OPTIONS } from './example-part.ts';
 
@@ -75,10 +76,7 @@ export default defineRule({
   needs: ['problems'],
   *check({ draft: { problems } }, { share, least, bare, lacking, doubt }) {
     const cases = problems.flatMap(problem => problem.examples.map(example => ({ problem, example })));
-    const without = cases.filter(
-      ({ problem, example }) =>
-        isSilent(example) && chanceOfLackingIn(problem, 'harm', example.range) >= doubt,
-    );
+    const without = cases.filter(({ problem, example }) => endsWithout(problem, example, doubt));
     const many = without.length >= least && without.length >= share * cases.length;
     const whole = new Set<Problem>();
     for (const [problem, chance] of chancesOfLacking(problems, 'harm')) {
@@ -94,6 +92,15 @@ export default defineRule({
       if (!whole.has(problem)) yield caseIssue(example, problem.title, without.length, cases.length, many);
   },
 });
+
+/** Whether neither a case nor what may be the rest of it tells of a harm. */
+function endsWithout(problem: Problem, example: Example, doubt: number): boolean {
+  if (!isSilent(example)) return false;
+  const rest = goesOnIn(problem, example);
+  if (rest && !isSilent(rest)) return false;
+  const range = { start: example.range.start, end: (rest ?? example).range.end };
+  return chanceOfLackingIn(problem, 'harm', range) >= doubt;
+}
 
 /** Whether no word of harm was found in a case. */
 function isSilent({ parts }: Example): boolean {
