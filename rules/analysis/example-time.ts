@@ -2,6 +2,7 @@ import { tellsEnd } from '../../src/draft/outcomes.ts';
 import { findTimes } from '../../src/language/dates.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { tester } from '../../src/language/pattern.ts';
+import { hangsOn } from '../support/reading/goes-on.ts';
 import { isParticular } from '../support/reading/solid.ts';
 import { wordingOf } from '../support/sentences.ts';
 import { partRule } from './example-part.ts';
@@ -26,7 +27,9 @@ export default partRule({
   unclear: {
     lacks: memoised(
       text =>
-        tellsWholeCase(text) && findTimes(text).every(({ grain }) => grain === 'span' || grain === 'moment'),
+        tellsWholeCase(text) &&
+        !hangsOn(text) &&
+        findTimes(text).every(({ grain }) => grain === 'span' || grain === 'moment'),
     ),
     message: {
       message: {
@@ -40,7 +43,7 @@ export default partRule({
     },
   },
   // what names nobody, no place and no figure tells no case: that is what it lacks, and no time
-  lacks: ({ parts, text }) => parts.time === null && isParticular(text.value),
+  lacks: ({ parts, text }) => parts.time === null && isParticular(text.value) && !hangsOn(text.value),
   isBare: problem => !standsIn(wordingOf(problem)),
   title: { zh: '事例要有时间', en: 'A case says when it happened' },
   missing: {

@@ -46,7 +46,7 @@ const OPENERS =
 /** Numbered groups, in the order of `readParts`: an object of named ones for each hit costs more than the search. */
 const PATTERN = new RegExp(
   `${OPENERS}(?:${[
-    `(${SPAN}|自?${YEAR}(?:${MONTH})?(?:以来|来|至今|起))`,
+    `(${SPAN}|自?${YEAR}(?:${MONTH})?(?:以来|来(?=[，,、：的])|至今|起))`,
     `(?:(${YEAR}|${SHORT_YEAR}|${RELATIVE_YEAR})(?:的|年)?)(?:(${MONTH})(${DAY})?|(${SEASON}))?`,
     `(${MONTH})(${DAY})?`,
     `((?:19|20)\\d{2}[.\\-/]\\d{1,2}(?:[.\\-/]\\d{1,2})?)`,

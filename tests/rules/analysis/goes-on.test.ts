@@ -20,6 +20,9 @@ describe('what may be the rest of a case', () => {
     '后来丁家的后墙塌了。',
     '两个月后，丁家的后墙塌了。',
     '凌晨三点，丁家的后墙塌了。',
+    '不到一个月，丁家的后墙塌了。',
+    '22日下午丁家的后墙塌了。',
+    '同一学期，丁家的后墙塌了。',
   ])('hangs on its time: %s', behind => {
     const { problem, first, second } = cases(behind);
     expect(goesOnIn(problem, first)).toBe(second);
@@ -31,6 +34,8 @@ describe('what may be the rest of a case', () => {
     '前年汛期，我到白河镇看学校。',
     '月底我到白河镇看学校。',
     '我到白河镇看学校。',
+    '三年没有到白河镇看过学校。',
+    '同一个毛病也出在白河镇。',
   ])('names a time of its own, or none: %s', behind => {
     const { problem, first } = cases(behind);
     expect(goesOnIn(problem, first)).toBeNull();
