@@ -5,7 +5,9 @@ import { covers, type Range, sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { isHitIn } from '../support/hits.ts';
+import { isWithin } from '../support/prose.ts';
 import { type Clause, clausesOf, mayShareEdges, phrasesOf } from '../support/reading/phrases.ts';
+import { runInLabels } from '../support/reading/run-in-labels.ts';
 
 const count = (value: number, text: string) => v.pipe(v.optional(v.number(), value), v.description(text));
 
@@ -67,7 +69,8 @@ export default defineRule({
     good: { in: 'closing', kind: 'member', text: '以上检查，请同志们批评。' },
   },
   *check({ draft, hits }, options) {
-    const clauses = clausesOf(draft, options.shortest);
+    const labels = runInLabels(draft);
+    const clauses = clausesOf(draft, options.shortest).filter(({ range }) => !isWithin(labels, range.start));
     const stock = [...hits('empty-verbs'), ...hits('cliches')].sort((a, b) => a.range.start - b.range.start);
     const told: string[] = [];
     const items = new Map(itemsOf(draft).map(({ id, title }) => [id, title]));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Block } from '../../src/draft/model.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
+import { candidatesOf } from '../support/candidates.ts';
 import { perhaps } from '../support/places.ts';
 import { proseBlocks } from '../support/prose.ts';
 
@@ -58,8 +59,9 @@ export default defineRule({
     },
   },
   *check({ draft }, { longest, leastSentence }) {
+    const headings = new Set(candidatesOf(draft).flatMap(({ alone, block }) => (alone ? [block] : [])));
     for (const block of proseBlocks(draft)) {
-      if (block.type === 'heading') continue;
+      if (block.type === 'heading' || headings.has(block)) continue;
       const { value } = block.text;
       if (isUnended(block, leastSentence)) {
         const range = sourceRange(block.text, value.length - 1, value.length);

@@ -83,8 +83,34 @@ export default defineRule({
   },
 });
 
+/** The letters of a title, with what an organ is formally called in the short form of everyday papers. */
 function plain(value: string): string {
-  return value.replace(/[\s\p{P}]/gu, '');
+  return inShort(value.replace(/[\s\p{P}]/gu, ''));
+}
+
+/** Which committee stands before 委员会: 中共X县纪律检查委员会 is X县纪委, 中共X公司委员会 X公司党委. */
+const COMMITTEES: readonly (readonly [RegExp, string])[] = [
+  [/纪律检查$/u, '纪委'],
+  [/(?:党的)?工作$/u, '党工委'],
+  [/总支部$/u, '党总支'],
+  [/支部$/u, '党支部'],
+  [/(?<=[省市县区州旗盟])$/u, '委'],
+  [/$/u, '党委'],
+];
+
+/** 中共X委员会 and X党委, 领导班子 and no word of it, are one and the same. */
+function inShort(title: string): string {
+  return title
+    .replaceAll('中国共产党', '中共')
+    .replace(/中共([^中]{1,40}?)委员会/gu, (_, unit: string) => {
+      const [end, short] = COMMITTEES.find(([pattern]) => pattern.test(unit)) as (typeof COMMITTEES)[number];
+      return unit.replace(end, '') + short;
+    })
+    .replace(/中共|领导班子|班子(?!成员)/gu, '')
+    .replace(/(?<!党)(?:(总)支部|(支部)|(总支)(?!部))/gu, (_, a, b) =>
+      a ? '党总支' : b ? '党支部' : '党总支',
+    )
+    .replaceAll('党总支部', '党总支');
 }
 
 /** A shorter title is contained in the longer one where only unit or year were left out. */

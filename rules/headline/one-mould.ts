@@ -4,6 +4,7 @@ import { memoised } from '../../src/language/memo.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
+import { sharedFrame } from '../support/repeats/frames.ts';
 
 const options = v.strictObject({
   ending: v.pipe(
@@ -21,6 +22,11 @@ const options = v.strictObject({
     v.description('Fewest headings of one dimension that are of one mould if all of them are alike.'),
   ),
   share: share(0.34, 'Share of all headings (0 to 1) that the pattern must reach besides.'),
+  frames: share(
+    0.5,
+    'Share of all headings (0 to 1) that any frame may fill, whatever its words: 只顾…，不管….',
+  ),
+  framed: v.pipe(v.optional(v.number(), 5), v.description('Fewest headings of such a frame.')),
 });
 
 /** Patterns that turn a field into a fault without saying which. */
@@ -93,6 +99,16 @@ export default defineRule({
         en: 'Put what was done wrong in the place of “not enough”',
       },
     },
+    frame: {
+      message: {
+        zh: '{problems} 条标题里有 {count} 条套着“{mould}”一个句式',
+        en: '{count} of {problems} headings are poured into one frame, “{mould}”',
+      },
+      hint: {
+        zh: '留下最贴切的一两条，其余的换成各自的话，是什么毛病就怎么说',
+        en: 'Keep the one or two that it suits best, and word each of the others after its own fault',
+      },
+    },
   },
   docs: {
     why: {
@@ -126,6 +142,7 @@ export default defineRule({
       const rest = group.problems.filter(problem => !taken.has(problem));
       if (rest.length >= least) found.push({ ...group, problems: rest });
     }
+    found.push(...byFrame(draft.problems, options, found));
     // what a group says of the whole paper need not be said of each of its dimensions
     const wider = new Set(found.flatMap(({ problems }) => problems));
     found.push(
@@ -147,7 +164,7 @@ export default defineRule({
 });
 
 interface Group {
-  readonly code: 'ending' | 'pattern';
+  readonly code: 'ending' | 'pattern' | 'frame';
   readonly mould: string;
   readonly problems: readonly Problem[];
 }
@@ -212,6 +229,24 @@ function commonEnding(keys: readonly string[]): string {
   let length = ENDING;
   while (length < first.length && keys.every(key => key.endsWith(first.slice(-length - 1)))) length++;
   return first.slice(-length);
+}
+
+/** The headings that share a frame of any words, unless a group that is told already holds most of them. */
+function byFrame(
+  problems: readonly Problem[],
+  { frames, framed }: v.InferOutput<typeof options>,
+  told: readonly Group[],
+): Group[] {
+  const least = Math.max(framed, frames * problems.length);
+  const frame = sharedFrame(
+    problems.map(({ title }) => title),
+    least,
+  );
+  if (!frame) return [];
+  const members = frame.members.map(i => problems[i] as Problem);
+  const known = new Set(told.flatMap(group => group.problems));
+  if (members.filter(problem => known.has(problem)).length * 2 > members.length) return [];
+  return [{ code: 'frame', mould: frame.mould, problems: members }];
 }
 
 /** Headings grouped by the pattern of their first clause, which is where the verdict stands. */

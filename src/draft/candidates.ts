@@ -7,6 +7,8 @@ import { withoutPlaceholders } from './placeholders.ts';
 
 /** Longest line that is still a heading, not a paragraph: two printed lines of an office paper. */
 const LONGEST_HEADING = 60;
+/** Longest line that is a heading where it can be nothing else: in bold or numbered, unended, and above a text. */
+const LONGEST_LINE = 160;
 /** Longest first sentence that still heads a paragraph of its own. */
 const LONGEST_LEAD = 70;
 
@@ -36,17 +38,22 @@ export function findCandidates(blocks: readonly Block[]): Candidate[] {
   const found: Candidate[] = [];
   const odd = oddNumbers(blocks);
   blocks.forEach((block, index) => {
-    const candidate = readCandidate(block, index, odd.get(index));
+    const candidate = readCandidate(block, index, odd.get(index), blocks[index + 1]);
     if (candidate) found.push(candidate);
   });
   return found;
 }
 
-function readCandidate(block: Block, index: number, odd: OddNumber | undefined): Candidate | null {
+function readCandidate(
+  block: Block,
+  index: number,
+  odd: OddNumber | undefined,
+  next: Block | undefined,
+): Candidate | null {
   if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'quote') return null;
   const { value } = block.text;
   if (value === '') return null;
-  const hash = /^[#＃]{1,6}[\s\u3000]*/.exec(value)?.[0].length ?? 0;
+  const hash = hashLength(value);
   const marked = block.type === 'heading' || hash > 0;
   const { number, at } = odd ? { number: odd.numbering, at: odd.length } : readNumber(block, hash);
   const boldLine = block.bold === value.length;
@@ -55,7 +62,10 @@ function readCandidate(block: Block, index: number, odd: OddNumber | undefined):
   const numberedLabel = number && !marked && block.bold === 0 ? numberedLabelLength(body) : 0;
   const sentence =
     numberedLabel > 0 && body.length - numberedLabel >= LEAST_SENTENCE && /[。！？]$/.test(body);
-  const alone = label === body.length || (!sentence && isAlone(body, marked, boldLine, number !== null));
+  const alone =
+    label === body.length ||
+    (!sentence && isAlone(body, marked, boldLine, number !== null)) ||
+    (numberedLabel === 0 && isLongHeading(body, boldLine || number !== null, next));
   const lead = label || numberedLabel;
   const leadEnd = alone ? value.length : lead > 0 ? at + lead : leadLength(block, at);
   if (!alone && leadEnd === 0) return null;
@@ -81,6 +91,11 @@ function readCandidate(block: Block, index: number, odd: OddNumber | undefined):
     key: keyOf(heading, block, hash),
     rest: leadEnd < value.length ? sliceText(block.text, leadEnd + blanksAt(value, leadEnd)) : null,
   };
+}
+
+/** Length of the marks of a Markdown heading, and of those that no blank follows. */
+function hashLength(value: string): number {
+  return /^[#＃]{1,6}[\s\u3000]*/.exec(value)?.[0].length ?? 0;
 }
 
 function blanksAt(value: string, at: number): number {
@@ -121,6 +136,46 @@ function isAlone(body: string, marked: boolean, boldLine: boolean, numbered: boo
     ? !/[，,].*[，,].*[，,]/.test(title) || title.length < 45
     : title.length <= 30 && !/[。，,；;：:]$/.test(body);
 }
+
+/**
+ * A heading that tells half the story: however many clauses it has, no stop stands in it or behind it, and what follows is
+ * a paragraph. Among numbered lines such a line is an item of a list that lacks its mark.
+ */
+function isLongHeading(body: string, distinct: boolean, next: Block | undefined): boolean {
+  return (
+    distinct &&
+    body.length <= LONGEST_LINE &&
+    LAST_LETTER.test(body) &&
+    !STOP.test(body) &&
+    !!next &&
+    isProse(next)
+  );
+}
+
+/** A letter, a closed quotation or bracket: what ends a line that bears no mark. */
+const LAST_LETTER = /[\p{L}\p{N}％%”’」』）)》]$/u;
+
+/** A text under a heading, be it cut into 一是 and 二是: no heading itself, and ended like a sentence. */
+function isProse({ type, text, marker, bold }: Block): boolean {
+  const { value } = text;
+  if (type !== 'paragraph' || marker || bold === value.length || value.length < LEAST_SENTENCE) return false;
+  const number = readNumbering(text, 0);
+  return (number === null || SPOKEN_NUMBERS.has(number.style)) && ENDED.test(value);
+}
+
+const SPOKEN_NUMBERS: ReadonlySet<string> = new Set(['yi-shi', 'ordinal']);
+const ENDED = /[。！？!?：:；;…][”’」』）)》]?$/;
+
+/**
+ * Whether a heading is brief enough to name a section, a field or a dimension: one that tells half the story names
+ * none of them, whatever words come up in it.
+ */
+export function isBrief({ alone, heading }: Candidate, longest: number): boolean {
+  const { length } = heading.title;
+  return length <= longest || (alone && (length <= LONGEST_HEADING || !UNMARKED.has(heading.form)));
+}
+
+const UNMARKED: ReadonlySet<string> = new Set(['plain', 'bold', 'item']);
 
 /** `理论学习方面。` or `（…）方面：` without a number: a name of a field and a mark, alone or before its text. */
 const LABEL =

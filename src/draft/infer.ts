@@ -1,5 +1,5 @@
 import type { Kind, Profile } from '../config/profile.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isBrief } from './candidates.ts';
 import { findProfile } from './meta.ts';
 import type { Block, Known, Meta } from './model.ts';
 import { dimensionOf, rolesOf } from './roles.ts';
@@ -72,9 +72,7 @@ export function inferProfile(
 ): Known<string> | null {
   const { candidates, opening, meta } = impression;
   const head = `${meta.title?.value ?? ''}\n${opening}`;
-  const titles = candidates
-    .filter(({ alone, heading }) => alone || heading.title.length <= 40)
-    .map(({ heading }) => heading.title);
+  const titles = candidates.filter(candidate => isBrief(candidate, 40)).map(({ heading }) => heading.title);
   const year = meta.date?.value.year ?? yearIn(head);
   let best: { profile: Profile; score: number; grounds: string[] } | null = null;
   for (const profile of profiles) {

@@ -1,5 +1,5 @@
 import type { Profile, Role } from '../config/profile.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isBrief } from './candidates.ts';
 import { dimensionOf, rolesOf } from './roles.ts';
 import { PAPER_NAME } from './title.ts';
 
@@ -77,10 +77,11 @@ function isTitle({ heading, alone }: Candidate): boolean {
 
 const TITLE_END = /(?:材料|提纲|发言稿?|报告)$/;
 
-function mayHeadSection({ alone, heading, key }: Candidate): boolean {
+function mayHeadSection(candidate: Candidate): boolean {
+  const { key } = candidate;
   if (key === 'yi-shi' || key === 'circled' || key === 'arabic-bracket' || key.startsWith('bullet'))
     return false;
-  return alone || heading.title.length <= 30;
+  return isBrief(candidate, 30);
 }
 
 function meaningOf(title: string, profile: Profile): { roles: Role[]; dimension: string | null } {
@@ -171,7 +172,7 @@ function strays({ candidate, roles }: Head, key: string): boolean {
  */
 export function findDimensionHeads(inside: readonly Candidate[], profile: Profile): DimensionHead[] {
   const named = inside
-    .filter(candidate => candidate.alone || candidate.heading.title.length <= 40)
+    .filter(candidate => isBrief(candidate, 40))
     .filter(candidate => !['yi-shi', 'circled', 'arabic-bracket'].includes(candidate.key))
     .map(candidate => ({ candidate, dimension: dimensionOf(candidate.heading.title, profile) }));
   const key = dimensionKey(named);

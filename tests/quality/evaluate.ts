@@ -35,22 +35,31 @@ export function main(args: readonly string[]): number {
     args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined;
   const [kind, author] = [only('-k'), only('-a')];
   const practice = args.includes('--practice');
-  const files = readCases(practice ? PRACTICE : CASES, practice);
+  const all = readCases(practice ? PRACTICE : CASES, practice);
+  const narrow = kind !== undefined || author !== undefined;
+  const files = narrow ? narrowedTo(all, kind, author) : all;
   const clean = cleanPapers(files, args.includes('-v'));
   // a narrowed run leaves the blind half out: its totals by kind or author would tell what lies in it
-  const narrowed = practice || kind !== undefined || author !== undefined;
-  const judged = files
-    .filter(({ half }) => !narrowed || half === 'open')
-    .flatMap(judgeFile)
-    .filter(
-      ({ case: { kind: own, id } }) => (!kind || own === kind) && (!author || id.startsWith(`${author}-`)),
-    );
+  const narrowed = practice || narrow;
+  const judged = files.filter(({ half }) => !narrowed || half === 'open').flatMap(judgeFile);
   if (args.includes('-v')) for (const outcome of judged) if (outcome.half === 'open') explain(outcome);
   const summary = { clean, open: summarise(judged, 'open'), blind: summarise(judged, 'blind') };
   printKinds(judged.filter(({ half }) => half === 'open'));
   printCriteria(summary);
   if (!narrowed && !args.includes('--no-log')) log(summary);
   return 0;
+}
+
+/** The cases of one kind and author, with their papers: no other one is judged, which would take its time. */
+function narrowedTo(files: readonly CaseFile[], kind?: string, author?: string): CaseFile[] {
+  return files
+    .map(file => ({
+      ...file,
+      cases: file.cases.filter(
+        ({ kind: own, id }) => (!kind || own === kind) && (!author || id.startsWith(`${author}-`)),
+      ),
+    }))
+    .filter(({ cases }) => cases.length > 0);
 }
 
 function judgeFile({ paper, half, cases }: CaseFile): Judged[] {
