@@ -2,14 +2,10 @@ import * as v from 'valibot';
 import type { Cause, Draft, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
-import {
-  type StrangeMatter,
-  shareTakenUp,
-  strangeMatters,
-  tellingWeight,
-  wordsOfAll,
-} from '../readers/taken-up.ts';
+import { type StrangeMatter, strangeMatters } from '../readers/taken-up.ts';
+import { standing } from '../support/deferral.ts';
 import { share } from '../support/options.ts';
+import { knownBy, sameMatter, type Taken, takenIn } from '../support/reading/answers.ts';
 import { tiesOf } from '../support/reading/tied.ts';
 import { sectionsOf, wordingOf } from '../support/sentences.ts';
 import { wordPairs } from '../support/shared-words.ts';
@@ -34,13 +30,20 @@ const options = v.strictObject({
   ),
   few: share(0.15, 'The share below which a cause has few words in common with the problems.'),
   alone: share(
-    0.45,
-    'What share of a problem’s words causes and measures take up, against the middle problem of its paper, below which it is answered by none, where all other problems are taken up far better. 6 in 47 sound papers are.',
+    0.13,
+    'How much of what a problem alone tells its nearest cause and measure take up together, against the average problem of its paper, below which it is answered by none.',
   ),
-  next: share(0.6, 'The same against the problem that is taken up least but it.'),
-  linked: share(
-    0.04,
-    'Least share that all other problems have taken up, for words to tell anything in that paper.',
+  told: share(
+    0.15,
+    'Share of the problems that a section of causes without a single item must touch upon, with a third of what the average problem shares, not to be empty talk.',
+  ),
+  alike: share(
+    0.4,
+    'Chance (0 to 1) that a cause or measure is about the same matter of work, from which on it answers a problem in whatever words.',
+  ),
+  most: v.pipe(
+    v.optional(v.number(), 2),
+    v.description('So many problems at most are told to have no answer, the least taken up first.'),
   ),
 });
 
@@ -76,10 +79,20 @@ export default defineRule({
         en: 'Either add the problem it belongs to, or give the cause of those that are told',
       },
     },
+    none: {
+      message: {
+        zh: '“{title}”没有写出一条原因，前面 {count} 条问题的事几乎都没有提到',
+        en: 'The section “{title}” gives no cause, and touches upon hardly any of the {count} problems',
+      },
+      hint: {
+        zh: '一条一条写：哪几件事，当时怎么想的，根子在信念、宗旨、责任、权力观的哪一处',
+        en: 'Cause by cause: which matters, what was thought then, and what was lacking in belief, duty or character',
+      },
+    },
     unanswered: {
       message: {
-        zh: '问题“{title}”像是没有一条原因、一条措施接着讲（别的问题都有；按共同的词语推断）',
-        en: 'No cause and no measure seems to take up the problem “{title}”, as they do all others (inferred from shared words)',
+        zh: '问题“{title}”像是没有一条原因、一条措施接着讲：{words}，后面都没有提到（按共同的词语推断）',
+        en: 'No cause and no measure seems to take up the problem “{title}”: none mentions {words} (inferred from shared words)',
       },
       hint: {
         zh: '在原因里说清这件事为什么会发生，在措施里写明它怎么办、谁来办、何时办完',
@@ -111,7 +124,7 @@ export default defineRule({
   *check({ draft }, options) {
     const causes = draft.causes.filter(cause => wordingOf(cause).length >= options.shortest);
     if (causes.length > 0) yield* strayIn(causes, draft.problems, options);
-    yield* unansweredIn(draft, options);
+    yield* draft.causes.length === 0 ? causelessIn(draft, options) : unansweredIn(draft, options);
   },
 });
 
@@ -189,30 +202,52 @@ function elsewhere(
   };
 }
 
-/** The one problem, if any, that causes and measures hardly take up, where they take up all others. */
-function* unansweredIn(draft: Draft, { alone, next, linked }: Options): Iterable<Issue> {
-  const { problems, causes, measures } = draft;
-  if (problems.length < ENOUGH || measures.length === 0) return;
-  const told = sectionsOf(draft, 'measures').flatMap(({ sentences }) =>
-    sentences.map(({ text }) => text.value),
-  );
-  const answers = wordsOfAll([...[...causes, ...measures].map(wordingOf), ...told]);
-  const words = problems.map(problem => wordPairs(wordingOf(problem)));
-  const spread = spreadOf(words);
-  const weigh = (word: string): number => tellingWeight(word) / (spread.get(word) ?? 1);
-  const taken = words.map(each => shareTakenUp(each, answers, weigh));
-  const [low, second, ...rest] = taken.toSorted((a, b) => a - b) as [number, number, ...number[]];
-  const middle = rest[Math.floor(rest.length / 2) - 1] as number;
-  if (second < linked || low >= next * second || low >= alone * middle) return;
-  const problem = problems[taken.indexOf(low)] as Problem;
-  if (shareTakenUp(wordPairs(problem.title), answers, weigh) >= TITLE) return;
-  yield { code: 'unanswered', ...headOf(problem), severity: 'info' };
+/** A section of causes that holds none, not even in prose: it takes up hardly any problem. */
+function* causelessIn(draft: Draft, { told }: Options): Iterable<Issue> {
+  const { problems } = draft;
+  const [section] = sectionsOf(draft, 'causes');
+  if (problems.length < ENOUGH || !section || section.sentences.length === 0) return;
+  const touched = takenIn(draft).filter(({ causes }) => causes >= TOUCHED).length;
+  if (touched >= told * problems.length) return;
+  yield {
+    code: 'none',
+    range: section.heading?.range ?? section.range,
+    anchor: section.title,
+    data: { title: section.title, count: problems.length },
+    related: standing(section.sentences),
+    severity: 'info',
+  };
 }
 
-/** Fewest problems among which one can stand alone. */
+/** So much of what the average problem shares is taken up by what touches upon a problem. */
+const TOUCHED = 0.33;
+
+/** Problems that causes and measures hardly take up, against the others. */
+function* unansweredIn(draft: Draft, options: Options): Iterable<Issue> {
+  const { problems, causes, measures } = draft;
+  if (problems.length < ENOUGH || measures.length === 0) return;
+  const taken = takenIn(draft).toSorted((one, two) => totalOf(one) - totalOf(two));
+  const bare = taken.filter(each => totalOf(each) < options.alone).slice(0, MOST_READ);
+  const open = bare.filter(({ problem }) => sameMatter(problem, [...causes, ...measures]) < options.alike);
+  for (const { problem } of open.slice(0, options.most)) yield unanswered(draft, problem);
+}
+
+/** Fewest problems among which one can stand out. */
 const ENOUGH = 4;
-/** A problem of whose heading so much is taken up has an answer. */
-const TITLE = 0.1;
+/** So many problems, the least taken up, are read for their matter. */
+const MOST_READ = 12;
+/** So many words that nobody takes up are named. */
+const MOST_WORDS = 3;
+
+function totalOf({ causes, measures }: Taken): number {
+  return causes + measures;
+}
+
+function unanswered(draft: Draft, problem: Problem): Issue {
+  const head = headOf(problem);
+  const words = knownBy(draft, problem, MOST_WORDS).map(word => `“${word}”`);
+  return { code: 'unanswered', ...head, data: { ...head.data, words: words.join('、') }, severity: 'info' };
+}
 
 function headOf({ title, titleText, range }: Cause | Problem) {
   return {

@@ -1,15 +1,30 @@
 import * as v from 'valibot';
-import type { Draft, Problem } from '../../src/draft/model.ts';
+import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
-import { paperRange } from '../support/prose.ts';
-import { sectionsOf } from '../support/sentences.ts';
-import { wordPairs } from '../support/shared-words.ts';
+import { share } from '../support/options.ts';
+import { knownBy, sameMatter, takenIn } from '../support/reading/answers.ts';
 
 const options = v.strictObject({
+  least: share(
+    0.05,
+    'How much of what a problem alone tells its nearest measure takes up, against the average problem of its paper, below which it has none.',
+  ),
+  causes: share(
+    0.3,
+    'The same of its nearest cause, below which nothing is said here: a problem without cause and measure is one of analysis/cause-answers.',
+  ),
+  fellows: share(
+    0.1,
+    'Share of the problems without a measure above which a paper does not give each problem its measure, and none is missed.',
+  ),
+  alike: share(
+    0.3,
+    'Chance (0 to 1) that a measure is about the same matter of work, from which on it answers a problem in whatever words.',
+  ),
   most: v.pipe(
-    v.optional(v.pipe(v.number(), v.minValue(1)), 6),
-    v.description('So many problems at most are named in the message; all are shown as related places.'),
+    v.optional(v.pipe(v.number(), v.minValue(1)), 1),
+    v.description('So many problems at most are told to have no measure, the least taken up first.'),
   ),
 });
 
@@ -25,12 +40,12 @@ export default defineRule({
   messages: {
     'no-measure': {
       message: {
-        zh: '{all} 条问题里有 {count} 条，没有找到哪条措施提到：{titles}（按共同的词语推断）',
-        en: '{count} of {all} problems seem to be taken up by no measure: {titles} (inferred from shared words)',
+        zh: '问题“{title}”像是没有一条措施接着讲：{words}，措施里都没有提到（别的问题有；按共同的词语推断）',
+        en: 'No measure seems to take up the problem “{title}”, as they do others: none mentions {words} (inferred from shared words)',
       },
       hint: {
-        zh: '逐条核对：有对应措施的不用改；没有的补一条，写清这件事怎么办、谁来办、何时办完',
-        en: 'Check one by one: where a measure answers it, leave it; where none does, add one: what, who, by when',
+        zh: '有对应措施的不用改；没有的补一条，写清这件事怎么办、谁来办、何时办完',
+        en: 'Where a measure answers it, leave it; where none does, add one: what, who, by when',
       },
     },
   },
@@ -47,43 +62,36 @@ export default defineRule({
     bad: { in: 'paper', text: paper('每季度带队查一次会议和文件，由我牵头，年底前把全县性会议压到12场') },
     good: { in: 'paper', text: paper('十月底前修好柏树坳的水磨坊，由我牵头，请匠人回来带徒弟') },
   },
-  *check({ draft }, { most }) {
-    const { problems, measures, links } = draft;
+  *check({ draft }, { least, causes, fellows, alike, most }) {
+    const { measures } = draft;
     if (measures.length === 0) return;
-    const linked = new Set(links.flatMap(({ kind, from }) => (kind === 'problem-measure' ? [from] : [])));
-    const unlinked = problems.filter(({ id }) => !linked.has(id));
-    const told = unlinked.length > 0 ? wordingOfMeasures(draft) : '';
-    const open = unlinked.filter(({ title }) => !shares(title, told));
-    if (open.length === 0) return;
-    const [section] = sectionsOf(draft, 'measures');
-    const named = open.slice(0, most).map(({ title }) => `“${title}”`);
-    yield {
-      code: 'no-measure',
-      range: section?.heading?.range ?? paperRange(draft),
-      anchor: 'answered',
-      data: {
-        count: open.length,
-        all: problems.length,
-        titles: `${named.join('、')}${open.length > most ? '等' : ''}`,
-      },
-      related: open.map(problem => ({ range: headOf(problem), message: UNANSWERED })),
-    };
+    const bare = takenIn(draft).filter(taken => taken.measures < least);
+    if (bare.length > Math.max(1, fellows * draft.problems.length)) return;
+    const open = bare
+      .filter(taken => draft.causes.length === 0 || taken.causes >= causes)
+      .toSorted((one, two) => one.measures - two.measures)
+      .slice(0, MOST_READ)
+      .filter(({ problem }) => sameMatter(problem, measures) < alike);
+    for (const { problem } of open.slice(0, most))
+      yield {
+        code: 'no-measure',
+        range: headOf(problem),
+        anchor: problem.title,
+        data: {
+          title: problem.title.slice(0, LONGEST_TITLE),
+          words: knownBy(draft, problem, MOST_WORDS)
+            .map(word => `“${word}”`)
+            .join('、'),
+        },
+      };
   },
 });
 
-const UNANSWERED = { zh: '没有找到对应的措施', en: 'no measure found for this' };
-
-function wordingOfMeasures(draft: Draft): string {
-  const told = sectionsOf(draft, 'measures').flatMap(({ sentences }) =>
-    sentences.map(({ text }) => text.value),
-  );
-  return [...told, ...draft.measures.map(({ title }) => title)].join('。');
-}
-
-/** Whether the heading of a problem has one word with the measures in common: a weak sign, but then it is not forgotten. */
-function shares(title: string, told: string): boolean {
-  return [...wordPairs(title)].some(pair => told.includes(pair));
-}
+/** So many problems, the least taken up, are read for their matter. */
+const MOST_READ = 12;
+/** So many words that nobody takes up are named. */
+const MOST_WORDS = 3;
+const LONGEST_TITLE = 30;
 
 function headOf({ range, titleText }: Problem) {
   return { start: range.start, end: sourceRange(titleText).end };

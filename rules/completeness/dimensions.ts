@@ -7,7 +7,7 @@ import { standing } from '../support/deferral.ts';
 import { hitsIn } from '../support/hits.ts';
 import { paperRange } from '../support/prose.ts';
 import { admits, blameInForm } from '../support/reading/fault.ts';
-import { clausesIn, hasNoCase } from '../support/sentences.ts';
+import { clausesIn, countFacts, hasNoCase, wordingOf } from '../support/sentences.ts';
 import { substance, weightOf } from '../support/substance.ts';
 
 export default defineRule({
@@ -46,6 +46,16 @@ export default defineRule({
       hint: {
         zh: '认识、体会不算问题；写出自己在这方面做错了什么事，每条有事例、有原因',
         en: 'Reflections are no problems; say what was done wrong, with cases and causes',
+      },
+    },
+    general: {
+      message: {
+        zh: '“{name}”下面的 {count} 条只有笼统的话：没有一件事、一个数字，别的方面都有事例',
+        en: 'The {count} item(s) under {name} are general talk: no event and no figure, where other dimensions tell cases',
+      },
+      hint: {
+        zh: '“不同程度存在”“有差距”不算查摆；写出在这方面做错了什么事，每条有事例、有原因',
+        en: 'To fall short in general is no finding; say what was done wrong, with cases and causes',
       },
     },
     unsorted: {
@@ -120,6 +130,17 @@ export default defineRule({
             message: { zh: '这一条没有写出问题', en: 'this one admits no fault' },
           })),
         };
+      } else if (own.every(isGeneral) && tellCases(problems, own)) {
+        yield {
+          ...at,
+          code: 'general',
+          severity: 'warning',
+          data: { ...data, count: own.length },
+          related: own.map(({ titleText }) => ({
+            range: sourceRange(titleText),
+            message: { zh: '这一条没有具体的事', en: 'nothing in particular' },
+          })),
+        };
       }
     }
   },
@@ -156,6 +177,22 @@ function admitsNothing(problem: Problem, faults: readonly LexiconHit[]): boolean
     !problem.sentences.some(({ text }) => owns(text.value)) &&
     hitsIn(faults, problem.range).length === 0
   );
+}
+
+/** To fall short in general: 存在一定差距, 不同程度存在, 还有不小的差距, 同期盼相比仍有距离, 有待提高. */
+const IN_GENERAL =
+  /(?:有|存在)(?:着|了)?(?:一定|一些|某些|不小|较大|不少|明显|这样那样|或多或少)的?(?:差距|距离|不足|问题|欠缺|短板|薄弱)|(?:差距|距离|不足)(?:还|仍|依然)?(?:存在|不小|较大)|不同程度|(?:还|仍)有(?:差距|距离|不足|欠缺)|有待|(?:还|仍)?不能完全|稍有松懈|没有止境|需要(?:不断|进一步|持续|更加|始终)/u;
+
+/** Whether an item tells no case, nothing that could be looked up, and owns to falling short in general. */
+function isGeneral(problem: Problem): boolean {
+  const wording = wordingOf(problem);
+  return hasNoCase(problem) && countFacts(wording) === 0 && IN_GENERAL.test(wording);
+}
+
+/** Whether most problems under other dimensions tell cases: a paper without any is the matter of other rules. */
+function tellCases(problems: readonly Problem[], but: readonly Problem[]): boolean {
+  const others = problems.filter(problem => !but.includes(problem));
+  return others.filter(hasNoCase).length * 2 < others.length;
 }
 
 /** A paper that deals with all four winds, with a text for the third. */

@@ -129,7 +129,13 @@ export default defineRule({
         };
       else if (count < prose && lacksItems(role, draft)) {
         const [item, itemEn] = ITEMS[role] as readonly [string, string];
-        yield { ...at, code: 'no-items', severity: 'warning', data: { title: section.title, item, itemEn } };
+        yield {
+          ...at,
+          code: 'no-items',
+          severity: 'warning',
+          data: { title: section.title, item, itemEn },
+          related: standing(section.sentences),
+        };
       }
     }
   },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Problem, Sentence } from '../../src/draft/model.ts';
+import type { Cause, Problem, Sentence } from '../../src/draft/model.ts';
 import { pairKey } from '../../src/language/code-table.ts';
 import { isHan } from '../../src/language/han.ts';
 import { countCharacters, sourceRange } from '../../src/language/text.ts';
@@ -115,35 +115,45 @@ export default defineRule({
     },
   },
   *check({ draft }, options) {
-    for (const problem of draft.problems) {
-      if (problem.title.length > options.longest) continue;
-      const issue = circle(problem, options) ?? turns(problem, options);
+    for (const item of [...draft.problems, ...draft.causes]) {
+      if (item.title.length > options.longest) continue;
+      const issue = circle(item, options) ?? turns(item, options);
       if (issue) yield issue;
     }
   },
 });
 
+/** What has a heading that its text can turn round. */
+type Item = Problem | Cause;
+
 /** Sentences that say the heading again fill much of the text. */
-function circle(problem: Problem, options: Options): Issue | null {
-  if (!problem.titled) return null;
-  const heading = contentOf(problem.title);
+function circle(item: Item, options: Options): Issue | null {
+  if (!isTitled(item)) return null;
+  const heading = contentOf(item.title);
   if (heading.size < options.least) return null;
   // one invented sentence among them makes no matter of it: their share decides, not whether a case is told
-  const again = problem.sentences.filter(sentence => repeats(sentence, heading, options.held));
+  const again = item.sentences.filter(sentence => repeats(sentence, heading, options.held));
   const told = sum(again);
-  const share = told / Math.max(1, sum(problem.sentences));
+  const share = told / Math.max(1, sum(item.sentences));
   if (told < options.characters || share < options.share) return null;
   return {
-    ...placeOf(problem, again),
+    ...placeOf(item, again),
     code: 'circle',
-    data: { title: problem.title, count: again.length, share: Math.round(share * 100) },
+    data: { title: item.title, count: again.length, share: Math.round(share * 100) },
   };
 }
 
-/** The text as a whole says little but the letters of its heading, or of itself, and those over and over. A problem may open with its heading in one paragraph. */
-function turns(problem: Problem, options: Options): Issue | null {
-  const { title } = problem;
-  const sentences = problem.sentences.filter(
+/** Whether the heading is no sentence of the text. */
+function isTitled(item: Item): boolean {
+  if ('titled' in item) return item.titled;
+  const [first] = item.sentences;
+  return !first || sourceRange(first.text).start >= sourceRange(item.titleText).end;
+}
+
+/** The text as a whole says little but the letters of its heading, or of itself, and those over and over. It may open with its heading in one paragraph. */
+function turns(item: Item, options: Options): Issue | null {
+  const { title } = item;
+  const sentences = item.sentences.filter(
     ({ text }) => !title.includes(text.value.replace(/[。！？]$/u, '')),
   );
   const heading = contentOf(title);
@@ -153,19 +163,21 @@ function turns(problem: Problem, options: Options): Issue | null {
   const { held, fresh } = lettersOf(sentences, heading, options.stretch);
   if (heading.size >= options.least && held >= options.turned && fresh <= options.fresh)
     return {
-      ...placeOf(problem, sentences),
+      ...placeOf(item, sentences),
       code: 'turns',
       severity: facts === 0 ? 'warning' : 'info',
       data: { title, share: Math.round(held * 100) },
     };
+  // a cause weighs one thought over and over, and tells no case
+  if (!('examples' in item)) return null;
   const { pairs, again } = pairsOf(sentences, options.stretch);
   return facts === 0 && pairs >= options.pairs && again >= options.again * pairs
-    ? { ...placeOf(problem, sentences), code: 'itself', severity: 'info', data: { title } }
+    ? { ...placeOf(item, sentences), code: 'itself', severity: 'info', data: { title } }
     : null;
 }
 
 /** From the first of the sentences to the last, with a look at the heading that they turn round. */
-function placeOf({ title, titleText }: Problem, sentences: readonly Sentence[]) {
+function placeOf({ title, titleText }: Item, sentences: readonly Sentence[]) {
   const [first, last] = [sentences[0] as Sentence, sentences.at(-1) as Sentence];
   return {
     range: { start: sourceRange(first.text).start, end: sourceRange(last.text).end },
@@ -178,7 +190,7 @@ const HEADING = { zh: '标题在这里', en: 'the heading' };
 
 /** How many pairs of letters a text has, and how many of them stand before in the same stretch. */
 function pairsOf(
-  sentences: Problem['sentences'],
+  sentences: Item['sentences'],
   stretch: number,
 ): { readonly pairs: number; readonly again: number } {
   let [pairs, again] = [0, 0];
@@ -198,7 +210,7 @@ function pairsOf(
 
 /** Of the letters of a text, grammar left out, the share that stands in its heading, and that which does not stand before it in the same stretch. */
 function lettersOf(
-  sentences: Problem['sentences'],
+  sentences: Item['sentences'],
   heading: ReadonlySet<number>,
   stretch: number,
 ): { readonly held: number; readonly fresh: number } {
@@ -239,6 +251,6 @@ function contentOf(title: string): Set<number> {
   return letters;
 }
 
-function sum(sentences: Problem['sentences']): number {
+function sum(sentences: Item['sentences']): number {
   return sentences.reduce((total, { text }) => total + countCharacters(text.value), 0);
 }

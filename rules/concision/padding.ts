@@ -250,6 +250,7 @@ const SHORTEST_ROW = 20;
 
 /** Pieces of one mould, a stock word among them, and nothing in them that can be looked up or is owned. */
 function isRhetoric(signs: PaddingSigns, characters: number, value: string): boolean {
+  if (signs.facts === 0 && isBalanced(value)) return true;
   // in a dozen pieces of one mould a thing that is sworn off counts for little
   const told = signs.facts + signs.blame;
   if (characters < SHORTEST_ROW || told > (signs.figures >= 1 && signs.parallel >= PURE_ROW ? SWORN : 0))
@@ -262,6 +263,18 @@ function isRhetoric(signs: PaddingSigns, characters: number, value: string): boo
   const vows = /！$|^(?:从今|今后|让|要|我们?要|愿|誓|唯有|只有)|始终|永远/.test(value);
   if (!vows || DONE.test(value)) return false;
   return (signs.figures >= LONG_ROW && signs.parallel >= 0.6) || (value.endsWith('！') && stock >= 0.1);
+}
+
+/** 既是一个老问题，也是一个新问题: both sides of a thing, of which neither is told. */
+const BOTH_SIDES =
+  /(?:既|又|不仅|不但|不光)?(?<verb>是|有|要|不能|看到|存在|需要|应当)[^，。；：]{1,14}[，；](?:也|又|更|还)\k<verb>/gu;
+/** Two such pairs are a way of talking; one may say something. */
+const MOST_SIDES = 1;
+/** Somebody did something, or said it; 看得过重 is not done. */
+const BY_SOMEBODY = /了|过(?![于高重轻多少])|我|本人|班子|“/;
+
+function isBalanced(value: string): boolean {
+  return (value.match(BOTH_SIDES)?.length ?? 0) > MOST_SIDES && !BY_SOMEBODY.test(value);
 }
 
 const PURE_ROW = 0.75;

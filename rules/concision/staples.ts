@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Problem, Sentence } from '../../src/draft/model.ts';
+import type { Cause, Problem, Sentence } from '../../src/draft/model.ts';
 import { countHan } from '../../src/language/han.ts';
 import { paddingSigns } from '../../src/language/padding.ts';
 import { matcher } from '../../src/language/pattern.ts';
@@ -95,6 +95,13 @@ export default defineRule({
     },
   },
   *check(context, { facts, listed, ...three }) {
+    for (const cause of context.draft.causes) {
+      const own = { ...cause, titled: !opensWithTitle(cause) };
+      const heads = [...headed(cause, listed)];
+      const runs = heads.length > 0 ? heads : [...lists(own, listed)];
+      yield* runs;
+      if (runs.length === 0) yield* threeIn(own, three);
+    }
     const staples = context.hits('staples');
     for (const problem of context.draft.problems) {
       const runs = [...lists(problem, listed)];
@@ -125,8 +132,8 @@ const STAPLE =
 
 const staplesIn = matcher(STAPLE);
 
-/** Sentences of a problem, behind its heading, that run through the staples and tell nothing of any. */
-function* lists({ sentences, titled }: Problem, least: number): Iterable<Issue> {
+/** Sentences behind a heading that run through the staples and tell nothing of any. */
+function* lists({ sentences, titled }: Told, least: number): Iterable<Issue> {
   for (const { text } of titled ? sentences : sentences.slice(1)) {
     const words = staplesIn(withoutQuotations(text.value)).map(([word]) => word);
     if (words.length < least || countFacts(text.value) > 0) continue;
@@ -136,6 +143,24 @@ function* lists({ sentences, titled }: Problem, least: number): Iterable<Issue> 
       data: { count: words.length, words: words.slice(0, 3).join('、') },
     };
   }
+}
+
+/** The part of a problem or cause that is read for the staples. */
+type Told = Pick<Problem, 'sentences' | 'titled'>;
+
+function opensWithTitle({ sentences: [first], titleText }: Cause): boolean {
+  return first !== undefined && sourceRange(first.text).start < sourceRange(titleText).end;
+}
+
+/** The heading of a cause that is a row of staples, and a text below that tells nothing. */
+function* headed(cause: Cause, least: number): Iterable<Issue> {
+  const words = staplesIn(cause.title).map(([word]) => word);
+  if (words.length < least || !cause.sentences.every(({ text }) => isThin(text.value))) return;
+  yield {
+    code: 'list',
+    range: headOf(cause),
+    data: { count: words.length, words: words.slice(0, 3).join('、') },
+  };
 }
 
 /** Study, visits and new ideas in whatever words: books and papers, villages and workshops, ways and means. */
@@ -152,7 +177,7 @@ const VAGUE = /[下进跑入]村|下乡|村里|一年(?:里|到头|下来|之中
 
 /** Sentences in a row in which each of the three falls short and nothing can be looked up. */
 function* threeIn(
-  { sentences, titled }: Problem,
+  { sentences, titled }: Told,
   {
     shortfalls,
     shortest,
@@ -187,6 +212,6 @@ function isThin(value: string): boolean {
   return paddingSigns(bare, { cliches: 0, slogans: 0, emptyVerbs: 0 }).facts === 0;
 }
 
-function headOf({ range, titleText }: Problem) {
+function headOf({ range, titleText }: Problem | Cause) {
   return { start: range.start, end: sourceRange(titleText).end };
 }

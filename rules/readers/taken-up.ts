@@ -13,25 +13,9 @@ export function tellingWeight(word: string): number {
   return Math.max(0, -Math.log(shareOf(word)) - COMMON);
 }
 
-/** How much (0 to 1) of what the words of a text weigh is taken up by some others; 1 where it has none that weighs. */
-export function shareTakenUp(
-  words: ReadonlySet<string>,
-  others: ReadonlySet<string>,
-  weigh: (word: string) => number = tellingWeight,
-): number {
-  let all = 0;
-  let taken = 0;
-  for (const word of words) {
-    const weight = weigh(word);
-    all += weight;
-    if (others.has(word)) taken += weight;
-  }
-  return all > 0 ? taken / all : 1;
-}
-
 /**
- * The same beyond chance: a long paper holds many words that nobody took up. 0 where it holds no more of them than any text of
- * its length would, less where fewer.
+ * How much (1 at most) of what the words of a text weigh some others hold beyond chance: a long paper holds many words that nobody
+ * took up. 0 where it holds no more of them than any text of its length would, less where fewer.
  */
 export function takenBeyondChance(
   words: ReadonlySet<string>,

@@ -59,10 +59,13 @@ export const ledgerAtOdds = memoised((value: string): Ledger | null => {
   if (left === 0) return null;
   const given = finished.number + left;
   const before = taken.filter(({ index }) => index < finished.at);
-  if (before.some(match => numberOf(match) === given)) return null;
+  // whatever verb took it on, 定措施26条 or 共26条: a number that the sides add up to keeps the books
+  if (numbersBefore(value, finished.at).includes(given)) return null;
   // 定了14条措施，完成12条: the last count of the same measure word is the one that was worked off
   const same = before.filter(({ 0: text }) => unitOf(text) === finished.unit);
-  const match = same.at(-1) ?? before.at(-1);
+  // 查摆问题11项，完成22条: other things were worked off than those that were found
+  const alike = before.filter(({ 0: text }) => [unitOf(text), finished.unit].includes(ANY_UNIT));
+  const match = same.at(-1) ?? alike.at(-1);
   const number = match ? numberOf(match) : 0;
   if (!match || number < 2) return null;
   const [text] = match;
@@ -71,6 +74,15 @@ export const ledgerAtOdds = memoised((value: string): Ledger | null => {
     given,
   };
 });
+
+/** The measure word of anything; the others tell problems from measures. */
+const ANY_UNIT = '个';
+const COUNT = new RegExp(`${N}${UNIT}`, 'g');
+
+/** All numbers of things that are told up to a place. */
+function numbersBefore(value: string, end: number): number[] {
+  return [...value.slice(0, end).matchAll(COUNT)].map(numberOf);
+}
 
 interface Count {
   readonly at: number;
