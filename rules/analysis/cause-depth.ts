@@ -131,10 +131,18 @@ export default defineRule({
         chanceOfLack('own', cause),
         othersIn(cause, text, lists.others, kind === 'team'),
       );
-      if (Math.max(shallow, strange) < options.seen)
-        yield* untiedIn(cause, draft.problems.length > 0 ? (ties[i] as number) : 1, options, { who, whoEn });
+      const tie = draft.problems.length > 0 ? (ties[i] as number) : 1;
+      if (Math.max(shallow, strange) < options.seen) yield* untiedIn(cause, tie, options, { who, whoEn });
       else if (shallow >= strange) yield issueFor('shallow', cause, shallow, options);
-      else yield issueFor('not-own', cause, strange, options, { who, whoEn });
+      // what names the matters of the problems may be their writer's after all
+      else
+        yield issueFor(
+          'not-own',
+          cause,
+          strange,
+          { sure: tie < options.tie ? options.sure : 1 },
+          { who, whoEn },
+        );
     }
   },
 });
@@ -234,7 +242,7 @@ function issueFor(
   code: string,
   cause: Cause,
   chance: number,
-  { sure }: Options,
+  { sure }: Pick<Options, 'sure'>,
   data: Readonly<Record<string, string>> = {},
 ): Issue {
   return {

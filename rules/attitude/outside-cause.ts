@@ -97,7 +97,7 @@ const BESIDE = { zh: '这句也像推给条件', en: 'this may be one as well' }
 
 function* excusesIn(sentences: readonly Sentence[], excuses: readonly LexiconHit[]): Iterable<Issue> {
   for (const { text } of sentences) {
-    const hits = hitsIn(excuses, sourceRange(text));
+    const hits = hitsIn(excuses, sourceRange(text)).filter(({ term }) => !isOwnFault(text.value, term));
     const [first] = hits;
     if (!first || DENIED.test(text.value)) continue;
     yield {
@@ -107,3 +107,10 @@ function* excusesIn(sentences: readonly Sentence[], excuses: readonly LexiconHit
     };
   }
 }
+
+/** What is laid to oneself excuses nothing: 求稳是班子的通病, 这是我身上的通病. */
+function isOwnFault(value: string, term: string): boolean {
+  return OWN.test(value.slice(0, value.indexOf(term)));
+}
+
+const OWN = /(?:班子|我们?|自己|自身|本人|党组|党委|常委会)(?:身上|内部|里)?的(?:一个|一种|老)?$/;

@@ -1,4 +1,5 @@
 import { type InProse, type Prose, sentencePatterns } from '../sentence-patterns.ts';
+import known from './known-examples.yaml';
 import { clauseAround, type Foreign, mayBeName, type Self } from './self.ts';
 import { isForeignName, isForeignPlace } from './units.ts';
 
@@ -81,7 +82,7 @@ export function* barePlaces(prose: Prose, self: Self): Iterable<Foreign> {
   for (const match of SLOTS.flatMap(matchesIn => matchesIn(prose))) {
     const name = match.slice(1).find(group => group !== undefined) as string;
     const start = match.index + match[0].indexOf(name);
-    if (!isForeign(name, self) || told(name) > 1) continue;
+    if (!isForeign(name, self) || told(name) > 1 || EXAMPLES.has(name)) continue;
     if (isOfOthers(value, start, name)) continue;
     yield { code: 'place', start, end: start + name.length, weak: true };
   }
@@ -95,6 +96,7 @@ function isOfOthers(value: string, start: number, name: string): boolean {
 }
 
 const NEAR = 4;
+const EXAMPLES: ReadonlySet<string> = new Set((known as { places: string }).places.split(/\s+/));
 const EARLIER = /任[^，。]{0,8}时(?!间|常|限)|期间|曾/;
 
 /** With its rank behind it any two letters may be a name. */
