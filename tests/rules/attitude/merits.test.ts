@@ -102,3 +102,22 @@ describe('attitude/achievement by fame, growth and followers', () => {
     expect(said('attitude/achievement', `督促检查流于形式。${CASE}${fault}${THOUGHT}`)).toEqual([]),
   );
 });
+
+describe('attitude/achievement where the writer made a merit of it', () => {
+  it('leaves a figure that he himself called progress', () => {
+    expect(
+      said(
+        'attitude/achievement',
+        `督促检查流于形式。${CASE}3月线上率达到96.4%，位列全市第二，我在会上还列为进展。${THOUGHT}`,
+      ),
+    ).toEqual([]);
+  });
+  it('finds one that others called so', () => {
+    expect(
+      said(
+        'attitude/achievement',
+        `督促检查流于形式。${CASE}3月线上率达到96.4%，位列全市第二，市里把我们的做法列为亮点。${THOUGHT}`,
+      ),
+    ).not.toEqual([]);
+  });
+});
