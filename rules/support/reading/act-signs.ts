@@ -34,6 +34,7 @@ const WEIGHTS = {
   setsScene: -3,
   ownDuty: -6,
   harmed: -2,
+  hollow: -2,
 } as const;
 
 /** Signs for one act together say no more than this. */
@@ -66,7 +67,7 @@ export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, n
   const describes = tellsHowItIs(value) || quotesPolicy(value);
   const owes = owesItself(value) || THE_MORE.test(value);
   return {
-    merit: Math.min(MOST, merit + shown),
+    merit: Math.min(MOST, merit + shown) + (HOLLOW.test(value) ? WEIGHTS.hollow : 0),
     hedge: endsInHarm(value) ? WEIGHTS.harmed : Math.min(MOST, WEIGHTS.playsDown * count(playsDown)),
     stock: (WEIGHTS.stock * count(isStockBlame)) / Math.max(1, clauses.length),
     outside: denied ? WEIGHTS.denied : isScene(value) ? WEIGHTS.setsScene : Math.min(MOST, outside),
@@ -74,6 +75,10 @@ export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, n
     plan: owes ? WEIGHTS.ownDuty : describes ? WEIGHTS.describes : plans(value) ? WEIGHTS.plans : 0,
   };
 });
+
+/** How a success was come by, or what became of it: 换个名目再报一遍，排到全市第三, 锦旗退了回去. It is the fault itself. */
+const HOLLOW =
+  /换个名目|再报一遍|默许|虚报|多报|[掺注]水|(?<![没未不]有?)[造作]假|凭着?[这那][个些]?(?:假|虚)?数|[点戳揭]穿|露了?[馅底]|(?:旗|奖状|奖牌|奖杯|匾|证书|称号|奖金)[^，。；]{0,8}(?:退|送|交|收|撤|摘)了?[回掉销]|(?:只得|只好|灰着脸)[^，。；]{0,3}(?:退|送|交|撤)了?回|核减|(?:凑|编|估|拼|抄)出来|(?:年前|原先|从前|过去|以前)[^，。；]{0,8}是[^，。；]{0,8}(?:样板|示范|先进|标兵|第一|红旗)[^。]{0,24}(?:再没|没有|锈|荒|垮|丢|摘|填|散|停)/;
 
 /** The one who must is the writer: 应当先由本人查清, 我本该到现场看一眼. */
 const OWN_DUTY =
