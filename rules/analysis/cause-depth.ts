@@ -125,7 +125,9 @@ export default defineRule({
     for (const [i, cause] of draft.causes.entries()) {
       const text = wordingOf(cause);
       if (text.length < options.shortest) continue;
-      const worded = isShallow(draft, cause, reachesThought(cause, lists.motives), options);
+      // of a life that is told only the tie to the post can be missing, whatever its words sound like
+      const worded =
+        !tellsOfLife(cause) && isShallow(draft, cause, reachesThought(cause, lists.motives), options);
       const shallow = raised(chanceOfLack('deep', cause), worded ? SHALLOW_WORDS : 0);
       const strange = raised(
         chanceOfLack('own', cause),
@@ -164,10 +166,14 @@ function* untiedIn(
 ): Iterable<Issue> {
   const stock = chanceOfStock(cause);
   if (tie >= options.tie) return;
-  const ofLife = isOfLife(bodyOf(cause).replaceAll(cause.title, ''));
+  const ofLife = tellsOfLife(cause);
   if (stock < options.untied && !ofLife) return;
   const code = stock >= options.untied ? 'untied' : 'of-life';
   yield { ...issueFor(code, cause, stock, options, data), severity: 'info' };
+}
+
+function tellsOfLife(cause: Cause): boolean {
+  return isOfLife(bodyOf(cause).replaceAll(cause.title, ''));
 }
 
 /** How much the words of a cause speak for its being nobody’s own: others are its subject, the more of them the surer. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readActs } from '../../src/draft/acts.ts';
+import { type Passage, readActs } from '../../src/draft/acts.ts';
 import type { Draft, Sentence } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
@@ -93,13 +93,22 @@ export default defineRule({
   *check(context, chances) {
     const { draft } = context;
     const openings = sectionsOf(draft, 'preamble');
+    const measures = new Set<Passage>(draft.measures);
     for (const passage of [...draft.problems, ...draft.causes, ...draft.measures, ...openings]) {
-      const found = tells(draft, passage, ['merit']);
+      const found = tells(draft, passage, ['merit'], measures.has(passage) ? ofMeasure : undefined);
       if (found) yield* toldIssue(found, chances, 'told', titleOf(passage), BESIDE);
     }
     yield* oneSided(context, chances);
   },
 });
+
+/** In a measure what is not told as done is an aim: 全县性会议全年不超过24个，发文比上年减少30%. */
+function ofMeasure(value: string): number {
+  return DONE.test(value) ? 0 : AIM;
+}
+
+const DONE = /[了已]|[\p{Script=Han}]过(?=[，。；])|[获受评]|称|夸|表彰|肯定|以来|近年/u;
+const AIM = -2;
 
 const BESIDE = { zh: '这句也像成绩', en: 'this may be one as well' } as const;
 

@@ -130,9 +130,9 @@ const LACKS = /(?:还|仍)?(?:不(?:够|足|强|高|深|细|实|力|到位)|欠�
 function* toldIn(draft: Draft, passage: Passage, acts: readonly Act[], chances: Chances): Iterable<Issue> {
   const found = tells(draft, passage, acts);
   if (!found) return;
-  // a vow in the last sentence of an otherwise told fault is a habit, and small
+  // a vow in the last sentence of an otherwise told fault is a habit, and small: as often as not it is the lesson in other words
   const vow = found.act === 'plan' && found.isLast && found.others.length === 0;
-  const own = vow ? { ...chances, sure: Number.POSITIVE_INFINITY } : chances;
+  const own = vow ? { seen: chances.sure, sure: Number.POSITIVE_INFINITY } : chances;
   yield* toldIssue(found, own, found.act === 'plan' ? 'plan' : 'told', titleOf(passage), BESIDE);
 }
 

@@ -13,11 +13,13 @@ const HEAD = `(副?(?:${Object.keys(HEADS)
 const BARE = pattern(
   '长理员',
   () =>
-    `(?<=^|[，。；：“‘、]|(?:(?:觉得|以为|想|图)[^，。；]{0,4}|这个|还是|不过是|就)[当做任是]|[在对把为向由请让问以到于就]|以为|觉得|因为)${HEAD}(?![\\p{Script=Han}]{0,3}(?:们|同志)|助理|[和与、]|热线|信箱|接待日|办公会|[\\p{Script=Han}]?某|家)`,
+    `(?<=^|[，。；：“‘、]|(?:(?:觉得|以为|想|图)[^，。；]{0,4}|这个|还是|不过是|就)[当做任是]|[在对把为向由请让问以到于就]|以为|觉得|因为|(?<=^|[，。；：、由请])分管[^，。；的]{1,6}的)${HEAD}(?![\\p{Script=Han}]{0,3}(?:们|同志)|助理|[和与、]|热线|信箱|接待日|办公会|[\\p{Script=Han}]?某|家)`,
 );
 /** How far back a unit may have been named of which this is the head. */
 const NEAR = 400;
 
+/** 由局长, 分管审批的副局长. */
+const OWNED_BY = /[由请]$|分管[^，。；的]{1,6}的$/;
 /** What a measure has behind whoever answers for it; a committee or a government may name any head below it. */
 const OWNER = /^(?:牵头|负责|承办|主抓|包案|签字|审批|把关|带队)/;
 const ABOVE = /[省市县区镇乡]委|政府|街道/;
@@ -38,7 +40,10 @@ export function* foreignHeads(prose: Prose, { said, told }: Self): Iterable<Fore
     const around =
       value.slice(from, match.index) + value.slice(match.index + post.length, match.index + NEAR);
     const rest = value.slice(match.index + post.length, match.index + post.length + 4);
-    const owner = /[由请]/.test(value[match.index - 1] ?? '') && OWNER.test(rest) && !ABOVE.test(said);
+    const owner =
+      OWNED_BY.test(value.slice(Math.max(0, match.index - 10), match.index)) &&
+      OWNER.test(rest) &&
+      !ABOVE.test(said);
     if (!owner && unit.test(around.replaceAll(head, '').split('。。。', 1)[0] as string)) continue;
     if (isElsewhereInClause(value, match.index)) continue;
     yield { code: 'head', start: match.index, end: match.index + post.length, weak: true };

@@ -9,6 +9,7 @@ import { foreignPeers } from './foreign-peers.ts';
 import { foreignPlaces, sameOffices } from './foreign-places.ts';
 import { foreignPosts } from './foreign-posts.ts';
 import { foreignSlots } from './foreign-slots.ts';
+import { foreignFame, foreignStakes } from './foreign-stakes.ts';
 import { POSTS_KNOWN, postsInOpening } from './posts.ts';
 import type { Foreign, Self } from './self.ts';
 import { selfPosts } from './self-posts.ts';
@@ -25,6 +26,7 @@ export function foreignIn(paragraphs: readonly string[], self: Self, member: boo
     ...foreignOrgs(bare, self),
     ...foreignSelfWords(bare, self),
     ...foreignSlots(prose, bare, self),
+    ...foreignStakes(bare, self),
     ...foreignHolders(bare, self),
     ...foreignPeers(bare, self),
     ...foreignHeads(prose, self),
@@ -59,7 +61,9 @@ function* foreignSelves(prose: Prose, bare: Prose, self: Self): Iterable<Foreign
     yield* selfPosts(prose, bare, self);
   }
   yield* foreignNames(prose, self);
-  if (self.name !== null) yield* strangers(prose, self, self.name);
+  if (self.name === null) return;
+  yield* foreignFame(prose, self, self.name);
+  yield* strangers(prose, self, self.name);
 }
 
 /** Some say their post in the opening only. */

@@ -24,6 +24,12 @@ const HANDS = pattern(
   () =>
     `(?<=^|[，。；）)是])(?:对|拿|把)${POST_OF_ANY}(?:手[里中上]的?|的)(?:权力?|印把子|公章|章|笔|位[子置]|名头|身份)(?![^，。；]{0,4}(?:的人|交给|让给))`,
 );
+/** What one let slip of one’s own post: 忘了书记也只有一票, 忘了局长首先是党员. */
+const FORGOT = pattern(
+  `忘 也首先只不都 ${POST_ENDS}`,
+  () =>
+    `(?<=^|[，。；]|[我却竟就总也])忘(?:记|掉|却)?了${POST_OF_ANY}(?=也[是得要只该]|首先|先是|只[是有能]|不过|不能|都)`,
+);
 /** How one judges oneself: 一个连羊是谁家的都不问的局长. */
 const REPROACH = pattern(
   `一 不没 的 ${POST_ENDS}`,
@@ -45,6 +51,7 @@ export function* postsInHand(prose: Prose, bare: Prose, self: Self): Iterable<Fo
     ...BEING.flatMap(matchesIn => matchesIn(bare)),
     ...HANDS(bare),
     ...REPROACH(bare),
+    ...FORGOT(bare),
     ...LABEL(prose),
   ]) {
     const [before, post] = match.slice(1) as [string, string];

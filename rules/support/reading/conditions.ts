@@ -8,6 +8,10 @@ const INWARD =
 export const DENIED =
   /不能(?:再)?(?:推|怪|归|拿|用|以|成为|作为|全|都)|不(?:应|该|可)(?:该|当)?(?:推|怪|归|成为)|并非|并不是|不是[^。]{0,30}(?:而是|，是|是我|是班子)|不(?:只)?在[^。]{0,24}在|不在于|借口|托词|托辞|理由|推说|开脱|辩解|搪塞|挡箭牌|遮羞布|说到底|归根|表面上|表面看|看似|看起来|固然|总(?:觉得|认为|以为|想|拿|以|说|是拿|爱)|自我安慰|安慰自己|原谅自己|宽慰|以为|误认为|错误地|强调客观|强调条件|找客观|怨|埋怨|抱怨|归咎|推给|推到|拿[^，。]{1,16}(?:当|作|说|挡|替|为)|往[^，。]{1,8}上推/;
 
+/** A pretext that the writer owns to have used: 本人以“上面也要”回复, 我拿“人手紧”搪塞. */
+const OWN_PRETEXT =
+  /(?:我们?|本人|自己)(?!(?:要|想|只能|不得不)说)[^，。；“”]{0,10}(?:以|用|拿|回|答|推|搪|批|应|说)[^，。；“”]{0,4}“[^”]{1,30}”/;
+
 /** Says outright that things made it so, and anybody would have come to it: 同这样的条件分不开, 换一个人走到这一步也不稀奇. */
 const PLAINLY =
   /[同跟与和][^，。；]{2,16}(?:分不开|脱不开|不无关系|有直接关系)|历史(?:形成|造成|遗留)的|(?:格局|体制|环境|条件|形势|历史|大势|现实)[^，。；]{0,10}(?:磨|逼|压|拖|惯|积|形成|造成|决定)[^，。；]{0,2}[来成下]?的|换(?:了?一?个|了?别的?|任何)人?[^。；]{2,30}(?:不稀奇|不奇怪|也一样|好不到|难免|(?:也|都)(?:会|得|只能))/;
@@ -46,7 +50,8 @@ export function conditionSigns(value: string): ConditionSigns {
 }
 
 function signsOf(value: string): ConditionSigns {
-  if (DENIED.test(value)) return { denied: true, why: false, named: 0, plainly: false };
+  if (DENIED.test(value) || OWN_PRETEXT.test(value))
+    return { denied: true, why: false, named: 0, plainly: false };
   if (INWARD.test(value)) return { denied: false, why: false, named: 0, plainly: false };
   const named = clausesIn(value).filter(({ start, end }) => CONDITION.test(value.slice(start, end))).length;
   const plainly = PLAINLY.test(value);

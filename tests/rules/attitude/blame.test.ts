@@ -17,12 +17,38 @@ describe('attitude/hope', () => {
     `要求别人严、要求自己松。${CASE}`,
     `督促检查流于形式。${CASE}校长建议请专家来看，我没有听，希望早点结束。`,
     `群众希望我去一趟，我三年没有去。${CASE}`,
+    // the one who must is the writer
+    `督促检查流于形式。${CASE}一张检查表发下去之前，应当先由本人到墙根底下走一遍。`,
+    `督促检查流于形式。${CASE}这样的墙本该由我去看，我却交给了司机。`,
+    `督促检查流于形式。${CASE}我们理应第一个站出来说清楚，会上谁也没有开口。`,
+    // what was planned and came to nothing, and a lesson said of the days to come
+    `督促检查流于形式。${CASE}10月原计划给白河小学更换的4台锅炉未能买成，12月8日停了暖。`,
+    `督促检查流于形式。${CASE}今后看得越满意的地方，越该回头再看一眼。`,
   ])('leaves %s', text => {
     expect(said('attitude/hope', text)).toEqual([]);
+  });
+  it.each([
+    `督促检查流于形式。${CASE}下发检查表之前，应当由主管部门先摸清底数，再来要求学校。`,
+    `督促检查流于形式。${CASE}今后应当由我牵头抓总，每月调度一次，力争年底前全部完成。`,
+  ])('still finds %s', text => {
+    expect(said('attitude/hope', text)).not.toEqual([]);
   });
 });
 
 describe('attitude/minimised', () => {
+  it.each([
+    `检查流于形式。${CASE}幸好夜里巡逻的保安闻到焦味，烧毁课桌三十一张，保安吸了浓烟住院五天。`,
+    `检查流于形式。${CASE}幸亏路过的司机报了警，看门的老人腿骨折，躺了四十天。`,
+    `检查流于形式。${CASE}所幸水退得快，冲毁的围墙有十一丈，赔了六万元。`,
+  ])('leaves luck that harm came of: %s', text => {
+    expect(said('attitude/minimised', text)).toEqual([]);
+  });
+  it.each([
+    `检查流于形式。${CASE}好在发现得早，没有伤着人，损失不过几百元。`,
+    `检查流于形式。${CASE}万幸当天没有学生在场，烧掉的只是几张旧课桌，谈不上什么影响。`,
+  ])('finds luck that nothing came of: %s', text => {
+    expect(said('attitude/minimised', text)).not.toEqual([]);
+  });
   it.each([
     '检查有时不太深入。在校舍检查上，我偶尔有走得不太细的时候，次数不多，影响也不大，发现以后都及时作了纠正，总的看问题不突出。',
     '用车上有小疏忽。一时疏忽顺路捎带过一点私事，路程不远，数额极小，随后就补交了费用，谈不上什么影响。',
@@ -95,6 +121,8 @@ describe('attitude/outside-cause', () => {
     '（一）党性锻炼放松了。编制少、任务重固然是事实，更多的还是我们把难处当成了不作为的台阶，同样三个人，邻区办得比我们清楚。',
     '（一）学习的自觉性丢了。县里的课排在农忙，我就拿这当不去的理由；资料到了我一页没翻，学习在我心里从来排在应酬后面。',
     '（一）担当不够。编制少固然是实情，主要还是我怕得罪人，同我平时放松学习是分不开的。',
+    '（一）担当不够。站长提出合并报表，我以“上面也要”回复，没有问过上级，为的是自己手里有数据可交。',
+    '（一）担当不够。群众来问修路的事，我拿“县里没有拨钱”打发了三回，心里想的是少揽一件。',
   ])('leaves the cause that comes home: %s', text => {
     expect(said('attitude/outside-cause', text, { in: 'causes' })).toEqual([]);
   });

@@ -116,3 +116,36 @@ describe('a post, surname or address that is another’s', () => {
     expect(said(paper, sentence)).toEqual([]);
   });
 });
+
+describe('a unit told once where only one’s own has a stake', () => {
+  it.each([
+    [TOWN, '全县搞积案排名，我怕柳沟镇垫底，让专干改了登记。'],
+    [TOWN, '为了让石桥镇在全县露个脸，我把预算改了三回。'],
+    [TOWN, '生怕北岭镇被点名，数字先报上去再说。'],
+    [BUREAU, '县委督查通报了我们县医保局。'],
+    [BUREAU, '卫生局管着全县两千多名医生，权力大了就忘了本分。'],
+    [BUREAU, '县林业局的民主氛围也不到位。'],
+    [COLLEGE, '松岭职业学院在全省高职院校会议上被点了名。'],
+    [COLLEGE, '分管后勤的副镇长牵头，12月底前办完。'],
+    [COUNTY_HEAD, '让全县记住有个邱文山，这个念头在心里转了几年。'],
+    [COUNTY_HEAD, '在那间屋里坐久了，忘了镇长也只有一票。'],
+  ])('is doubted in %s: %s', (paper, sentence) => {
+    expect(said(paper, sentence)).toHaveLength(1);
+  });
+
+  it.each([
+    [TOWN, '怕全镇垫底，我让专干改了登记。'],
+    [TOWN, '我怕给乡镇丢脸，连夜补了台账。'],
+    [BUREAU, '县医保局通报了我们两次。'],
+    [BUREAU, '卫生局管着全县的村医，我们局管的是他们的房子。'],
+    [BUREAU, '县林业局的同志没有到场。'],
+    [BUREAU, '各局的作风不一样。'],
+    [COLLEGE, '学院在全省高职院校会议上被点了名。'],
+    [COLLEGE, '分管后勤的副院长牵头，12月底前办完。'],
+    [COUNTY_HEAD, '让全县记住有个好班子，这个念头在心里转了几年。'],
+    [COUNTY_HEAD, '碑上刻着捐款人的名字。'],
+    [COUNTY_HEAD, '忘了群众也只有这一条路。'],
+  ])('is left in %s: %s', (paper, sentence) => {
+    expect(said(paper, sentence)).toEqual([]);
+  });
+});

@@ -102,3 +102,32 @@ describe('attitude/achievement by fame, growth and followers', () => {
     expect(said('attitude/achievement', `督促检查流于形式。${CASE}${fault}${THOUGHT}`)).toEqual([]),
   );
 });
+
+describe('attitude/achievement where the writer made a merit of it', () => {
+  it('leaves a figure that he himself called progress', () => {
+    expect(
+      said(
+        'attitude/achievement',
+        `督促检查流于形式。${CASE}3月线上率达到96.4%，位列全市第二，我在会上还列为进展。${THOUGHT}`,
+      ),
+    ).toEqual([]);
+  });
+  it.each([
+    '2012年年终排名前，到位资金差1.2亿元，县里默许企业换个名目再报一遍，全县由此排到全市第三，还领了奖金。',
+    '简报发到县里，换回一面“惠民义诊先进集体”的锦旗，挂出来不到十天，被卫生院的同志当面点穿，锦旗退了回去。',
+    '我凭这个数领回一张全省先进的奖状，后来自己灰着脸送了回去。',
+  ])('warns of no success that was faked or undone: %s', text => {
+    const options = { seen: 0.85, sure: 0.85 };
+    expect(said('attitude/achievement', `督促检查流于形式。${CASE}${text}${THOUGHT}`, {}, options)).toEqual(
+      [],
+    );
+  });
+  it('finds one that others called so', () => {
+    expect(
+      said(
+        'attitude/achievement',
+        `督促检查流于形式。${CASE}3月线上率达到96.4%，位列全市第二，市里把我们的做法列为亮点。${THOUGHT}`,
+      ),
+    ).not.toEqual([]);
+  });
+});
