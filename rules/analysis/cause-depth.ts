@@ -37,6 +37,10 @@ const options = v.strictObject({
     0.8,
     'Chance, by the reader of stock blame, that a cause fits anybody, from which on it is not tied to its writer, where it takes up few words of the problems. No cause of 205 in sound papers has more than 0.74.',
   ),
+  named: share(
+    0.3,
+    'The same share from which on a cause that seems nobody’s own is never warned of: it names what its writer did.',
+  ),
   tie: share(
     0.13,
     'Share of what the words of a cause weigh, rare ones most, from which on words that the problems have beyond chance tie it to them.',
@@ -142,7 +146,7 @@ export default defineRule({
           'not-own',
           cause,
           strange,
-          { sure: tie < options.tie ? options.sure : 1 },
+          { sure: tie < options.named ? options.sure : 1 },
           { who, whoEn },
         );
     }
