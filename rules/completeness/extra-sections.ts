@@ -4,6 +4,7 @@ import type { Draft, Section, Sentence } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { paperRange } from '../support/prose.ts';
+import { countFacts } from '../support/sentences.ts';
 import { substance, substanceOf, weightOf } from '../support/substance.ts';
 
 export default defineRule({
@@ -67,6 +68,13 @@ export default defineRule({
       },
       hint: { zh: '写法：{how}', en: 'What to write: {howEn}' },
     },
+    caseless: {
+      message: {
+        zh: '“{title}”没有写是谁、犯了什么错，看不出剖析的是哪个案例',
+        en: 'The section {title} does not say who did what: no case is told in it',
+      },
+      hint: { zh: '写法：{how}', en: 'What to write: {howEn}' },
+    },
   },
   docs: {
     why: {
@@ -124,9 +132,21 @@ export default defineRule({
       const data = { name, title: first.title, count, how, howEn };
       if (count < empty) yield { ...at, code: 'hollow', data, ...weight };
       else if (count < thin) yield { ...at, code: 'thin', severity: 'warning', data };
+      else if (role === 'extra:typical-case' && !found.some(tellsCase))
+        yield { ...at, code: 'caseless', severity: 'warning', data };
     }
   },
 });
+
+/** What wrongdoers do and what becomes of them: whoever tells a case names one or the other, or figures of it. */
+const WRONG =
+  /违[纪法规]|受贿|行贿|贪|双开|开除|判[处刑]|获刑|被[查捕抓]|留置|撤职|免职|处分|警告|套[取现]|挪用|收受|侵[吞占]|截留|虚[报列开]|骗|私[设分用吞]|滥用|失职|渎职|敛财|落马|忏悔录|冒领|吃喝|围标|串标|优亲厚友|瞒报|谎报|打招呼|插手|回扣|好处费|案发|[^典个答方草提议预档备立办结破]案(?=[。，；、的中]|给|让)/;
+const FACTS_OF_CASE = 3;
+
+function tellsCase({ sentences }: Section): boolean {
+  if (sentences.some(({ text }) => WRONG.test(text.value))) return true;
+  return sentences.reduce((sum, { text }) => sum + countFacts(text.value), 0) >= FACTS_OF_CASE;
+}
 
 const HOW: Readonly<Record<string, { how: string; howEn: string }>> = {
   'extra:last-rectification': {

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type { CalendarDate, Draft } from '../../src/draft/model.ts';
 import { findTimes } from '../../src/language/dates.ts';
+import { once } from '../../src/language/memo.ts';
 import { sourceRange, type Text } from '../../src/language/text.ts';
 import { defineRule, type Issue, type Related } from '../../src/linter/rule.ts';
+import { loadProfile, profileIds } from '../profiles/index.ts';
 import { statementsOf } from '../support/identity/names.ts';
 import { personIssues, postIssues, unitIssues } from '../support/identity/statements-at-odds.ts';
 import { textBlocks, textStart } from '../support/prose.ts';
@@ -18,7 +20,7 @@ export default defineRule({
   status: 'stable',
   options: v.strictObject({}),
   needs: [],
-  ownWords: ['other', 'otherEn', 'what', 'whatEn'],
+  ownWords: ['other', 'otherEn', 'what', 'whatEn', 'declaredEn'],
   messages: {
     title: {
       message: {
@@ -35,6 +37,16 @@ export default defineRule({
       hint: {
         zh: '核对这是班子材料还是个人材料：两类的条数和写法不同',
         en: 'Check whether it is the paper of a team or of a member: they are judged by different numbers',
+      },
+    },
+    campaign: {
+      message: {
+        zh: '标题写的是“{found}”，材料却是{declared}的',
+        en: 'The title names “{found}”, but the paper belongs to: {declaredEn}',
+      },
+      hint: {
+        zh: '核对是不是沿用了过去的标题：改标题，或者改前置信息里的专题',
+        en: 'Check whether the title of an older paper was kept: change it, or the profile in the front matter',
       },
     },
     line: {
@@ -77,6 +89,7 @@ export default defineRule({
   },
   *check({ draft }) {
     yield* titleIssues(draft);
+    yield* campaignIssues(draft);
     yield* lineIssues(draft);
     yield* dateIssues(draft);
     yield* draftIssues(draft);
@@ -141,6 +154,26 @@ function* titleIssues({ meta, title, headings }: Draft): Iterable<Issue> {
     related: kind.range ? [{ range: kind.range, message: DECLARED }] : [],
   };
 }
+
+/** The campaign that the title names, where the paper is of another one, of other years. */
+function* campaignIssues({ meta, title, profile }: Draft): Iterable<Issue> {
+  const declared = meta.profile;
+  if (!title || !profile || profile.years.length === 0) return;
+  if (profile.aliases.some(alias => title.title.includes(alias))) return;
+  const found = campaigns()
+    .filter(({ years }) => years.length > 0 && !years.some(year => profile.years.includes(year)))
+    .flatMap(({ aliases }) => aliases.filter(alias => title.title.includes(alias)))
+    .sort((a, b) => b.length - a.length)[0];
+  if (found === undefined) return;
+  yield {
+    code: 'campaign',
+    range: title.range,
+    data: { found, declared: profile.title.zh, declaredEn: profile.title.en },
+    related: declared?.range ? [{ range: declared.range, message: DECLARED }] : [],
+  };
+}
+
+const campaigns = once(() => profileIds().map(loadProfile));
 
 const WHAT = {
   unit: ['单位', 'unit'],

@@ -39,7 +39,8 @@ function isOwn(value: string): boolean {
 }
 
 /** Words that go on with a quotation in the sentences behind it. */
-const GOES_ON = /^(?:这|同时|还|并|要|必须|强调|指出|只有|坚持|是|其|这些|全党|各级|广大)/;
+const GOES_ON =
+  /^(?:第[一二三四五六七八九十百0-9]{1,5}[条章款]|这|同时|还|并|要|必须|强调|指出|只有|坚持|是|其|这些|全党|各级|广大)/;
 
 /** A paper of superiors or what they said, named right before its words. */
 const SOURCE =
@@ -83,20 +84,37 @@ export function quotationsIn(
   fair: number,
 ): Quotation[] {
   const found: { start: number; end: number; characters: number; paragraph: number; open: boolean }[] = [];
+  let within = false;
   for (const { text, paragraph } of sentences) {
     const range = sourceRange(text);
     const last = found.at(-1);
     const follows = last?.open === true && last.paragraph === paragraph;
-    const quotes = isHitIn(hits, range) || speaks(text.value) || (follows && GOES_ON.test(text.value));
-    if (quotes && !isOwn(text.value)) {
+    const goesOn: boolean = follows && within;
+    const quotes: boolean =
+      goesOn || isHitIn(hits, range) || speaks(text.value) || (follows && GOES_ON.test(text.value));
+    const isPolicy: boolean = quotes && !isOwn(goesOn ? behindQuotation(text.value) : text.value);
+    within = isPolicy && isLeftOpen(text.value, goesOn);
+    if (isPolicy) {
       const characters = countCharacters(text.value);
       if (follows && last) Object.assign(last, { end: range.end, characters: last.characters + characters });
       else found.push({ ...range, characters, paragraph, open: true });
     } else {
       if (last) last.open = false;
-      const within = quotedWithin(text, fair);
-      if (within) found.push({ ...within.range, characters: within.characters, paragraph, open: false });
+      const quoted = quotedWithin(text, fair);
+      if (quoted) found.push({ ...quoted.range, characters: quoted.characters, paragraph, open: false });
     }
   }
   return found.map(({ start, end, characters }) => ({ range: { start, end }, characters }));
+}
+
+/** What stands behind the end of a quotation that was begun before; nothing where it has not ended. */
+function behindQuotation(value: string): string {
+  const end = value.indexOf('”');
+  return end < 0 ? '' : value.slice(end + 1);
+}
+
+/** Whether a quotation goes on behind a sentence. */
+function isLeftOpen(value: string, before: boolean): boolean {
+  const [begun, ended] = [value.lastIndexOf('“'), value.lastIndexOf('”')];
+  return begun === ended ? before : begun > ended;
 }

@@ -171,6 +171,25 @@ describe('completeness/extra-sections', () => {
     expect(issues.map(({ code, severity }) => `${code} ${severity ?? 'full'}`)).toEqual(expected);
   });
 
+  it.each([
+    [
+      '我按照党组安排参加了典型案例的集中剖析，认真学习了有关通报，深受教育、深受警醒，今后一定引以为戒、举一反三，时刻绷紧这根弦，把学习的收获体现到今后的一言一行之中，自觉接受各方面的监督。',
+      ['caseless warning'],
+    ],
+    [
+      '我剖析的是邻县福利院原院长沈良才案，他从收一箱水果起步，用老人的伙食费还自己的酒账。对照他，我签单据也从不翻附件，今后逐张看，看不明白的当面问清，问不清的不签。',
+      [],
+    ],
+  ])('asks who did what in the section on a case: %s', (body, expected) => {
+    const section = draftOf(MEMBER).sections.find(({ roles }) => roles.includes('extra:typical-case'));
+    const { start, end } = section?.body ?? { start: 0, end: 0 };
+    const issues = issuesOf(
+      'completeness/extra-sections',
+      `${MEMBER.slice(0, start)}${body}\n\n${MEMBER.slice(end)}`,
+    );
+    expect(issues.map(({ code, severity }) => `${code} ${severity ?? 'full'}`)).toEqual(expected);
+  });
+
   it.each(['extra:last-rectification', 'extra:typical-case', 'extra:personal-matters'] as const)(
     'misses %s, and finds it empty',
     role => {

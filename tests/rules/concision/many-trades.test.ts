@@ -60,6 +60,21 @@ describe('policy in the place of a fault', () => {
   });
 });
 
+describe('a quotation of several sentences', () => {
+  const CHARTER =
+    '党章总纲指出：“民主集中制是民主基础上的集中和集中指导下的民主相结合。它既是党的根本组织原则，也是群众路线在党的生活中的运用。没有民主，就没有集中，凡属重大问题都要由党的委员会集体讨论作出决定。”';
+  it('is one, to its end', () =>
+    expect(said('concision/policy-quotation', `督促检查流于形式。${CHARTER}${CASE}`)).toEqual(['passage']));
+
+  it('ends where its mark is closed', () =>
+    expect(
+      said(
+        'concision/policy-quotation',
+        `督促检查流于形式。党章总纲指出：“要实行民主集中制。”${CASE}它既是${CASE}`,
+      ),
+    ).toEqual([]));
+});
+
 describe('what a law says', () => {
   it.each([
     '《中华人民共和国森林法》第四条写明，“森林资源属于国家所有，由法律规定属于集体所有的除外”，任何单位和个人都应当依法保护、培育和合理利用森林资源，保护森林是公民应尽的义务，植树造林、保护森林是全社会的共同责任，各级人民政府应当加强领导。',
