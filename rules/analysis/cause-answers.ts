@@ -5,7 +5,7 @@ import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { type StrangeMatter, strangeMatters } from '../readers/taken-up.ts';
 import { standing } from '../support/deferral.ts';
 import { share } from '../support/options.ts';
-import { knownBy, sameMatter, type Taken, takenIn } from '../support/reading/answers.ts';
+import { knownBy, mattersOf, sameMatter, type Taken, takenIn } from '../support/reading/answers.ts';
 import { tiesOf } from '../support/reading/tied.ts';
 import { sectionsOf, wordingOf } from '../support/sentences.ts';
 import { wordPairs } from '../support/shared-words.ts';
@@ -13,7 +13,7 @@ import listed from './fields-of-work.yaml';
 
 const options = v.strictObject({
   shared: v.pipe(
-    v.optional(v.number(), 2),
+    v.optional(v.pipe(v.number(), v.minValue(1)), 2),
     v.description('Fewest words of its own kind that a cause must share with the problems.'),
   ),
   least: share(
@@ -228,7 +228,8 @@ function* unansweredIn(draft: Draft, options: Options): Iterable<Issue> {
   if (problems.length < ENOUGH || measures.length === 0) return;
   const taken = takenIn(draft).toSorted((one, two) => totalOf(one) - totalOf(two));
   const bare = taken.filter(each => totalOf(each) < options.alone).slice(0, MOST_READ);
-  const open = bare.filter(({ problem }) => sameMatter(problem, [...causes, ...measures]) < options.alike);
+  const matters = mattersOf([...causes, ...measures]);
+  const open = bare.filter(({ problem }) => sameMatter(problem, matters) < options.alike);
   for (const { problem } of open.slice(0, options.most)) yield unanswered(draft, problem);
 }
 
@@ -245,7 +246,7 @@ function totalOf({ causes, measures }: Taken): number {
 
 function unanswered(draft: Draft, problem: Problem): Issue {
   const head = headOf(problem);
-  const words = knownBy(draft, problem, MOST_WORDS).map(word => `“${word}”`);
+  const words = knownBy(draft, problem, ['causes', 'measures'], MOST_WORDS).map(word => `“${word}”`);
   return { code: 'unanswered', ...head, data: { ...head.data, words: words.join('、') }, severity: 'info' };
 }
 

@@ -35,7 +35,7 @@ interface PartRule {
   /** Whether nothing in the whole problem stands in for the part: a strong sign. */
   readonly isBare: (problem: Problem) => boolean;
   /** Whether a case is without the part; if left out, where the reader found none. */
-  readonly lacks?: (example: Example) => boolean;
+  readonly lacks?: (example: Example, problem: Problem) => boolean;
   readonly severity?: Severity;
   readonly since?: string;
   readonly basis?: Basis;
@@ -89,7 +89,7 @@ export function partRule({
       const examples = draft.problems.flatMap(problem =>
         problem.examples.map(example => ({ problem, example })),
       );
-      const without = examples.filter(({ example }) => lacks(example));
+      const without = examples.filter(({ problem, example }) => lacks(example, problem));
       const many = without.length >= least && without.length >= share * examples.length;
       for (const { problem, example } of without) {
         const bare = each && examples.length > 1 && isBare(problem);

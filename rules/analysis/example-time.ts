@@ -1,3 +1,4 @@
+import type { Example, Problem } from '../../src/draft/model.ts';
 import { tellsEnd } from '../../src/draft/outcomes.ts';
 import { findTimes } from '../../src/language/dates.ts';
 import { memoised } from '../../src/language/memo.ts';
@@ -19,6 +20,12 @@ const WHOLE_CASE = 40;
 /** Somebody or something counted, and what came of it: only the time is missing for a case. */
 function tellsWholeCase(text: string): boolean {
   return text.length >= WHOLE_CASE && /[0-9０-９]/.test(text) && text.split(/[，；。]/).some(tellsEnd);
+}
+
+/** Whether its time hangs on one that a case before it has. */
+function hasTimeBefore(example: Example, { examples }: Problem): boolean {
+  if (!hangsOn(example.text.value)) return false;
+  return examples.slice(0, examples.indexOf(example)).some(({ parts }) => parts.time !== null);
 }
 
 export default partRule({
@@ -43,7 +50,8 @@ export default partRule({
     },
   },
   // what names nobody, no place and no figure tells no case: that is what it lacks, and no time
-  lacks: ({ parts, text }) => parts.time === null && isParticular(text.value) && !hangsOn(text.value),
+  lacks: (example, problem) =>
+    example.parts.time === null && isParticular(example.text.value) && !hasTimeBefore(example, problem),
   isBare: problem => !standsIn(wordingOf(problem)),
   title: { zh: '事例要有时间', en: 'A case says when it happened' },
   missing: {

@@ -3,7 +3,7 @@ import type { Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
-import { knownBy, sameMatter, takenIn } from '../support/reading/answers.ts';
+import { knownBy, mattersOf, sameMatter, takenIn } from '../support/reading/answers.ts';
 
 const options = v.strictObject({
   least: share(
@@ -67,11 +67,12 @@ export default defineRule({
     if (measures.length === 0) return;
     const bare = takenIn(draft).filter(taken => taken.measures < least);
     if (bare.length > Math.max(1, fellows * draft.problems.length)) return;
+    const matters = mattersOf(measures);
     const open = bare
       .filter(taken => draft.causes.length === 0 || taken.causes >= causes)
       .toSorted((one, two) => one.measures - two.measures)
       .slice(0, MOST_READ)
-      .filter(({ problem }) => sameMatter(problem, measures) < alike);
+      .filter(({ problem }) => sameMatter(problem, matters) < alike);
     for (const { problem } of open.slice(0, most))
       yield {
         code: 'no-measure',
@@ -79,7 +80,7 @@ export default defineRule({
         anchor: problem.title,
         data: {
           title: problem.title.slice(0, LONGEST_TITLE),
-          words: knownBy(draft, problem, MOST_WORDS)
+          words: knownBy(draft, problem, ['measures'], MOST_WORDS)
             .map(word => `“${word}”`)
             .join('、'),
         },

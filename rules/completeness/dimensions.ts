@@ -181,7 +181,7 @@ function admitsNothing(problem: Problem, faults: readonly LexiconHit[]): boolean
 
 /** To fall short in general: 存在一定差距, 不同程度存在, 还有不小的差距, 同期盼相比仍有距离, 有待提高. */
 const IN_GENERAL =
-  /(?:有|存在)(?:着|了)?(?:一定|一些|某些|不小|较大|不少|明显|这样那样|或多或少)的?(?:差距|距离|不足|问题|欠缺|短板|薄弱)|(?:差距|距离|不足)(?:还|仍|依然)?(?:存在|不小|较大)|不同程度|(?:还|仍)有(?:差距|距离|不足|欠缺)|有待|(?:还|仍)?不能完全|稍有松懈|没有止境|需要(?:不断|进一步|持续|更加|始终)/u;
+  /(?:有|存在)(?:着|了)?(?:一定|一些|某些|不小|较大|不少|明显|这样那样|或多或少)的?(?:差距|距离|不足|欠缺|短板|薄弱)|存在(?:着|了)?(?:一定|一些|某些|不少|这样那样|或多或少)的?问题|(?:差距|距离|不足)(?:还|仍|依然)?(?:存在|不小|较大)|不同程度|(?:还|仍)有(?:差距|距离|不足|欠缺)|有待|(?:还|仍)?不能完全|稍有松懈|没有止境|需要(?:不断|进一步|持续|更加|始终)/u;
 
 /** Whether an item tells no case, nothing that could be looked up, and owns to falling short in general. */
 function isGeneral(problem: Problem): boolean {

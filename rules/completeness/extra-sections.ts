@@ -133,14 +133,14 @@ export default defineRule({
       if (count < empty) yield { ...at, code: 'hollow', data, ...weight };
       else if (count < thin) yield { ...at, code: 'thin', severity: 'warning', data };
       else if (role === 'extra:typical-case' && !found.some(tellsCase))
-        yield { ...at, code: 'caseless', severity: 'warning', data };
+        yield { ...at, code: 'caseless', severity: 'info', data };
     }
   },
 });
 
 /** What wrongdoers do and what becomes of them: whoever tells a case names one or the other, or figures of it. */
 const WRONG =
-  /违[纪法规]|受贿|行贿|贪|双开|开除|判[处刑]|获刑|被[查捕抓]|留置|撤职|免职|处分|警告|套[取现]|挪用|收受|侵[吞占]|截留|虚[报列开]|骗|私[设分用吞]|滥用|失职|渎职|敛财|落马|忏悔录|冒领|吃喝|围标|串标|优亲厚友|瞒报|谎报|打招呼|插手|回扣|好处费|案发|[^典个答方草提议预档备立办结破]案(?=[。，；、的中]|给|让)/;
+  /违[纪法规]|贪|双开|开除|判[处刑]|获刑|被[查捕抓]|留置|撤职|免职|处分|警告|套[取现]|挪用|收受|侵[吞占]|截留|虚[报列开]|骗|私[设分用吞]|滥用|失职|渎职|敛财|落马|忏悔录|冒领|吃喝|围标|串标|优亲厚友|瞒报|谎报|打招呼|插手|贿|公款|干股|礼金|红包|宴请|索要|入狱|立案|审查调查|私驾|有罪|回扣|好处费|案发|[^典个答方草提议预档备立办结破]案(?=[。，；、的中]|给|让)/;
 const FACTS_OF_CASE = 3;
 
 function tellsCase({ sentences }: Section): boolean {

@@ -250,7 +250,9 @@ const SHORTEST_ROW = 20;
 
 /** Pieces of one mould, a stock word among them, and nothing in them that can be looked up or is owned. */
 function isRhetoric(signs: PaddingSigns, characters: number, value: string): boolean {
-  if (signs.facts === 0 && isBalanced(value)) return true;
+  // 根子上是怕得罪人，更是怕担责任 owns to something
+  if (signs.facts === 0 && (signs.blame === 0 || /既|不[仅但光]/.test(value)) && isBalanced(value))
+    return true;
   // in a dozen pieces of one mould a thing that is sworn off counts for little
   const told = signs.facts + signs.blame;
   if (characters < SHORTEST_ROW || told > (signs.figures >= 1 && signs.parallel >= PURE_ROW ? SWORN : 0))

@@ -160,18 +160,25 @@ function* campaignIssues({ meta, title, profile }: Draft): Iterable<Issue> {
   const declared = meta.profile;
   if (!title || !profile || profile.years.length === 0) return;
   if (profile.aliases.some(alias => title.title.includes(alias))) return;
+  const isSure = declared?.origin === 'front-matter';
   const found = campaigns()
     .filter(({ years }) => years.length > 0 && !years.some(year => profile.years.includes(year)))
-    .flatMap(({ aliases }) => aliases.filter(alias => title.title.includes(alias)))
+    .flatMap(({ aliases }) =>
+      aliases.filter(alias => alias.length >= SHORTEST_NAME && title.title.includes(alias)),
+    )
     .sort((a, b) => b.length - a.length)[0];
   if (found === undefined) return;
   yield {
     code: 'campaign',
     range: title.range,
     data: { found, declared: profile.title.zh, declaredEn: profile.title.en },
+    ...(isSure ? {} : { severity: 'info' as const }),
     related: declared?.range ? [{ range: declared.range, message: DECLARED }] : [],
   };
 }
+
+/** Shorter names of campaigns are words of many: 六个方面, 主题教育. */
+const SHORTEST_NAME = 6;
 
 const campaigns = once(() => profileIds().map(loadProfile));
 

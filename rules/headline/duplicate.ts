@@ -85,7 +85,8 @@ export default defineRule({
     },
   },
   *check({ draft }, { similar, shortest, ...twins }) {
-    const keys = draft.problems.map(({ title }) => lettersOf(title));
+    const keys = draft.problems.map(({ title }) => lettersOf(title).slice(0, LONGEST_TWIN));
+    const alone = stretchesOfTwo(keys, twins.stretch);
     const seen: { problem: Problem; key: string; pairs: ReadonlySet<string> }[] = [];
     for (const problem of draft.problems) {
       const key = lettersOf(problem.title);
@@ -93,8 +94,7 @@ export default defineRule({
       const pairs = pairsOf(key);
       const same = seen.find(other => other.key === key);
       const near =
-        same ??
-        seen.find(other => dice(other.pairs, pairs) >= similar || areTwins(other.key, key, keys, twins));
+        same ?? seen.find(other => dice(other.pairs, pairs) >= similar) ?? twinOf(key, alone, seen, twins);
       if (near) yield issueFor(problem, near.problem, same !== undefined);
       seen.push({ problem, key, pairs });
     }
@@ -107,33 +107,44 @@ interface TwinOptions {
   readonly twins: number;
 }
 
+/** For each stretch of so many letters that just two headings have in common, these two. */
+function stretchesOfTwo(keys: readonly string[], length: number): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const key of keys) {
+    for (let i = 0; i + length <= key.length; i++) {
+      const stretch = key.slice(i, i + length);
+      const known = found.get(stretch);
+      if (known) known.add(key);
+      else found.set(stretch, new Set([key]));
+    }
+  }
+  return new Map([...found].flatMap(([stretch, own]) => (own.size === 2 ? [[stretch, [...own]]] : [])));
+}
+
 /**
- * Whether one heading is the other with some words exchanged: half of it, or a whole clause, is the same. A stretch that a third
+ * An earlier heading that is this one with some words exchanged: half of it, or a whole clause, is the same. A stretch that a third
  * one shares is a mould of the paper’s, and told as such.
  */
-function areTwins(
-  a: string,
-  b: string,
-  all: readonly string[],
+function twinOf<T extends { readonly key: string }>(
+  key: string,
+  alone: ReadonlyMap<string, readonly string[]>,
+  seen: readonly T[],
   { order, stretch, twins }: TwinOptions,
-): boolean {
-  if (Math.min(a.length, b.length) < twins || Math.max(a.length, b.length) > LONGEST_TWIN) return false;
-  const shared = sharedStretch(a, b, stretch);
-  if (shared === null || all.filter(key => key.includes(shared)).length > 2) return false;
-  return 2 * lettersInOrder(a, b) >= order * (a.length + b.length);
+): T | undefined {
+  if (key.length < twins || key.length > LONGEST_TWIN) return undefined;
+  const others = new Set<string>();
+  for (let i = 0; i + stretch <= key.length; i++)
+    for (const other of alone.get(key.slice(i, i + stretch)) ?? []) if (other !== key) others.add(other);
+  return seen.find(
+    ({ key: other }) =>
+      others.has(other) &&
+      other.length >= twins &&
+      2 * lettersInOrder(other, key) >= order * (other.length + key.length),
+  );
 }
 
 /** Longer ones are no headings, and comparing them takes the square of their length. */
 const LONGEST_TWIN = 200;
-
-/** The first stretch of so many letters that stands in both. */
-function sharedStretch(a: string, b: string, length: number): string | null {
-  for (let i = 0; i + length <= a.length; i++) {
-    const part = a.slice(i, i + length);
-    if (b.includes(part)) return part;
-  }
-  return null;
-}
 
 /** How many letters stand in both in one order. */
 function lettersInOrder(a: string, b: string): number {

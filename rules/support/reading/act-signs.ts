@@ -65,7 +65,7 @@ export const actSigns = memoised((value: string): Readonly<Partial<Record<Act, n
   // 只盯按时办结率，办结率99%: what is told to be for show is no merit, though each clause alone sounds like one
   const shown = merits.length > 0 && isForShow(side) ? WEIGHTS.forShow * merits.length : 0;
   const describes = tellsHowItIs(value) || quotesPolicy(value);
-  const owes = owesItself(value) || THE_MORE.test(value);
+  const owes = owesItself(value);
   return {
     merit: Math.min(MOST, merit + shown) + (HOLLOW.test(value) ? WEIGHTS.hollow : 0),
     hedge: endsInHarm(value) ? WEIGHTS.harmed : Math.min(MOST, WEIGHTS.playsDown * count(playsDown)),
@@ -84,13 +84,14 @@ const HOLLOW =
 const OWN_DUTY =
   /(?:应[当该]?|必须|理应|本该|须)[^，。；]{0,4}由(?:我(?!们?[县市区乡镇局院校])|本人|自己)|(?:我们?|本人|自己)[也都就本首先更原]{0,3}(?:应[当该]|必须|理应|本该|该(?=[先亲]))/;
 /** A lesson by its form, whatever time it is said of: 今后看得越满意，越该起疑. */
-const THE_MORE = /越[^，。；]{1,10}，?[^，。；越]{0,6}越/;
+const THE_MORE = /越(?!来越)[^，。；越]{1,10}，?[^，。；越]{0,6}越(?!来越)/;
 const FROM_NOW_ON = /今后|以后|往后|下一?步|接下来/;
 
-/** Whether a sentence says what the writer himself must or should have done, and neither wishes nor promises. */
+/** Whether a sentence says what the writer himself must or should have done, or what follows the more from what, and wishes nothing. */
 function owesItself(value: string): boolean {
   const bare = withoutQuotations(value);
-  return OWN_DUTY.test(bare) && !FROM_NOW_ON.test(bare) && !hopes(value) && !plans(value);
+  if (hopes(value)) return false;
+  return THE_MORE.test(value) || (OWN_DUTY.test(bare) && !FROM_NOW_ON.test(bare) && !plans(value));
 }
 
 /** What is still to come, or wished. */

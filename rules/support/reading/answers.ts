@@ -157,24 +157,34 @@ function answersIn(draft: Draft, role: Role, items: readonly Item[]): string[] {
   return [...items.map(item => wordingOf(item)), ...loose];
 }
 
-/** How surely (0 to 1) some cause or measure is about the same matter of work, whatever its words. */
-export function sameMatter(problem: Problem, items: readonly Item[]): number {
-  const own = readMatter(problem).both;
-  const parts = items.flatMap(item => [
-    item,
-    ...item.sentences.map(sentence => ({ title: '', sentences: [sentence] })),
-  ]);
-  return parts.reduce((most, part) => {
-    const { both } = readMatter(part);
-    return Math.max(
-      most,
-      own.reduce((sum, chance, k) => sum + chance * (both[k] as number), 0),
-    );
-  }, 0);
+/** What some causes or measures, and each of their sentences, are about. */
+export function mattersOf(items: readonly Item[]): Matters {
+  return items
+    .flatMap(item => [item, ...item.sentences.map(sentence => ({ title: '', sentences: [sentence] }))])
+    .map(part => readMatter(part).both);
 }
 
-/** Words by which a problem is known: listed ones that few others have, the rarest first, then stretches of its heading. */
-export function knownBy(draft: Draft, problem: Problem, most: number): string[] {
+type Matters = readonly ReturnType<typeof readMatter>['both'][];
+
+/** How surely (0 to 1) one of them is about the same matter of work as a problem, whatever its words. */
+export function sameMatter(problem: Problem, matters: Matters): number {
+  const own = readMatter(problem).both;
+  return matters.reduce(
+    (most, both) =>
+      Math.max(
+        most,
+        own.reduce((sum, chance, k) => sum + chance * (both[k] as number), 0),
+      ),
+    0,
+  );
+}
+
+/**
+ * Words by which a problem is known and that no answer of some roles holds: listed ones that few others have, the rarest first, then
+ * stretches of its heading.
+ */
+export function knownBy(draft: Draft, problem: Problem, roles: readonly Role[], most: number): string[] {
+  const told = roles.flatMap(role => answersIn(draft, role, draft[role])).join('，');
   const telling = tellingOf(draft).telling[draft.problems.indexOf(problem)] as Telling;
   const listed = [...wordingsIn(wordingOf(problem))]
     .filter(([group, word]) => isNoun(word) && telling.has(`${GROUP}${group}`))
@@ -183,7 +193,8 @@ export function knownBy(draft: Draft, problem: Problem, most: number): string[] 
   const headed = joinPairs(problem.title, new Set(telling.keys())).filter(
     ({ length }) => length >= SHORTEST_STRETCH && length <= LONGEST_STRETCH,
   );
-  return [...new Set([...listed, ...headed, problem.title.slice(0, LONGEST_STRETCH)])].slice(0, most);
+  const open = [...new Set([...listed, ...headed])].filter(word => !told.includes(word));
+  return (open.length > 0 ? open : problem.title.split('，', 1)).slice(0, most);
 }
 
 /** Whether a listed word is made of letters of names and nouns alone: 摊位, but not 等了. */

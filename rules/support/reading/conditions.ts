@@ -10,7 +10,7 @@ export const DENIED =
 
 /** A pretext that the writer owns to have used: 本人以“上面也要”回复, 我拿“人手紧”搪塞. */
 const OWN_PRETEXT =
-  /(?:我们?|本人|自己)(?!(?:要|想|只能|不得不)说)[^，。；“”]{0,10}(?:以|用|拿|回|答|推|搪|批|应|说)[^，。；“”]{0,4}“[^”]{1,30}”/;
+  /(?:我们?|本人|自己)(?!(?:要|想|只能|不得不)说)[^，。；“”]{0,10}(?:以|拿|回[复答说]?|答|推|搪|应付|说)[^，。；“”]{0,4}“[^”]{1,30}”/;
 
 /** Says outright that things made it so, and anybody would have come to it: 同这样的条件分不开, 换一个人走到这一步也不稀奇. */
 const PLAINLY =

@@ -85,7 +85,7 @@ export function quotationsIn(
 ): Quotation[] {
   const found: { start: number; end: number; characters: number; paragraph: number; open: boolean }[] = [];
   let within = false;
-  for (const { text, paragraph } of sentences) {
+  for (const [i, { text, paragraph }] of sentences.entries()) {
     const range = sourceRange(text);
     const last = found.at(-1);
     const follows = last?.open === true && last.paragraph === paragraph;
@@ -93,7 +93,8 @@ export function quotationsIn(
     const quotes: boolean =
       goesOn || isHitIn(hits, range) || speaks(text.value) || (follows && GOES_ON.test(text.value));
     const isPolicy: boolean = quotes && !isOwn(goesOn ? behindQuotation(text.value) : text.value);
-    within = isPolicy && isLeftOpen(text.value, goesOn);
+    within =
+      isPolicy && isLeftOpen(text.value, goesOn) && closesSoon(sentences.slice(i + 1, i + 1 + MOST_QUOTED));
     if (isPolicy) {
       const characters = countCharacters(text.value);
       if (follows && last) Object.assign(last, { end: range.end, characters: last.characters + characters });
@@ -111,6 +112,17 @@ export function quotationsIn(
 function behindQuotation(value: string): string {
   const end = value.indexOf('”');
   return end < 0 ? '' : value.slice(end + 1);
+}
+
+/** A quotation has no more sentences than that behind its first: without an end its mark was forgotten, or another was meant. */
+const MOST_QUOTED = 4;
+
+function closesSoon(behind: readonly Sentence[]): boolean {
+  const marks = behind
+    .map(({ text }) => text.value)
+    .join('')
+    .match(/[“”]/u);
+  return marks?.[0] === '”';
 }
 
 /** Whether a quotation goes on behind a sentence. */

@@ -1,5 +1,3 @@
-import { memoised } from '../../../src/language/memo.ts';
-
 /** A frame that many headings are poured into, as a reader would write it, and which of them. */
 export interface Frame {
   readonly mould: string;
@@ -8,6 +6,11 @@ export interface Frame {
 
 /** Headings with more clauses are sentences, and have no frame in common. */
 const MOST_CLAUSES = 3;
+
+/** Longer headings are sentences; each letter within would make a pair with each edge. */
+const LONGEST = 60;
+/** More headings than this are no paper's; it bounds the work on any text. */
+const MOST_TITLES = 300;
 
 /** A letter or two at one place of a heading: at an edge of one of its clauses, or within it. */
 interface Feature {
@@ -23,7 +26,7 @@ interface Feature {
  */
 export function sharedFrame(titles: readonly string[], least: number): Frame | null {
   const found = new Map<string, number[]>();
-  titles.forEach((title, i) => {
+  titles.slice(0, MOST_TITLES).forEach((title, i) => {
     for (const key of pairsOf(title)) {
       const members = found.get(key);
       if (members) members.push(i);
@@ -36,7 +39,7 @@ export function sharedFrame(titles: readonly string[], least: number): Frame | n
   return { mould: nameOf(best.map(i => titles[i] as string)), members: best };
 }
 
-const pairsOf = memoised((title: string): readonly string[] => {
+function pairsOf(title: string): string[] {
   const features = featuresOf(title);
   const edges = features.filter(({ inner }) => !inner);
   return edges.flatMap((edge, i) =>
@@ -44,11 +47,11 @@ const pairsOf = memoised((title: string): readonly string[] => {
       .filter((other, j) => (other.inner || j > i) && other.place !== edge.place)
       .map(({ key }) => `${edge.key}|${key}`),
   );
-});
+}
 
 function featuresOf(title: string): Feature[] {
   const clauses = clausesOf(title);
-  if (clauses.length > MOST_CLAUSES) return [];
+  if (clauses.length > MOST_CLAUSES || title.length > LONGEST) return [];
   return clauses.flatMap((clause, i): Feature[] => {
     const place = `${clauses.length}.${i}`;
     if (clause.length < 2) return [];
