@@ -172,7 +172,7 @@ const SEASON =
 function isCalendar({ grain, text }: TimeExpression): boolean {
   if (grain === 'moment') return /^(?:上个?月|本月|这个月|上周|昨天|前天|前几天)/.test(text);
   // from a year on: 2013年3月起机关食堂单开小灶
-  return grain !== 'span' || /[0-9０-９〇零一二三四五六七八九]年.*起$/.test(text);
+  return grain !== 'span' || (text.endsWith('起') && /[0-9０-９〇零一二三四五六七八九]年/.test(text));
 }
 
 function isAnchored({ grain, text }: TimeExpression): boolean {

@@ -1,6 +1,8 @@
 import { cutPieces } from '../../../src/draft/event-pieces.ts';
 import type { Problem } from '../../../src/draft/model.ts';
+import { tellsDamage } from '../../../src/draft/outcomes.ts';
 import { ITEMS, oncePer } from '../../../src/language/memo.ts';
+import { splitClauses } from '../../../src/language/sentences.ts';
 import { covers, type Range, sourceRange, type Text } from '../../../src/language/text.ts';
 import { chanceOfPart, type Part } from '../../readers/parts.ts';
 import { partSigns } from './part-signs.ts';
@@ -48,8 +50,21 @@ export function chanceOfLackingIn(problem: Body, part: Part, range: Range): numb
 export function chancesOfLacking(problems: readonly Problem[], part: Part): ReadonlyMap<Problem, number> {
   const alone = problems.map(problem => chanceAlone(problem, part));
   const shift = alone.length < FEWEST ? 0 : FELLOWS * (USUAL[part] - logOdds(middleOf(alone)));
-  return new Map(problems.map((problem, i) => [problem, raised(alone[i] as number, shift)]));
+  return new Map(
+    problems.map((problem, i) => {
+      const told = part === 'harm' && tellsOfDamage(problem) ? DAMAGED : 0;
+      return [problem, raised(alone[i] as number, shift + told)];
+    }),
+  );
 }
+
+/** Whether things spoilt or people hurt are told of in so many words, which the reader of stretches may not know. */
+const tellsOfDamage = oncePer(ITEMS, ({ sentences }: Body): boolean =>
+  sentences.some(({ text: { value } }) =>
+    splitClauses(value).some(({ start, end }) => tellsDamage(value.slice(start, end))),
+  ),
+);
+const DAMAGED = -1;
 
 /**
  * How much the other problems of a paper weigh. On 38 planted problems without a lesson, with 8 % of sound ones held to lack one,
