@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Cause, Draft, Problem } from '../../src/draft/model.ts';
-import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { type StrangeMatter, strangeMatters } from '../readers/taken-up.ts';
 import { standing } from '../support/deferral.ts';
 import { share } from '../support/options.ts';
+import { headOf } from '../support/places.ts';
 import { knownBy, mattersOf, sameMatter, type Taken, takenIn } from '../support/reading/answers.ts';
 import { tiesOf } from '../support/reading/tied.ts';
 import { sectionsOf, wordingOf } from '../support/sentences.ts';
@@ -147,7 +147,7 @@ function* strayIn(causes: readonly Cause[], problems: readonly Problem[], option
       [...own].filter(word => (spread.get(word) ?? MANY) <= most).length < options.shared ||
       taken < options.least
     )
-      yield { code: 'stray', ...headOf(cause), severity: 'info' };
+      yield { code: 'stray', ...atHead(cause), severity: 'info' };
   }
 }
 
@@ -193,7 +193,7 @@ function elsewhere(
   { zh, en }: { readonly zh: string; readonly en: string },
   sure: boolean,
 ): Issue {
-  const head = headOf(cause);
+  const head = atHead(cause);
   return {
     code: 'elsewhere',
     ...head,
@@ -245,14 +245,15 @@ function totalOf({ causes, measures }: Taken): number {
 }
 
 function unanswered(draft: Draft, problem: Problem): Issue {
-  const head = headOf(problem);
+  const head = atHead(problem);
   const words = knownBy(draft, problem, ['causes', 'measures'], MOST_WORDS).map(word => `“${word}”`);
   return { code: 'unanswered', ...head, data: { ...head.data, words: words.join('、') }, severity: 'info' };
 }
 
-function headOf({ title, titleText, range }: Cause | Problem) {
+function atHead(item: Cause | Problem) {
+  const { title } = item;
   return {
-    range: { start: range.start, end: sourceRange(titleText).end },
+    range: headOf(item),
     anchor: title,
     data: { title: title.slice(0, 30) },
   };

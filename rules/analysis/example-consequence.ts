@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Example, Problem } from '../../src/draft/model.ts';
-import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
+import { headOf } from '../support/places.ts';
 import { goesOnIn } from '../support/reading/goes-on.ts';
 import { chanceOfLackingIn, chancesOfLacking } from '../support/reading/parts.ts';
 import { caseIssue, PART_BASIS, PART_OPTIONS } from './example-part.ts';
@@ -108,15 +108,11 @@ function isSilent({ parts }: Example): boolean {
 }
 
 /** What is missing from all cases of a problem stands at its heading. */
-function wholeIssue(
-  { title, titleText, range, examples }: Problem,
-  chance: number,
-  sure: boolean,
-  grave: boolean,
-): Issue {
+function wholeIssue(problem: Problem, chance: number, sure: boolean, grave: boolean): Issue {
+  const { title, examples } = problem;
   return {
     code: sure ? 'none' : 'seems',
-    range: { start: range.start, end: sourceRange(titleText).end },
+    range: headOf(problem),
     anchor: title,
     data: { title: title.slice(0, 30), cases: examples.length, sure: Math.floor(chance * 100) },
     related: examples.map(({ range: at }) => ({

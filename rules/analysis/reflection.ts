@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Problem } from '../../src/draft/model.ts';
-import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
+import { headOf } from '../support/places.ts';
 import { tracesMotive } from '../support/reading/motive.ts';
 import { chancesOfLacking } from '../support/reading/parts.ts';
 import { raised } from '../support/reading/whole-reading.ts';
@@ -130,13 +130,14 @@ const MILD = { severity: 'info' } as const;
 /** Stands at the heading: what is missing has no place of its own. */
 function issueFor(
   code: string,
-  { title, titleText, range }: Problem,
+  problem: Problem,
   chance: number,
   counted: { readonly problems: number; readonly without: number },
 ): Issue {
+  const { title } = problem;
   return {
     code,
-    range: { start: range.start, end: sourceRange(titleText).end },
+    range: headOf(problem),
     anchor: title,
     data: { title, sure: Math.floor(chance * 100), ...counted },
   };

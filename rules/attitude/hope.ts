@@ -5,6 +5,7 @@ import type { Draft, Problem } from '../../src/draft/model.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
+import { headOf } from '../support/places.ts';
 import { CHANCES, type Chances, chanceIn, tells, titleOf, toldIssue } from '../support/reading/acts.ts';
 import { hopes, hopingClauses, PLANS } from '../support/reading/hopes.ts';
 import { sectionsOf } from '../support/sentences.ts';
@@ -143,14 +144,14 @@ const LIKELY = 0.5;
 
 /** A problem that is made of hopes and plans. */
 function insteadOf(draft: Draft, problem: Problem, share: number): Issue | null {
-  const { title, titleText, range } = problem;
+  const { title } = problem;
   const readings = actsIn(draft).get(problem) ?? [];
   const hoping = readings.filter(reading => chanceIn(reading, ['hope', 'plan']) >= LIKELY);
   const taken = lengthOf(hoping) / Math.max(1, lengthOf(readings));
   if (hoping.length === 0 || taken < share) return null;
   return {
     code: 'instead',
-    range: { start: range.start, end: sourceRange(titleText).end },
+    range: headOf(problem),
     anchor: title,
     data: { title, count: hoping.length, share: Math.round(taken * 100) },
     related: hoping.map(({ text }) => ({

@@ -110,7 +110,10 @@ function* excusesIn(sentences: readonly Sentence[], excuses: readonly LexiconHit
 
 /** What is laid to oneself excuses nothing: 求稳是班子的通病, 这是我身上的通病. */
 function isOwnFault(value: string, term: string): boolean {
-  return OWN.test(value.slice(0, value.indexOf(term)));
+  return value
+    .split(term)
+    .slice(0, -1)
+    .every(before => OWN.test(before));
 }
 
 const OWN = /(?:班子|我们?|自己|自身|本人|党组|党委|常委会)(?:身上|内部|里)?的(?:一个|一种|老)?$/;

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import type { Cause, Problem } from '../../src/draft/model.ts';
 import { memoised } from '../../src/language/memo.ts';
 import { matcher } from '../../src/language/pattern.ts';
-import { type Range, sourceRange } from '../../src/language/text.ts';
+import { sourceRange } from '../../src/language/text.ts';
 import type { LexiconHit } from '../../src/linter/lexicons.ts';
 import { defineRule, type Issue, type RuleContext } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
+import { headOf } from '../support/places.ts';
 import {
   countNamedSelf,
   countOwn,
@@ -224,9 +225,4 @@ function* singularItems({ draft }: RuleContext, least: number): Iterable<Issue> 
     const data = { title: problem.title, count };
     yield { code: 'singular', range: headOf(problem), anchor: problem.title, data };
   }
-}
-
-/** From the number to the end of the heading. */
-function headOf({ range, titleText }: Problem | Cause): Range {
-  return { start: range.start, end: sourceRange(titleText).end };
 }

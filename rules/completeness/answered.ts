@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import type { Problem } from '../../src/draft/model.ts';
-import { sourceRange } from '../../src/language/text.ts';
 import { defineRule } from '../../src/linter/rule.ts';
 import { share } from '../support/options.ts';
+import { headOf } from '../support/places.ts';
 import { knownBy, mattersOf, sameMatter, takenIn } from '../support/reading/answers.ts';
 
 const options = v.strictObject({
@@ -93,10 +92,6 @@ const MOST_READ = 12;
 /** So many words that nobody takes up are named. */
 const MOST_WORDS = 3;
 const LONGEST_TITLE = 30;
-
-function headOf({ range, titleText }: Problem) {
-  return { start: range.start, end: sourceRange(titleText).end };
-}
 
 function paper(measure: string): string {
   return `---

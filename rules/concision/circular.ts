@@ -68,8 +68,8 @@ export default defineRule({
         en: '{count} sentences under “{title}” only say the heading again ({share} % of the text)',
       },
       hint: {
-        zh: '标题说过的不再说，直接写事：什么时候、做了什么、误了什么',
-        en: 'What the heading said needs no second saying: tell what happened',
+        zh: '标题说过的不再说，直接写事：什么时候、做了什么、误了什么；原因要写当时怎么想的',
+        en: 'What the heading said needs no second saying: tell what happened; in a cause, what was thought then',
       },
     },
     turns: {
@@ -78,8 +78,8 @@ export default defineRule({
         en: 'The text under “{title}” turns round it: {share} % of its letters are those of the heading',
       },
       hint: {
-        zh: '标题说过的不再说，直接写事：什么时候、做了什么、误了什么',
-        en: 'What the heading said needs no second saying: tell what happened',
+        zh: '标题说过的不再说，直接写事：什么时候、做了什么、误了什么；原因要写当时怎么想的',
+        en: 'What the heading said needs no second saying: tell what happened; in a cause, what was thought then',
       },
     },
     itself: {
@@ -88,8 +88,8 @@ export default defineRule({
         en: 'The text under “{title}” tells nothing that happened and turns a few words over and over',
       },
       hint: {
-        zh: '直接写事：什么时候、做了什么、误了什么',
-        en: 'Tell what happened: when, what was done, what it cost',
+        zh: '直接写事：什么时候、做了什么、误了什么；原因要写当时怎么想的',
+        en: 'Tell what happened: when, what was done, what it cost; in a cause, what was thought then',
       },
     },
   },

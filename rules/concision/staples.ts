@@ -6,6 +6,7 @@ import { matcher } from '../../src/language/pattern.ts';
 import { sourceRange } from '../../src/language/text.ts';
 import { defineRule, type Issue } from '../../src/linter/rule.ts';
 import { hitsIn } from '../support/hits.ts';
+import { headOf } from '../support/places.ts';
 import { withoutQuotations } from '../support/reading/voice.ts';
 import { countFacts, hasNoCase, wordingOf } from '../support/sentences.ts';
 
@@ -48,8 +49,8 @@ export default defineRule({
         en: 'This sentence runs through {count} staples ({words}) and tells of none',
       },
       hint: {
-        zh: '删去；确有其事的，单列一条，写清哪一次、误了什么',
-        en: 'Leave it out; what is true deserves a problem of its own, with what happened',
+        zh: '删去；确有其事的，单列一条，写清哪一次、误了什么；原因要写当时怎么想的',
+        en: 'Leave it out; what is true deserves a problem of its own, with what happened; a cause says what was thought then',
       },
     },
     three: {
@@ -210,8 +211,4 @@ function fieldsOf(value: string): RegExpMatchArray[] {
 function isThin(value: string): boolean {
   const bare = value.replace(VAGUE, '');
   return paddingSigns(bare, { cliches: 0, slogans: 0, emptyVerbs: 0 }).facts === 0;
-}
-
-function headOf({ range, titleText }: Problem | Cause) {
-  return { start: range.start, end: sourceRange(titleText).end };
 }

@@ -12,7 +12,7 @@ export default defineRule({
   since: '0.1.0',
   status: 'stable',
   options: v.strictObject({
-    // among the labelled headings every third states no fault, among those of papers one in a hundred: surer than even odds there
+    // among the labelled headings two in five state no fault, among those of papers by our estimate one in a hundred: about even odds there
     seen: share(
       0.98,
       'Chance (0 to 1), by a reader fitted on labelled headings, that a heading states no fault of its own, from which on to inform where lists and forms see none missing. It never warns alone.',

@@ -1,11 +1,17 @@
 import type { Localized } from '../../src/config/localized.ts';
-import type { Range } from '../../src/language/text.ts';
+import type { Cause, Problem } from '../../src/draft/model.ts';
+import { type Range, sourceRange } from '../../src/language/text.ts';
 import type { Edit, Issue, Related } from '../../src/linter/rule.ts';
 
 /** A place of a slip that may occur many times in a paper. */
 export interface Place {
   readonly range: Range;
   readonly edit?: Edit;
+}
+
+/** The heading of a problem or cause, from its number to its end. */
+export function headOf({ range, titleText }: Pick<Problem | Cause, 'range' | 'titleText'>): Range {
+  return { start: range.start, end: sourceRange(titleText).end };
 }
 
 /** Other places that a finding names beside its own. */

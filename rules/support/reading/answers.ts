@@ -5,7 +5,7 @@ import { readMatter } from '../../readers/matter.ts';
 import { tellingWeight } from '../../readers/taken-up.ts';
 import { shareOfWording, wordingsIn } from '../../readers/wordings.ts';
 import { sectionsOf, wordingOf } from '../sentences.ts';
-import { isContent, joinPairs, wordPairs } from '../shared-words.ts';
+import { isContent, wordPairs } from '../shared-words.ts';
 import listed from './answering-words.yaml';
 
 /** How far causes and measures take up what a problem alone tells: 0 not at all, 1 as they do the problems of its paper on average. */
@@ -181,7 +181,7 @@ export function sameMatter(problem: Problem, matters: Matters): number {
 
 /**
  * Words by which a problem is known and that no answer of some roles holds: listed ones that few others have, the rarest first, then
- * stretches of its heading.
+ * the clauses of its heading, whole, so that no word is cut.
  */
 export function knownBy(draft: Draft, problem: Problem, roles: readonly Role[], most: number): string[] {
   const told = roles.flatMap(role => answersIn(draft, role, draft[role])).join('，');
@@ -190,11 +190,9 @@ export function knownBy(draft: Draft, problem: Problem, roles: readonly Role[], 
     .filter(([group, word]) => isNoun(word) && telling.has(`${GROUP}${group}`))
     .sort(([a], [b]) => shareOfWording(a) - shareOfWording(b))
     .map(([, word]) => word);
-  const headed = joinPairs(problem.title, new Set(telling.keys())).filter(
-    ({ length }) => length >= SHORTEST_STRETCH && length <= LONGEST_STRETCH,
-  );
+  const headed = problem.title.split(/[，；：、]/).filter(clause => clause.length >= SHORTEST_CLAUSE);
   const open = [...new Set([...listed, ...headed])].filter(word => !told.includes(word));
-  return (open.length > 0 ? open : problem.title.split('，', 1)).slice(0, most);
+  return (open.length > 0 ? open : [problem.title]).slice(0, most);
 }
 
 /** Whether a listed word is made of letters of names and nouns alone: 摊位, but not 等了. */
@@ -202,6 +200,5 @@ function isNoun(word: string): boolean {
   return word.length > 1 && [...word].every(letter => isContent(letter.charCodeAt(0)));
 }
 
-/** Shorter stretches are no words, longer ones nothing that a reader would look for. */
-const SHORTEST_STRETCH = 3;
-const LONGEST_STRETCH = 6;
+/** Shorter clauses name nothing. */
+const SHORTEST_CLAUSE = 3;
